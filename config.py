@@ -1,7 +1,8 @@
 """Settings, read once from environment variables with the prefix ``CTEVENTS_``.
 
-Each has a default that works on one machine. A wrong or unsafe one raises ``SettingError`` with one line that names it.
-Neither Flask nor SQLAlchemy is loaded: a mail server waits for a command that needs the settings.
+Each has a default that works on one machine. A wrong or unsafe one raises ``SettingError`` with one
+line that names it. Neither Flask nor SQLAlchemy is loaded: a mail server waits for a command that
+needs the settings.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import SplitResult, urlsplit
 
-from ctevents.db.address import DatabaseAddress
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
 from ctevents.domain.accounts.keys import is_guessable
 from ctevents.places import TRANSLATIONS, usual_instance
 
@@ -38,49 +41,59 @@ LOOPBACK_URL = "http://127.0.0.1:5000"
 PREFIX = "CTEVENTS_"
 AGE_KEY = re.compile("age1[02-9ac-hj-np-z]{58}")
 SETTINGS = (
-    *("SECRET_KEY", "SECRET_KEY_FALLBACKS", "DATA_KEY", "DATA_KEY_FALLBACKS"),
-    *("SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH"),
-    *(
-        "MAIL_SERVER",
-        "MAIL_PORT",
-        "MAIL_USERNAME",
-        "MAIL_PASSWORD",
-        "MAIL_USE_TLS",
-        "MAIL_USE_SSL",
-        "MAIL_DEFAULT_SENDER",
-    ),
-    *(
-        "MAIL_REPLY_ADDRESS",
-        "MAIL_RATE_PER_MINUTE",
-        "ALARM_ATTEMPTS",
-        "MOST_DOWNLOADS",
-        "TRUSTED_PROXIES",
-        "FONTS",
-        "DEMO",
-    ),
-    *("BACKUP_FOLDER", "BACKUP_RECIPIENTS", "BACKUP_HOURS", "BACKUP_DAYS"),
-    *("AUDIT_HEADS_TO", "METRICS_TOKEN", "LOG_FORMAT"),
-    *(
-        "MAIL_TOKEN_COMMAND",
-        "IMAP_SERVER",
-        "IMAP_PORT",
-        "IMAP_USERNAME",
-        "IMAP_PASSWORD",
-        "IMAP_USE_SSL",
-        "IMAP_FOLDERS",
-    ),
+    "SECRET_KEY",
+    "SECRET_KEY_FALLBACKS",
+    "DATA_KEY",
+    "DATA_KEY_FALLBACKS",
+    "SQLALCHEMY_DATABASE_URI",
+    "BASE_URL",
+    "INSTANCE_PATH",
+    "MAIL_SERVER",
+    "MAIL_PORT",
+    "MAIL_USERNAME",
+    "MAIL_PASSWORD",
+    "MAIL_USE_TLS",
+    "MAIL_USE_SSL",
+    "MAIL_DEFAULT_SENDER",
+    "MAIL_REPLY_ADDRESS",
+    "MAIL_RATE_PER_MINUTE",
+    "ALARM_ATTEMPTS",
+    "MOST_DOWNLOADS",
+    "TRUSTED_PROXIES",
+    "FONTS",
+    "DEMO",
+    "BACKUP_FOLDER",
+    "BACKUP_RECIPIENTS",
+    "BACKUP_HOURS",
+    "BACKUP_DAYS",
+    "AUDIT_HEADS_TO",
+    "METRICS_TOKEN",
+    "LOG_FORMAT",
+    "MAIL_TOKEN_COMMAND",
+    "IMAP_SERVER",
+    "IMAP_PORT",
+    "IMAP_USERNAME",
+    "IMAP_PASSWORD",
+    "IMAP_USE_SSL",
+    "IMAP_FOLDERS",
     "IMAP_DONE_FOLDER",
 )
 """Names that the environment may hold, without the prefix."""
 LOG_FORMATS = ("text", "json")
 SECRETS = {
-    **{"SECRET_KEY": "SECRET", "SECRET_KEY_FALLBACKS": "SECRET", "MAIL_PASSWORD": "PASSWORD"},
+    "SECRET_KEY": "SECRET",
+    "SECRET_KEY_FALLBACKS": "SECRET",
+    "MAIL_PASSWORD": "PASSWORD",
     "IMAP_PASSWORD": "IMAP",
-    **{"DATA_KEY": "DATA", "DATA_KEY_FALLBACKS": "DATA", "METRICS_TOKEN": "TOKEN"},
+    "DATA_KEY": "DATA",
+    "DATA_KEY_FALLBACKS": "DATA",
+    "METRICS_TOKEN": "TOKEN",
 }
-"""Settings that are suggested only for a name with this word: a replaced secret key ends sessions and links."""
+"""Settings that are suggested only for a name with this word: a replaced secret key ends sessions
+and links."""
 FILES_OF_KEYS = {"SECRET_KEY": "secret-key", "DATA_KEY": "data-key"}
-"""Key → the file of the instance folder where it is kept if it is not set: the newest key, then older ones, a line each."""
+"""Key → the file of the instance folder where it is kept if it is not set: the newest key, then
+older ones, a line each."""
 LIKE = 0.6
 """DATABASE_URL is like SQLALCHEMY_DATABASE_URI (0.63); LOG_LEVEL is like nothing (0.5)."""
 
@@ -135,7 +148,7 @@ class Config:
     SESSION_COOKIE_SECURE: bool = field(init=False)
     SESSION_REFRESH_EACH_REQUEST: bool = False
     PERMANENT_SESSION_LIFETIME: int = 12 * 3600
-    MAX_CONTENT_LENGTH: int = 6 * 1024 * 1024
+    MAX_CONTENT_LENGTH: int = 4 * 1024 * 1024
     WTF_CSRF_TIME_LIMIT: None = None
     WTF_CSRF_CHECK_DEFAULT: bool = False
     BABEL_DEFAULT_LOCALE: str = "en"
@@ -146,7 +159,9 @@ class Config:
         is_https = urlsplit(self.BASE_URL).scheme == "https"
         object.__setattr__(self, "SESSION_COOKIE_SECURE", is_https)
         # Browsers take a cookie with this prefix from this host only, over https.
-        object.__setattr__(self, "SESSION_COOKIE_NAME", "__Host-ctevents" if is_https else "ctevents")
+        object.__setattr__(
+            self, "SESSION_COOKIE_NAME", "__Host-ctevents" if is_https else "ctevents"
+        )
 
     @property
     def is_on_loopback(self) -> bool:
@@ -154,18 +169,26 @@ class Config:
         return _is_loopback(_base_url(self.BASE_URL).hostname or "")
 
     @classmethod
-    def from_environment(cls, *, serving: bool = False, is_quick: bool = False) -> Self:
-        """Return the settings. ``serving``: for the web server and the worker, which send links and therefore need the base URL.
-        ``is_quick``: for a command that must be fast, and whose keys the server has checked."""
+    def from_environment(cls, *, serving: bool = False) -> Self:
+        """Return the settings. ``serving``: for the web server and the worker, which send links and
+        therefore need the base URL."""
         _refuse_unknown(os.environ)
-        prefixed = {name.removeprefix(PREFIX): text for name, text in os.environ.items() if name.startswith(PREFIX)}
+        prefixed = {
+            name.removeprefix(PREFIX): text
+            for name, text in os.environ.items()
+            if name.startswith(PREFIX)
+        }
         given: dict[str, Any] = {name: text for name, text in prefixed.items() if text != ""}
         instance = _usable(Path(given.get("INSTANCE_PATH", usual_instance())))
         if "BASE_URL" not in given and given.get("DEMO") != "no":
             given = _demo_settings(instance) | given
         if serving and "BASE_URL" not in given:
-            raise SettingError("CTEVENTS_BASE_URL is not set: give the address at which people reach this server")
-        database = given.get("SQLALCHEMY_DATABASE_URI", f"sqlite:///{instance / 'ctevents.sqlite3'}")
+            raise SettingError(
+                "CTEVENTS_BASE_URL is not set: give the address at which people reach this server"
+            )
+        database = given.get(
+            "SQLALCHEMY_DATABASE_URI", f"sqlite:///{instance / 'ctevents.sqlite3'}"
+        )
         base_url = given.get("BASE_URL", LOOPBACK_URL).rstrip("/")
         _refuse_address(base_url, is_demo=_yes("DEMO", given.get("DEMO", "no")))
         typed = {
@@ -177,10 +200,13 @@ class Config:
         if is_public:
             _refuse_kept(kept, _database_folder(database, instance))
         keys = {
-            name: (*(kept_keys(kept[name]) if name in kept else [key]), *older.replace(",", " ").split())
+            name: (
+                *(kept_keys(kept[name]) if name in kept else [key]),
+                *older.replace(",", " ").split(),
+            )
             for name, (key, older) in typed.items()
         }
-        if is_public and not is_quick:
+        if is_public:
             _refuse_guessable(keys)
         return cls(
             SECRET_KEY=keys["SECRET_KEY"][0],
@@ -197,15 +223,23 @@ class Config:
             MAIL_PASSWORD=given.get("MAIL_PASSWORD"),
             MAIL_USE_TLS=_yes("MAIL_USE_TLS", given.get("MAIL_USE_TLS", "no")),
             MAIL_USE_SSL=_yes("MAIL_USE_SSL", given.get("MAIL_USE_SSL", "no")),
-            MAIL_DEFAULT_SENDER=_address("MAIL_DEFAULT_SENDER", given.get("MAIL_DEFAULT_SENDER", "ctevents@localhost")),
+            MAIL_DEFAULT_SENDER=_address(
+                "MAIL_DEFAULT_SENDER", given.get("MAIL_DEFAULT_SENDER", "ctevents@localhost")
+            ),
             MAIL_REPLY_ADDRESS=_reply_address(given.get("MAIL_REPLY_ADDRESS")),
-            MAIL_RATE_PER_MINUTE=_number("MAIL_RATE_PER_MINUTE", given.get("MAIL_RATE_PER_MINUTE", "0")),
+            MAIL_RATE_PER_MINUTE=_number(
+                "MAIL_RATE_PER_MINUTE", given.get("MAIL_RATE_PER_MINUTE", "0")
+            ),
             ALARM_ATTEMPTS=_number("ALARM_ATTEMPTS", given.get("ALARM_ATTEMPTS", "100")),
-            MOST_DOWNLOADS=_number("MOST_DOWNLOADS", given.get("MOST_DOWNLOADS", str(MOST_DOWNLOADS))),
+            MOST_DOWNLOADS=_number(
+                "MOST_DOWNLOADS", given.get("MOST_DOWNLOADS", str(MOST_DOWNLOADS))
+            ),
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             FONTS=_folders("FONTS", given.get("FONTS", "")),
             AUDIT_HEADS_TO=_addresses("AUDIT_HEADS_TO", given.get("AUDIT_HEADS_TO", "")),
-            BACKUP_FOLDER=next(iter(_folders("BACKUP_FOLDER", given.get("BACKUP_FOLDER", ""))), None),
+            BACKUP_FOLDER=next(
+                iter(_folders("BACKUP_FOLDER", given.get("BACKUP_FOLDER", ""))), None
+            ),
             BACKUP_RECIPIENTS=_public_keys(given.get("BACKUP_RECIPIENTS", "")),
             BACKUP_HOURS=_number("BACKUP_HOURS", given.get("BACKUP_HOURS", "24")),
             BACKUP_DAYS=_number("BACKUP_DAYS", given.get("BACKUP_DAYS", "30")),
@@ -224,13 +258,15 @@ class Config:
 
 
 def _refuse_unknown(environment: Iterable[str]) -> None:
-    """Refuse unknown names. A misspelt name would silently leave its setting, such as the database, at the default."""
+    """Refuse unknown names. A misspelt name would silently leave its setting, such as the database,
+    at the default."""
     for name in sorted(environment):
         given = name.removeprefix(PREFIX)
         if name.startswith(PREFIX) and given not in SETTINGS:
             nearest = _nearest(given)
             raise SettingError(
-                f"{name} is not a setting: {f'the nearest one is {PREFIX}{nearest}' if nearest else 'remove it'}"
+                f"{name} is not a setting: "
+                f"{f'the nearest one is {PREFIX}{nearest}' if nearest else 'remove it'}"
             )
 
 
@@ -241,14 +277,15 @@ def _nearest(given: str) -> str | None:
 
 
 def _likeness(given: str, known: str) -> tuple[int, float]:
-    """Return the longest common part, then the whole likeness: DATABASE_URL is nearer to SQLALCHEMY_DATABASE_URI than
-    to BASE_URL."""
+    """Return the longest common part, then the whole likeness: DATABASE_URL is nearer to
+    SQLALCHEMY_DATABASE_URI than to BASE_URL."""
     matcher = SequenceMatcher(None, given, known, autojunk=False)
     return matcher.find_longest_match().size, matcher.ratio()
 
 
 def _usable(path: Path) -> Path:
-    """Return the folder, and make it if it is missing. A closed folder of another user would break the start later."""
+    """Return the folder, and make it if it is missing. A closed folder of another user would break
+    the start later."""
     try:
         instance = path.resolve()
         instance.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -262,7 +299,8 @@ def _usable(path: Path) -> Path:
 
 
 def demo_settings_file(instance: Path) -> Path:
-    """Return the file in which ``ctevents demo`` leaves its address and mail port for commands in other shells."""
+    """Return the file in which ``ctevents demo`` leaves its address and mail port for commands in
+    other shells."""
     return instance / "demo.json"
 
 
@@ -271,7 +309,9 @@ def _demo_settings(instance: Path) -> dict[str, Any]:
     try:
         return dict(json.loads(file.read_text("utf-8"))) if file.exists() else {}
     except ValueError as error:
-        raise SettingError(f"CTEVENTS_INSTANCE_PATH holds a {file.name} that cannot be read: delete it") from error
+        raise SettingError(
+            f"CTEVENTS_INSTANCE_PATH holds a {file.name} that cannot be read: delete it"
+        ) from error
 
 
 def new_key() -> str:
@@ -280,8 +320,8 @@ def new_key() -> str:
 
 
 def kept_keys(file: Path) -> list[str]:
-    """Return the keys, the newest first. The first start makes one, readable only by its owner. Two first starts at once agree on
-    one file."""
+    """Return the keys, the newest first. The first start makes one, readable only by its owner. Two
+    first starts at once agree on one file."""
     if not file.exists():
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = _draft(file, [new_key()])
@@ -295,7 +335,8 @@ def kept_keys(file: Path) -> list[str]:
 
 
 def renew_kept_key(file: Path) -> None:
-    """Put a new key before those of the file, at once: a reader of the file finds all old keys, with the new one or without."""
+    """Put a new key before those of the file, at once: a reader of the file finds all old keys,
+    with the new one or without."""
     with _locked(file.parent):
         _draft(file, [new_key(), *kept_keys(file)]).replace(file)
 
@@ -321,54 +362,75 @@ def _locked(folder: Path) -> Iterator[None]:
 
 
 def _refuse_kept(kept: Mapping[str, Path], database: Path | None) -> None:
-    """Refuse keys in files, for a server that others can reach. Beside the database they protect nothing: who copies the folder has
-    both. Keys are made without being asked for on loopback only, since several machines need the same ones."""
+    """Refuse keys in files, for a server that others can reach. Beside the database they protect
+    nothing: who copies the folder has both. Keys are made without being asked for on loopback only,
+    since several machines need the same ones."""
     for name, file in kept.items():
         if not file.exists():
-            raise SettingError(f"CTEVENTS_{name} is not set: set it to what this prints: {MAKES_A_KEY}")
+            raise SettingError(
+                f"CTEVENTS_{name} is not set: set it to what this prints: {MAKES_A_KEY}"
+            )
         if database is not None and database in file.resolve().parents:
             raise SettingError(
-                f"CTEVENTS_{name} is kept in the folder of the database, where it protects nothing: set it to the first line of "
+                f"CTEVENTS_{name} is kept in the folder of the database, where it protects "
+                "nothing: set it to the first line of "
                 f"{file}, any further lines as CTEVENTS_{name}_FALLBACKS, and delete the file"
             )
 
 
 def _database_folder(uri: str, instance: Path) -> Path | None:
-    """Return the folder of an SQLite file; None for a database on a server, in memory, or an address that is refused later."""
+    """Return the folder of an SQLite file; None for a database on a server, in memory, or an
+    address that is refused later."""
     try:
-        address = DatabaseAddress.read(uri)
-    except ValueError:
+        url = make_url(uri)
+    except (ArgumentError, ValueError):
         return None
-    name = (address.name or "").removeprefix("file:")
-    is_file = address.kind == "sqlite" and name not in ("", ":memory:")
-    return address.file(instance).with_name(Path(name).name).resolve().parent if is_file else None
+    name = (url.database or "").removeprefix("file:")
+    is_file = url.get_backend_name() == "sqlite" and name not in ("", ":memory:")
+    return (instance / name).resolve().parent if is_file else None
 
 
 def _refuse_unsafe(config: Config) -> None:
     keys = [
-        *(("SECRET_KEY", config.SECRET_KEY), ("DATA_KEY", config.DATA_KEY)),
+        ("SECRET_KEY", config.SECRET_KEY),
+        ("DATA_KEY", config.DATA_KEY),
         *(("SECRET_KEY_FALLBACKS", key) for key in config.SECRET_KEY_FALLBACKS),
         *(("DATA_KEY_FALLBACKS", key) for key in config.DATA_KEY_FALLBACKS),
         *([("METRICS_TOKEN", config.METRICS_TOKEN)] if config.METRICS_TOKEN else []),
     ]
     for name, key in keys:
         if len(key) < SHORTEST_SECRET:
-            raise SettingError(f"CTEVENTS_{name} is too short: give at least {SHORTEST_SECRET} characters")
+            raise SettingError(
+                f"CTEVENTS_{name} is too short: give at least {SHORTEST_SECRET} characters"
+            )
     _refuse_address(config.BASE_URL, is_demo=config.DEMO)
     if config.SECRET_KEY == config.DATA_KEY and not config.is_on_loopback:
-        raise SettingError("CTEVENTS_DATA_KEY equals CTEVENTS_SECRET_KEY: give each a key of its own")
-    if not config.SQLALCHEMY_DATABASE_URI.startswith(("sqlite:", "postgresql+psycopg:")):
-        raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:")
-    if config.MAIL_USE_TLS and config.MAIL_USE_SSL:
-        raise SettingError("CTEVENTS_MAIL_USE_TLS and CTEVENTS_MAIL_USE_SSL exclude each other: set one")
-    if config.MAIL_TOKEN_COMMAND and config.MAIL_PASSWORD:
-        raise SettingError("CTEVENTS_MAIL_TOKEN_COMMAND and CTEVENTS_MAIL_PASSWORD exclude each other: set one")
-    if config.IMAP_SERVER and not (config.IMAP_USE_SSL or _is_loopback(config.IMAP_SERVER)):
-        raise SettingError("CTEVENTS_IMAP_USE_SSL=no would send mail and password in the clear: remove it")
-    secret = "MAIL_TOKEN_COMMAND" if config.MAIL_TOKEN_COMMAND else "MAIL_PASSWORD"
-    if getattr(config, secret) and not (config.MAIL_USE_TLS or config.MAIL_USE_SSL or _is_loopback(config.MAIL_SERVER)):
         raise SettingError(
-            f"CTEVENTS_{secret} would cross the network in the clear: set CTEVENTS_MAIL_USE_TLS=yes (STARTTLS) or "
+            "CTEVENTS_DATA_KEY equals CTEVENTS_SECRET_KEY: give each a key of its own"
+        )
+    if not config.SQLALCHEMY_DATABASE_URI.startswith(("sqlite:", "postgresql+psycopg:")):
+        raise SettingError(
+            "CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:"
+        )
+    if config.MAIL_USE_TLS and config.MAIL_USE_SSL:
+        raise SettingError(
+            "CTEVENTS_MAIL_USE_TLS and CTEVENTS_MAIL_USE_SSL exclude each other: set one"
+        )
+    if config.MAIL_TOKEN_COMMAND and config.MAIL_PASSWORD:
+        raise SettingError(
+            "CTEVENTS_MAIL_TOKEN_COMMAND and CTEVENTS_MAIL_PASSWORD exclude each other: set one"
+        )
+    if config.IMAP_SERVER and not (config.IMAP_USE_SSL or _is_loopback(config.IMAP_SERVER)):
+        raise SettingError(
+            "CTEVENTS_IMAP_USE_SSL=no would send mail and password in the clear: remove it"
+        )
+    secret = "MAIL_TOKEN_COMMAND" if config.MAIL_TOKEN_COMMAND else "MAIL_PASSWORD"
+    if getattr(config, secret) and not (
+        config.MAIL_USE_TLS or config.MAIL_USE_SSL or _is_loopback(config.MAIL_SERVER)
+    ):
+        raise SettingError(
+            f"CTEVENTS_{secret} would cross the network in the clear: set "
+            "CTEVENTS_MAIL_USE_TLS=yes (STARTTLS) or "
             "CTEVENTS_MAIL_USE_SSL=yes"
         )
     _refuse_clear_database(config.SQLALCHEMY_DATABASE_URI)
@@ -379,55 +441,70 @@ def _refuse_address(base_url: str, *, is_demo: bool) -> None:
     if url.scheme == "http" and not _is_loopback(url.hostname or ""):
         raise SettingError("CTEVENTS_BASE_URL uses plain http on a public name: use https")
     if is_demo and not _is_loopback(url.hostname or ""):
-        raise SettingError("CTEVENTS_DEMO shows every letter to anybody: it is for a base URL on loopback only")
+        raise SettingError(
+            "CTEVENTS_DEMO shows every letter to anybody: it is for a base URL on loopback only"
+        )
 
 
 def _refuse_guessable(keys: Mapping[str, Iterable[str]]) -> None:
-    """Refuse keys that somebody thought up, the newest first. An older data key may be one: without it nobody could open what it
-    sealed. The lists of words are loaded here only: on loopback nobody waits for them."""
+    """Refuse keys that somebody thought up, the newest first. An older data key may be one: without
+    it nobody could open what it sealed. The lists of words are loaded here only: on loopback nobody
+    waits for them."""
     words = import_module("ctevents.formats.factors.common_words").common_words()
     checked = [(name, key) for name, (key, *_older) in keys.items()]
     checked += [("SECRET_KEY_FALLBACKS", key) for key in [*keys["SECRET_KEY"]][1:]]
     for name, key in checked:
         if is_guessable(key, words):
-            raise SettingError(f"CTEVENTS_{name} can be guessed: set it to what this prints: {MAKES_A_KEY}")
+            raise SettingError(
+                f"CTEVENTS_{name} can be guessed: set it to what this prints: {MAKES_A_KEY}"
+            )
 
 
 def _refuse_clear_database(uri: str) -> None:
-    """Refuse a connection that would send guest lists in the clear. libpq takes missing parts of the URI from its own variables."""
+    """Refuse a connection that would send guest lists in the clear. libpq takes missing parts of
+    the URI from its own variables."""
     try:
-        address = DatabaseAddress.read(uri)
-    except ValueError as error:
-        raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI is not an address of a database") from error
-    if address.kind != "postgresql":
-        return
-    mode = address.first("sslmode") or os.environ.get("PGSSLMODE")
-    if mode not in CERTAIN_TLS and not all(map(_is_on_this_machine, _hosts(address))):
+        url = make_url(uri)
+    except (ArgumentError, ValueError) as error:
         raise SettingError(
-            "CTEVENTS_SQLALCHEMY_DATABASE_URI names a server on the network without TLS: add sslmode=verify-full (or require)"
+            "CTEVENTS_SQLALCHEMY_DATABASE_URI is not an address of a database"
+        ) from error
+    if url.get_backend_name() != "postgresql":
+        return
+    mode = ",".join(url.normalized_query.get("sslmode", ())) or os.environ.get("PGSSLMODE")
+    if mode not in CERTAIN_TLS and not all(map(_is_on_this_machine, _hosts(url))):
+        raise SettingError(
+            "CTEVENTS_SQLALCHEMY_DATABASE_URI names a server on the network without TLS: add "
+            "sslmode=verify-full (or require)"
         )
 
 
-def _hosts(address: DatabaseAddress) -> list[str]:
-    """Return all possible hosts; the local socket if there is none. The content of a service file is unknown."""
-    service = address.query.get("service") or os.environ.get("PGSERVICE")
-    named = [address.host, *address.query.get("host", ())]
+def _hosts(url: URL) -> list[str]:
+    """Return all possible hosts; the local socket if there is none. The content of a service file
+    is unknown."""
+    query = url.normalized_query
+    service = query.get("service") or os.environ.get("PGSERVICE")
+    named = [url.host, *query.get("host", ())]
     hosts = [name for name in named if name] or [os.environ.get("PGHOST", "")]
-    addresses = address.query.get("hostaddr") or (os.environ.get("PGHOSTADDR", ""),)
+    addresses = query.get("hostaddr") or (os.environ.get("PGHOSTADDR", ""),)
     several = [name for text in (*hosts, *addresses) for name in text.split(",") if name]
     return [*several, "a service"] if service else several
 
 
 def _is_on_this_machine(host: str) -> bool:
     """Return whether the host is local. A folder holds the socket. A port may follow a name."""
-    return host.startswith(("/", "@")) or _is_loopback(host) or _is_loopback(host.rpartition(":")[0])
+    return (
+        host.startswith(("/", "@")) or _is_loopback(host) or _is_loopback(host.rpartition(":")[0])
+    )
 
 
 def _base_url(text: str) -> SplitResult:
     """Return scheme, host and port, and nothing else: links are made by adding a path."""
     try:
         url = urlsplit(text)
-        is_bare = text.isascii() and not (url.query or url.fragment or url.path or url.username or url.password)
+        is_bare = text.isascii() and not (
+            url.query or url.fragment or url.path or url.username or url.password
+        )
         if url.scheme in ("http", "https") and url.hostname and is_bare and url.port != 0:
             return url
     except ValueError:
@@ -443,7 +520,8 @@ def _is_loopback(host: str) -> bool:
 
 
 def _address(name: str, text: str) -> str:
-    """Return the bare address of ``Name <address>``: letters carry the name of the event's contact."""
+    """Return the bare address of ``Name <address>``: letters carry the name of the event's
+    contact."""
     address = parseaddr(text)[1]
     if not address.isascii() or "@" not in address:
         raise SettingError(f"CTEVENTS_{name} is not an e-mail address such as events@example.org")
@@ -455,15 +533,16 @@ def _addresses(name: str, text: str) -> tuple[str, ...]:
 
 
 def _reply_address(text: str | None) -> str | None:
-    """Return the reply address, with room for a token of 26 characters: a local part has at most 64 (RFC 5321, section
-    4.5.3.1.1)."""
+    """Return the reply address, with room for a token of 26 characters: a local part has at most 64
+    (RFC 5321, section 4.5.3.1.1)."""
     if text is None:
         return None
     address = _address("MAIL_REPLY_ADDRESS", text)
     local = address.rpartition("@")[0]
     if "+" in local or len(local) > LONGEST_REPLY_NAME:
         raise SettingError(
-            f"CTEVENTS_MAIL_REPLY_ADDRESS needs a name without +, {LONGEST_REPLY_NAME} characters at most"
+            f"CTEVENTS_MAIL_REPLY_ADDRESS needs a name without +, {LONGEST_REPLY_NAME} characters "
+            "at most"
         )
     return address
 
@@ -492,7 +571,8 @@ def _public_keys(text: str) -> tuple[str, ...]:
     for key in keys:
         if not AGE_KEY.fullmatch(key):
             raise SettingError(
-                "CTEVENTS_BACKUP_RECIPIENTS must be public keys of age, such as age1… as age-keygen prints it"
+                "CTEVENTS_BACKUP_RECIPIENTS must be public keys of age, such as age1… as "
+                "age-keygen prints it"
             )
     return keys
 

@@ -1,4 +1,5 @@
-"""How gunicorn serves ``wsgi:app`` when it is started in this folder, where it reads this file by itself.
+"""How gunicorn serves ``wsgi:app`` when it is started in this folder, where it reads this file by
+itself.
 
 The application is loaded once, and the workers share what it takes of memory.
 """
@@ -27,7 +28,8 @@ control_socket_disable = True
 
 
 def when_ready(server: object) -> None:
-    """All is loaded and no worker has begun: what is there now stays, and need not be looked at again."""
+    """All is loaded and no worker has begun: what is there now stays, and need not be looked at
+    again."""
     share(Path(mkdtemp(prefix="ctevents-")))
     gc.freeze()
     gc.enable()

@@ -1,1 +1,2 @@
-"""Measure speed, each figure beside its floor and its aim: ``python -m bench``, or ``make bench``."""
+"""Measure speed, each figure beside its floor and its aim: ``python -m bench``, or ``make
+bench``."""

@@ -21,22 +21,36 @@ def main() -> None:
         for figure in figures_of(options, Path(folder)):
             figures.append(figure)
             if output is not None:  # at once, so that a run that is stopped loses nothing
-                output.write_text(json.dumps([each.as_json() for each in figures], indent=1), "utf-8")
+                output.write_text(
+                    json.dumps([each.as_json() for each in figures], indent=1), "utf-8"
+                )
     print(table(figures))
     sys.exit(any(figure.is_met is False for figure in figures))
 
 
 def _options() -> tuple[Options, Path | None]:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--database", choices=KINDS, action="append", help="only this one (default: both)")
-    parser.add_argument("--size", type=int, default=Options.size, help="people with a place at the event")
+    parser.add_argument(
+        "--database", choices=KINDS, action="append", help="only this one (default: both)"
+    )
+    parser.add_argument(
+        "--size", type=int, default=Options.size, help="people with a place at the event"
+    )
     parser.add_argument("--rounds", type=int, default=Options.rounds, help="turns of each work")
     parser.add_argument("--seconds", type=float, default=Options.seconds, help="of each turn")
     parser.add_argument(
-        "--matrix", type=int, default=Options.matrix, metavar="N", help="also the matrix of so many registrations"
+        "--matrix",
+        type=int,
+        default=Options.matrix,
+        metavar="N",
+        help="also the matrix of so many registrations",
     )
     parser.add_argument(
-        "--letters", type=int, default=Options.letters, metavar="N", help="letters also with so many in the outbox"
+        "--letters",
+        type=int,
+        default=Options.letters,
+        metavar="N",
+        help="letters also with so many in the outbox",
     )
     parser.add_argument(
         "--downloads",
@@ -49,7 +63,10 @@ def _options() -> tuple[Options, Path | None]:
     given = parser.parse_args()
     databases = tuple(given.database or KINDS)
     if "postgresql" in databases and not has_postgresql():
-        parser.error("PostgreSQL is not reachable: start it, name it in TESTS_POSTGRESQL, or --database sqlite")
+        parser.error(
+            "PostgreSQL is not reachable: start it, name it in TESTS_POSTGRESQL, or --database "
+            "sqlite"
+        )
     wanted = Options(
         databases=databases,
         size=given.size,

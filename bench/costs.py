@@ -1,7 +1,8 @@
 """The processor time of a visit, of the web and of the database apart.
 
-Visits are made in this process, so the time of the web is that of this thread; SQLite works in it too. The time of the database is
-that of PostgreSQL's process for our connection. The least of some rounds counts: other work of the machine only adds to it.
+Visits are made in this process, so the time of the web is that of this thread; SQLite works in it
+too. The time of the database is that of PostgreSQL's process for our connection. The least of some
+rounds counts: other work of the machine only adds to it.
 """
 
 from __future__ import annotations
@@ -31,8 +32,11 @@ class Cost(NamedTuple):
     database: float
 
 
-def cost_of(visit: Callable[[], object], uri: str, *, visits: int = VISITS, rounds: int = ROUNDS) -> Cost:
-    """Return the cost of a visit. The first one, not counted, connects, and compiles templates and statements.
+def cost_of(
+    visit: Callable[[], object], uri: str, *, visits: int = VISITS, rounds: int = ROUNDS
+) -> Cost:
+    """Return the cost of a visit. The first one, not counted, connects, and compiles templates and
+    statements.
 
     The system counts a process's time in hundredths of a second: a short visit needs many."""
     visit()
@@ -40,7 +44,8 @@ def cost_of(visit: Callable[[], object], uri: str, *, visits: int = VISITS, roun
 
 
 def _round(visit: Callable[[], object], uri: str, visits: int) -> Cost:
-    """Return the cost of a visit. The round is made again if the application has taken a new connection meanwhile."""
+    """Return the cost of a visit. The round is made again if the application has taken a new
+    connection meanwhile."""
     while True:
         processes = sorted(backends(uri))
         before = thread_time(), sum(map(processor_seconds, processes))
@@ -48,7 +53,9 @@ def _round(visit: Callable[[], object], uri: str, visits: int) -> Cost:
             visit()
         after = thread_time(), sum(map(processor_seconds, processes))
         if sorted(backends(uri)) == processes:
-            web, database = ((end - begin) / visits * 1000 for begin, end in zip(before, after, strict=True))
+            web, database = (
+                (end - begin) / visits * 1000 for begin, end in zip(before, after, strict=True)
+            )
             return Cost(web + database, web, database)
 
 

@@ -1,4 +1,5 @@
-"""Fill a database with people, row by row and past the use cases, which would take hours for a million."""
+"""Fill a database with people, row by row and past the use cases, which would take hours for a
+million."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ from ctevents.config import Config
 from ctevents.db import migrating
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.occasions import About, Occasion, occasion_of_registration
+from ctevents.domain.letters.kinds import About, Occasion, occasion_of_registration
 from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.transliteration import search_key
@@ -30,11 +31,23 @@ from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.events.seed import seed
 from ctevents.tokens import Purpose, new_nonce
 
-SECRET, DATA = "a secret key of the benchmark, long enough", "a data key of the benchmark, long enough, too"
+SECRET, DATA = (
+    "a secret key of the benchmark, long enough",
+    "a data key of the benchmark, long enough, too",
+)
 BASE_URL = "http://127.0.0.1:5000"
 PASSWORD = "correct horse battery staple"
 ORGANISER = "organiser@ctevents.example"
-FAMILIES = ("Kovačević", "Hoxha", "Petrović", "Стојановски", "van der Berg", "Đukanović", "Љубичић", "Çela")
+FAMILIES = (
+    "Kovačević",
+    "Hoxha",
+    "Petrović",
+    "Стојановски",
+    "van der Berg",
+    "Đukanović",
+    "Љубичић",
+    "Çela",
+)
 GIVEN = ("Amra", "Besnik", "Željka", "Весна", "Helen", "Marko", "Гордана", "Arta")
 INSTITUTIONS = 200
 CHUNK = 5_000
@@ -78,8 +91,8 @@ def application(uri: str, instance: Path) -> Flask:
 
 
 def fill(app: Flask, registered: dict[str, int], *, invitees: int) -> Crowd:
-    """Make schema, reference data, an organiser, and at each event this many people with a confirmed seat. The first
-    event also gets ``invitees`` who have not replied."""
+    """Make schema, reference data, an organiser, and at each event this many people with a
+    confirmed seat. The first event also gets ``invitees`` who have not replied."""
     crowd = Crowd()
     now = datetime.now(UTC)
     with app.app_context():
@@ -102,7 +115,9 @@ def _publish(tx: Transaction, slug: str) -> Event:
     assert event is not None
     day = tx.now.replace(hour=8, minute=30, second=0, microsecond=0) + timedelta(days=16)
     values: dict[str, object] = {
-        "titles": {"en": "Launch of the final report on trafficking in persons and migrant smuggling"},
+        "titles": {
+            "en": "Launch of the final report on trafficking in persons and migrant smuggling"
+        },
         "venues": {"en": "Congress centre"},
         "addresses": {"en": "Main Square 1"},
         "starts_at": day,
@@ -115,7 +130,9 @@ def _publish(tx: Transaction, slug: str) -> Event:
     edit_event(tx, event, values)
     items = [
         ProgrammeItem(
-            starts_at=day + timedelta(minutes=start), ends_at=day + timedelta(minutes=end), titles={"en": title}
+            starts_at=day + timedelta(minutes=start),
+            ends_at=day + timedelta(minutes=end),
+            titles={"en": title},
         )
         for start, end, title in [
             (0, 30, "Registration and coffee"),
@@ -131,18 +148,27 @@ def _publish(tx: Transaction, slug: str) -> Event:
 
 
 class _Writer:
-    """Writes the people of one event: each with institution, invitation, letters and log entries, like the use cases."""
+    """Writes the people of one event: each with institution, invitation, letters and log entries,
+    like the use cases."""
 
-    def __init__(self, app: Flask, tx: Transaction, event: Event, crowd: Crowd, now: datetime) -> None:
+    def __init__(
+        self, app: Flask, tx: Transaction, event: Event, crowd: Crowd, now: datetime
+    ) -> None:
         self.tx, self.event, self.crowd, self.now = tx, event, crowd, now
-        self.links, self.badges = app.extensions["ctevents.links"], app.extensions["ctevents.badges"]
+        self.links, self.badges = (
+            app.extensions["ctevents.links"],
+            app.extensions["ctevents.badges"],
+        )
         self.groups = list(tx.scalars(select(StakeholderGroup).order_by(StakeholderGroup.position)))
 
     def write(self, registered: int, invitees: int) -> None:
         first_institution = self._first_id("institutions")
         self._insert(
             "institutions",
-            (self._institution(number) for number in range(first_institution, first_institution + INSTITUTIONS)),
+            (
+                self._institution(number)
+                for number in range(first_institution, first_institution + INSTITUTIONS)
+            ),
         )
         first = self._first_id("people")
         people = range(first, first + registered + invitees)
@@ -160,7 +186,11 @@ class _Writer:
         self._insert("badges", map(self._badge, confirmed))
         self._insert(
             "messages",
-            (message for number in people for message in self._messages(number, has_place=number in confirmed)),
+            (
+                message
+                for number in people
+                for message in self._messages(number, has_place=number in confirmed)
+            ),
         )
         self._record(confirmed)
         token = make_door_token(self.tx, self.event, "A")
@@ -174,7 +204,9 @@ class _Writer:
     def _record(self, confirmed: range) -> None:
         with self.tx.acting_as(audit.LINK):
             for number in confirmed:
-                audit.record(self.tx, "registration.confirmed", event_id=self.event.id, person_id=number)
+                audit.record(
+                    self.tx, "registration.confirmed", event_id=self.event.id, person_id=number
+                )
 
     def _insert(self, table: str, rows: Iterator[dict[str, Any]]) -> None:
         statement = insert(_table(table))
@@ -198,7 +230,10 @@ class _Writer:
         return self.groups[number % len(self.groups)]
 
     def _person(self, number: int, first_institution: int) -> dict[str, Any]:
-        given, family = GIVEN[number % len(GIVEN)], f"{FAMILIES[number // 8 % len(FAMILIES)]} {number}"
+        given, family = (
+            GIVEN[number % len(GIVEN)],
+            f"{FAMILIES[number // 8 % len(FAMILIES)]} {number}",
+        )
         return {
             "id": number,
             "event_id": self.event.id,
@@ -219,7 +254,11 @@ class _Writer:
         }
 
     def _counted(self, number: int) -> dict[str, Any]:
-        return {"person_id": number, "group_id": self._group(number).id, "sex": ("f", "m", "x")[number % 3]}
+        return {
+            "person_id": number,
+            "group_id": self._group(number).id,
+            "sex": ("f", "m", "x")[number % 3],
+        }
 
     def _invitation(self, number: int, nonce: str, *, is_accepted: bool) -> dict[str, Any]:
         return {
@@ -257,7 +296,12 @@ class _Writer:
         }
 
     def _badge(self, number: int) -> dict[str, Any]:
-        return {"id": number, "event_id": self.event.id, "registration_id": number, "issued_at": self.now}
+        return {
+            "id": number,
+            "event_id": self.event.id,
+            "registration_id": number,
+            "issued_at": self.now,
+        }
 
     def _messages(self, number: int, *, has_place: bool) -> Iterator[dict[str, Any]]:
         row = {
@@ -294,7 +338,11 @@ class _Writer:
             "dietary": "No nuts",
             "privacy": "on",
         }
-        return Invitee(f"/invitations/{self.links.token(Purpose.INVITATION, nonce)}", person["family_name"], form)
+        return Invitee(
+            f"/invitations/{self.links.token(Purpose.INVITATION, nonce)}",
+            person["family_name"],
+            form,
+        )
 
 
 def _table(name: str) -> Table:
@@ -302,9 +350,15 @@ def _table(name: str) -> Table:
 
 
 def raise_sequences(
-    tx: Transaction, tables: Sequence[str] = ("institutions", "people", "invitations", "registrations", "badges")
+    tx: Transaction,
+    tables: Sequence[str] = ("institutions", "people", "invitations", "registrations", "badges"),
 ) -> None:
     """Raise PostgreSQL's sequences, which do not notice explicit ids."""
     if tx.get_bind().dialect.name == "postgresql":
         for table in tables:
-            tx.execute(text(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))"))
+            tx.execute(
+                text(
+                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM "
+                    f"{table}))"
+                )
+            )

@@ -1,4 +1,5 @@
-"""Databases for one run: SQLite files in one folder, databases of the PostgreSQL server. Both are deleted afterwards."""
+"""Databases for one run: SQLite files in one folder, databases of the PostgreSQL server. Both are
+deleted afterwards."""
 
 from __future__ import annotations
 
@@ -11,7 +12,9 @@ from uuid import uuid4
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
-SERVER = os.environ.get("TESTS_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql")
+SERVER = os.environ.get(
+    "TESTS_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql"
+)
 KINDS = ("sqlite", "postgresql")
 
 
@@ -46,18 +49,25 @@ def without_orm(uri: str) -> str:
 
 
 def backends(uri: str) -> list[int]:
-    """Return the process ids of the server for the connections to this database now; none for SQLite."""
+    """Return the process ids of the server for the connections to this database now; none for
+    SQLite."""
     if uri.startswith("sqlite"):
         return []
     name = make_url(uri).database
-    rows = _on_server(f"SELECT pid FROM pg_stat_activity WHERE datname = '{name}' AND backend_type = 'client backend'")
+    rows = _on_server(
+        f"SELECT pid FROM pg_stat_activity WHERE datname = '{name}' AND backend_type = 'client "
+        "backend'"
+    )
     return [int(row[0]) for row in rows]
 
 
 def use_one_process(uri: str) -> None:
-    """Let new connections work in one process only: nobody sees the time of parallel ones, which end with their query."""
+    """Let new connections work in one process only: nobody sees the time of parallel ones, which
+    end with their query."""
     if not uri.startswith("sqlite"):
-        _on_server(f"ALTER DATABASE {make_url(uri).database} SET max_parallel_workers_per_gather = 0")
+        _on_server(
+            f"ALTER DATABASE {make_url(uri).database} SET max_parallel_workers_per_gather = 0"
+        )
 
 
 def settle(uri: str) -> None:

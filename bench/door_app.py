@@ -1,4 +1,5 @@
-"""Measure the door's app in Chromium, without a server behind it: the time for a key and for a scan."""
+"""Measure the door's app in Chromium, without a server behind it: the time for a key and for a
+scan."""
 
 from __future__ import annotations
 
@@ -49,7 +50,13 @@ FAMILY = (
     "Bašić",
     "Џаџић",
 )
-BODIES = ("Granična policija", "Тужилаштво", "Prokuroria e Shqipërisë", "Агенција за одбрана", "Sud BiH")
+BODIES = (
+    "Granična policija",
+    "Тужилаштво",
+    "Prokuroria e Shqipërisë",
+    "Агенција за одбрана",
+    "Sud BiH",
+)
 TYPED = ("zivkovic", "Живковић", "djordje", "shqipërisë", "hadziselimovic lejla", "policija 19")
 ARGUMENTS = (
     "--headless",
@@ -88,14 +95,26 @@ def door_app() -> Iterator[Figure]:
 def _measured(chromium: str) -> dict[str, Any]:
     answers: Queue[bytes] = Queue()
     with (
-        ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, answers, directory=str(ROOT))) as server,
+        ThreadingHTTPServer(
+            ("127.0.0.1", 0), partial(_Pages, answers, directory=str(ROOT))
+        ) as server,
         # Processes of a browser that was killed may still write there.
-        tempfile.TemporaryDirectory(prefix="ctevents-bench-", ignore_cleanup_errors=True) as profile,
+        tempfile.TemporaryDirectory(
+            prefix="ctevents-bench-", ignore_cleanup_errors=True
+        ) as profile,
     ):
         Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/bench/door_app.html"
-        command = [chromium, *ARGUMENTS, f"--user-data-dir={profile}", "--remote-debugging-port=0", address]
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as browser:
+        command = [
+            chromium,
+            *ARGUMENTS,
+            f"--user-data-dir={profile}",
+            "--remote-debugging-port=0",
+            address,
+        ]
+        with subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as browser:
             try:
                 found: dict[str, Any] = json.loads(answers.get(timeout=120))
             finally:
@@ -143,10 +162,17 @@ class _Pages(SimpleHTTPRequestHandler):
 @cache
 def _guests() -> bytes:
     keys = BadgeKeys([b"a secret of the benchmark, long enough"])
-    names = islice(((*parts, number) for number in range(GUESTS) for parts in product(GIVEN, FAMILY)), GUESTS)
+    names = islice(
+        ((*parts, number) for number in range(GUESTS) for parts in product(GIVEN, FAMILY)), GUESTS
+    )
     rows = [_row(number, f"{given} {family}") for number, (given, family, _) in enumerate(names, 1)]
     event = {"slug": "bench", "title": "Bench", "starts_at": None, "time_zone": "Europe/Sarajevo"}
-    info = {"event_number": EVENT, "designation": {"en": ""}, "walk_ins": "allowed", "seats_left": 0}
+    info = {
+        "event_number": EVENT,
+        "designation": {"en": ""},
+        "walk_ins": "allowed",
+        "seats_left": 0,
+    }
     settings = {
         "token": "none",
         "info": info,
@@ -160,5 +186,11 @@ def _guests() -> bytes:
 def _row(number: int, name: str) -> dict[str, Any]:
     institution = f"{BODIES[number % len(BODIES)]} {number}"
     search = search_key(f"{name} {institution}")
-    own = {"id": str(number), "badge": str(number), "name": name, "search": search, "institution": institution}
+    own = {
+        "id": str(number),
+        "badge": str(number),
+        "name": name,
+        "search": search,
+        "institution": institution,
+    }
     return own | {"group": "police", "status": "confirmed", "first_check_in": None, "flags": []}

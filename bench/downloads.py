@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import islice
 from typing import Self
 
@@ -19,7 +18,7 @@ from bench.figures import Aim, Figure
 from bench.load import WrongAnswer, run
 from bench.servers import Server
 from ctevents.db.handle import transaction
-from ctevents.formats.documents import checked_file
+from ctevents.formats.documents import own_file
 from ctevents.services.common import audit
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.launch.documents import DocumentFields, add_to_packs
@@ -31,7 +30,8 @@ CLIENTS = 4
 """Guests who open their invitations at the same time."""
 BETWEEN_VISITS = 0.2
 ROOM = 64 * 1024
-"""Bytes that the system keeps for a reader: with its usual room it would take in megabytes at once."""
+"""Bytes that the system keeps for a reader: with its usual room it would take in megabytes at
+once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,12 +115,12 @@ class SlowReaders:
 
 def add_public_document(app: Flask, slug: str, size: int) -> str:
     """Put a file of this size into the pack of an event, for the public. Return its path."""
-    with app.app_context(), checked_file(BytesIO(_pdf(size))) as file, transaction(by=audit.SHELL) as tx:
+    with app.app_context(), transaction(by=audit.SHELL) as tx:
         event = event_by_slug(tx, slug)
         assert event is not None
         event.pack_public_at = tx.now
         fields = DocumentFields(file_name=f"{size}.pdf", language="en")
-        [added] = add_to_packs(tx, [event], file, fields)
+        [added] = add_to_packs(tx, [event], own_file(_pdf(size)), fields)
         return f"/events/{slug}/documents/{added.id}"
 
 
@@ -129,8 +129,11 @@ def _pdf(size: int) -> bytes:
     return start + b"x" * (size - len(start) - len(end)) + end
 
 
-def figures_of_downloads(server: Server, database: str, paths: Sequence[str], downloads: Downloads) -> Iterator[Figure]:
-    """Yield what guests and workers feel of slow downloads. ``paths``: of the document, and of an invitation."""
+def figures_of_downloads(
+    server: Server, database: str, paths: Sequence[str], downloads: Downloads
+) -> Iterator[Figure]:
+    """Yield what guests and workers feel of slow downloads. ``paths``: of the document, and of an
+    invitation."""
     document, invitation = paths
     began = time.perf_counter()
     page = visits.again_and_again(visits.request("GET", invitation), b"<form")
@@ -153,6 +156,16 @@ def figures_of_downloads(server: Server, database: str, paths: Sequence[str], do
     )
     slowest = sorted(times)[int(0.95 * len(times))]
     yield Figure(
-        work=f"invitation page {beside}, 95 % within", database=database, value=slowest, unit="s", aim=Aim(most=0.5)
+        work=f"invitation page {beside}, 95 % within",
+        database=database,
+        value=slowest,
+        unit="s",
+        aim=Aim(most=0.5),
     )
-    yield Figure(work=f"memory of a web worker {beside}", database=database, value=memory, unit="MB", aim=Aim(most=120))
+    yield Figure(
+        work=f"memory of a web worker {beside}",
+        database=database,
+        value=memory,
+        unit="MB",
+        aim=Aim(most=120),
+    )

@@ -21,9 +21,9 @@ class Aim:
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """``value`` in ``unit``; ``ratio`` to the floor of that name. ``p50`` to ``p99`` are milliseconds for one visit.
-    ``processor`` is the processor time in milliseconds that the server and its database used for one visit, without
-    other work of the machine."""
+    """``value`` in ``unit``; ``ratio`` to the floor of that name. ``p50`` to ``p99`` are
+    milliseconds for one visit. ``processor`` is the processor time in milliseconds that the server
+    and its database used for one visit, without other work of the machine."""
 
     work: str
     database: str
@@ -63,7 +63,10 @@ def table(figures: Iterable[Figure]) -> str:
 def _cells(figure: Figure) -> tuple[str, ...]:
     ratio = "" if figure.ratio is None else f"{figure.ratio:.3g} × {figure.floor}"
     verdict = {None: "", True: "met", False: "MISSED"}[figure.is_met]
-    times = ("" if time is None else f"{time:.3g}" for time in (figure.p50, figure.p95, figure.p99, figure.processor))
+    times = (
+        "" if time is None else f"{time:.3g}"
+        for time in (figure.p50, figure.p95, figure.p99, figure.processor)
+    )
     value = f"{figure.value:,.0f}" if figure.value >= 100 else f"{figure.value:.3g}"
     aim = str(figure.aim) if figure.aim else ""
     return (figure.work, figure.database, f"{value} {figure.unit}", ratio, aim, verdict, *times)

@@ -1,4 +1,5 @@
-"""The database of the floors, as plainly as the drivers allow: SQLite with synchronous=FULL, or PostgreSQL."""
+"""The database of the floors, as plainly as the drivers allow: SQLite with synchronous=FULL, or
+PostgreSQL."""
 
 from __future__ import annotations
 
@@ -25,7 +26,11 @@ class Connection:
 
     def __init__(self, database: str) -> None:
         self.is_postgresql = database.startswith("postgresql:")
-        self.driver: Any = psycopg.connect(database, autocommit=True) if self.is_postgresql else _open_sqlite(database)
+        self.driver: Any = (
+            psycopg.connect(database, autocommit=True)
+            if self.is_postgresql
+            else _open_sqlite(database)
+        )
 
     def run(self, statement: str, *values: object) -> Any:
         return self.driver.execute(self._marked(statement), values)
@@ -35,10 +40,18 @@ class Connection:
 
     def as_serial(self, statement: str) -> str:
         """Return a statement that makes a table, so that the database numbers its rows."""
-        return statement.replace("INTEGER PRIMARY KEY", "SERIAL PRIMARY KEY") if self.is_postgresql else statement
+        return (
+            statement.replace("INTEGER PRIMARY KEY", "SERIAL PRIMARY KEY")
+            if self.is_postgresql
+            else statement
+        )
 
     def _marked(self, statement: str) -> str:
-        return statement.replace("?", "%s") if self.is_postgresql else statement.removesuffix(" FOR UPDATE")
+        return (
+            statement.replace("?", "%s")
+            if self.is_postgresql
+            else statement.removesuffix(" FOR UPDATE")
+        )
 
 
 def _open_sqlite(database: str) -> sqlite3.Connection:

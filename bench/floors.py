@@ -1,8 +1,9 @@
 """The floors for our own figures: what Flask under gunicorn costs by itself.
 
-F1 answers a view and does nothing. F2 changes one row per request and commits it, as plainly as the driver allows, on
-SQLite with synchronous=FULL and on PostgreSQL. They are served as ``bench.floors:f1()`` and ``bench.floors:f2()``. F3 and F4 are
-in ``floor_desk``, which loads much more: the memory and the start of F1 are those of a bare Flask.
+F1 answers a view and does nothing. F2 changes one row per request and commits it, as plainly as the
+driver allows, on SQLite with synchronous=FULL and on PostgreSQL. They are served as
+``bench.floors:f1()`` and ``bench.floors:f2()``. F3 and F4 are in ``floor_desk``, which loads much
+more: the memory and the start of F1 are those of a bare Flask.
 """
 
 from __future__ import annotations
@@ -45,5 +46,7 @@ def make_floor_table(database: str) -> None:
     with connected(database) as floor:
         floor.run("BEGIN")
         floor.run("CREATE TABLE floor (id INTEGER PRIMARY KEY, counter INTEGER NOT NULL)")
-        floor.run_many("INSERT INTO floor VALUES (?, 0)", [(number,) for number in range(1, ROWS + 1)])
+        floor.run_many(
+            "INSERT INTO floor VALUES (?, 0)", [(number,) for number in range(1, ROWS + 1)]
+        )
         floor.run("COMMIT")

@@ -1,4 +1,5 @@
-"""Measure the disk space of an installation: the packages of the lock that this machine needs, and our files."""
+"""Measure the disk space of an installation: the packages of the lock that this machine needs, and
+our files."""
 
 from __future__ import annotations
 
@@ -15,12 +16,21 @@ OURS = ("ctevents", "templates", "migrations")
 def installed() -> Iterator[Figure]:
     packages = list(_packages())
     size = sum(map(_size_of, packages)) + sum(_size_of_folder(name) for name in OURS)
-    yield Figure(work="packages installed", database="", value=len(packages), unit="", aim=Aim(most=60))
-    yield Figure(work="size of them and ourselves", database="", value=size / 2**20, unit="MB", aim=Aim(most=200))
+    yield Figure(
+        work="packages installed", database="", value=len(packages), unit="", aim=Aim(most=60)
+    )
+    yield Figure(
+        work="size of them and ourselves",
+        database="",
+        value=size / 2**20,
+        unit="MB",
+        aim=Aim(most=200),
+    )
 
 
 def _packages() -> Iterator[Distribution]:
-    """Yield installed packages. The lock also names packages of other systems, which are not installed."""
+    """Yield installed packages. The lock also names packages of other systems, which are not
+    installed."""
     lock = (ROOT / "requirements.lock").read_text("utf-8")
     for name in re.findall(r"^([a-z0-9-]+)==", lock, re.M):
         try:

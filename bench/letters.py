@@ -1,4 +1,5 @@
-"""Measure the letters that workers deliver per second: with few and many letters in the outbox, and with many held back."""
+"""Measure the letters that workers deliver per second: with few and many letters in the outbox, and
+with many held back."""
 
 from __future__ import annotations
 
@@ -21,11 +22,12 @@ from ctevents.db.handle import db
 
 INVITED = "rs"
 """Slug of the event of the measured invitations."""
-LEAST, LEAST_OF_SEVERAL = 100, 250
+LEAST, LEAST_OF_SEVERAL = 120, 250
 WARM_UP = 0.2
 """Share of the letters, the first ones, that is not measured."""
 SENT = """
-INSERT INTO messages (event_id, invitation_id, kind, about, about_id, number, source_id, moment, copy,
+INSERT INTO messages (event_id, invitation_id, kind, about, about_id, number, source_id, moment,
+copy,
     message_id, state, created_at, due_at, first_tried_at, attempts, sent_at, recipient)
 SELECT event_id, id, 'invitation', 'invitation', id, 0, 0, '', '',
     'm' || id, 'sent', :now, :now, :now, 1, :now, 'a@ministry.example'
@@ -33,7 +35,8 @@ FROM invitations WHERE id > {after}
 """
 NO_LONGER = "DELETE FROM messages WHERE invitation_id <= {after}"
 QUEUED = """
-INSERT INTO messages (event_id, invitation_id, kind, about, about_id, number, source_id, moment, copy,
+INSERT INTO messages (event_id, invitation_id, kind, about, about_id, number, source_id, moment,
+copy,
     message_id, state, created_at, due_at, attempts)
 SELECT event_id, id, 'invitation', 'invitation', id, 0, 0, '', '',
     'm' || id, 'queued', :now, :now, 0
@@ -44,7 +47,8 @@ HELD_BACK = """
 INSERT INTO messages (event_id, kind, about, about_id, number, source_id, moment, copy,
     message_id, state, created_at, due_at, attempts)
 WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {size})
-SELECT (SELECT min(id) FROM events WHERE status = 'draft'), 'confirmed', 'registration', n, 0, 0, '', 'held back',
+SELECT (SELECT min(id) FROM events WHERE status = 'draft'), 'confirmed', 'registration', n, 0, 0,
+'', 'held back',
     'h' || n, 'queued', :now, :now, 0
 FROM numbers
 """
@@ -53,8 +57,8 @@ FROM numbers
 
 @dataclass(frozen=True)
 class Letters:
-    """Letters ``went_out`` before, ``held_back`` now, and ``measured``: invitations without attachments, which so many
-    ``workers`` deliver."""
+    """Letters ``went_out`` before, ``held_back`` now, and ``measured``: invitations without
+    attachments, which so many ``workers`` deliver."""
 
     went_out: int
     measured: int
@@ -68,7 +72,9 @@ class Letters:
 
     @property
     def aim(self) -> Aim | None:
-        return None if self.held_back else Aim(least=LEAST if self.workers == 1 else LEAST_OF_SEVERAL)
+        return (
+            None if self.held_back else Aim(least=LEAST if self.workers == 1 else LEAST_OF_SEVERAL)
+        )
 
 
 def figures_of_letters(database: str, cases: Iterable[Letters], folder: Path) -> Iterator[Figure]:
@@ -86,9 +92,14 @@ def _letters_a_second(database: str, letters: Letters, folder: Path) -> float:
     count = letters.measured
     with outbox(database, letters, folder) as uri, Sink(senders=letters.workers) as sink:
         settings = environment(uri, folder) | {"CTEVENTS_MAIL_PORT": str(sink.port)}
-        foreign = {name: value for name, value in os.environ.items() if not name.startswith(NOT_PASSED_ON)}
+        foreign = {
+            name: value for name, value in os.environ.items() if not name.startswith(NOT_PASSED_ON)
+        }
         command = [str(Path(sys.executable).with_name("ctevents")), "worker", "--once"]
-        workers = [subprocess.Popen(command, env=foreign | settings, cwd=ROOT) for _ in range(letters.workers)]
+        workers = [
+            subprocess.Popen(command, env=foreign | settings, cwd=ROOT)
+            for _ in range(letters.workers)
+        ]
         ends = [worker.wait() for worker in workers]
         if any(ends):
             raise WrongAnswer(f"the workers ended with {ends}")

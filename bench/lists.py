@@ -1,4 +1,5 @@
-"""Measure the processor time of staff's long lists, filtered, sorted and searched: ``python -m bench.lists``."""
+"""Measure the processor time of staff's long lists, filtered, sorted and searched: ``python -m
+bench.lists``."""
 
 from __future__ import annotations
 
@@ -27,7 +28,10 @@ MOST = 100
 GUESTS = {
     "all": "",
     "page 150": "page=150",
-    **{f"by {order}": f"sort={order}" for order in ("institution", "group", "rank", "invitation", "registration")},
+    **{
+        f"by {order}": f"sort={order}"
+        for order in ("institution", "group", "rank", "invitation", "registration")
+    },
     "of a group": "group=police",
     "of an institution": "institution=7",
     "in a language": "language=en",
@@ -65,8 +69,8 @@ def costs(app: Flask, uri: str, only: str = "") -> Iterator[tuple[str, Cost]]:
 
 @contextmanager
 def crowded(kind: str, size: int, folder: Path) -> Iterator[tuple[Flask, str]]:
-    """Yield the application with an event of so many people, and the address of its database. A hundredth are VIPs; an eleventh
-    wait for a seat."""
+    """Yield the application with an event of so many people, and the address of its database. A
+    hundredth are VIPs; an eleventh wait for a seat."""
     with empty_database(kind, folder) as uri:
         app = application(uri, folder)
         fill(app, {SLUG: size}, invitees=INVITEES)
@@ -82,14 +86,21 @@ def crowded(kind: str, size: int, folder: Path) -> Iterator[tuple[Flask, str]]:
 
 def _line(kind: str, name: str, cost: Cost) -> str:
     verdict = "  MORE THAN ALLOWED" if cost.total > MOST else ""
-    return f"{kind:10}  {name:40}  {cost.total:6.1f} ms = {cost.web:6.1f} web + {cost.database:5.1f} database{verdict}"
+    return (
+        f"{kind:10}  {name:40}  {cost.total:6.1f} ms = {cost.web:6.1f} web + {cost.database:5.1f} "
+        f"database{verdict}"
+    )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.lists", description=__doc__)
-    parser.add_argument("--database", choices=KINDS, action="append", help="only this one (default: both)")
+    parser.add_argument(
+        "--database", choices=KINDS, action="append", help="only this one (default: both)"
+    )
     parser.add_argument("--size", type=int, default=20_000, help="people with a place at the event")
-    parser.add_argument("--only", default="", metavar="TEXT", help="only queries that have this text in their name")
+    parser.add_argument(
+        "--only", default="", metavar="TEXT", help="only queries that have this text in their name"
+    )
     given = parser.parse_args()
     longest = 0.0
     with tempfile.TemporaryDirectory(prefix="ctevents-bench-") as folder:

@@ -1,6 +1,8 @@
-"""A closed loop of clients in one process: each sends its next request after its answer was received and checked.
+"""A closed loop of clients in one process: each sends its next request after its answer was
+received and checked.
 
-It uses plain sockets and one selector, so that the clients take little of the two cores they share with the server.
+It uses plain sockets and one selector, so that the clients take little of the two cores they share
+with the server.
 """
 
 from __future__ import annotations
@@ -30,7 +32,8 @@ class Answer:
 
 
 Visit = Generator[bytes, Answer, None]
-"""The work of one visitor: yields requests, receives their answers, and raises ``WrongAnswer`` on an incorrect one."""
+"""The work of one visitor: yields requests, receives their answers, and raises ``WrongAnswer`` on
+an incorrect one."""
 
 
 class WrongAnswer(Exception):
@@ -55,9 +58,11 @@ class Load:
 
 
 def run(port: int, visits: Iterator[Visit], *, seconds: float, clients: int = 8) -> Load:
-    """Run visits until the time is over or ``visits`` ends; those under way are finished and counted.
+    """Run visits until the time is over or ``visits`` ends; those under way are finished and
+    counted.
 
-    Each visitor has a connection of their own, like people: with kept connections, one worker may have all.
+    Each visitor has a connection of their own, like people: with kept connections, one worker may
+    have all.
     """
     load = Load()
     began = time.perf_counter()

@@ -1,4 +1,5 @@
-"""Measure attendance of any number of registrations. The database itself writes them: row by row, a million takes too long."""
+"""Measure attendance of any number of registrations. The database itself writes them: row by row, a
+million takes too long."""
 
 from __future__ import annotations
 
@@ -21,23 +22,31 @@ from ctevents.db.handle import db, transaction
 from ctevents.services.common import audit
 
 PEOPLE = """
-INSERT INTO people (id, event_id, institution_typed, group_id, given_name, family_name, search_key, email, phone, position,
+INSERT INTO people (id, event_id, institution_typed, group_id, given_name, family_name, search_key,
+email, phone, position,
     sex, language, is_unnamed, awaited_by, self_entered, formerly, created_at)
 WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {size})
 SELECT n + {after}, 1 + n % 6, '', 1 + n / 6 % 13, 'Amra', 'Guest', 'amra guest', '', '', '',
-    CASE n / 78 % 3 WHEN 0 THEN 'f' WHEN 1 THEN 'm' ELSE 'x' END, 'en', {no}, '', '[]', '[]', :now FROM numbers
+    CASE n / 78 % 3 WHEN 0 THEN 'f' WHEN 1 THEN 'm' ELSE 'x' END, 'en', {no}, '', '[]', '[]',
+    :now FROM numbers
 """
 INVITATIONS = """
-INSERT INTO invitations (id, event_id, person_id, group_id, sex, split, released, withdrawn_because, focal_email, state,
+INSERT INTO invitations (id, event_id, person_id, group_id, sex, split, released,
+withdrawn_because, focal_email, state,
     link_nonce, created_at)
-SELECT id, event_id, id, group_id, sex, '{{}}', '{{}}', '', '', CASE id % 7 WHEN 0 THEN 'sent' ELSE 'accepted' END,
+SELECT id, event_id, id, group_id, sex, '{{}}', '{{}}', '', '',
+CASE id % 7 WHEN 0 THEN 'sent' ELSE 'accepted' END,
     'i' || id, :now FROM people WHERE id > {after}
 """
 REGISTRATIONS = """
-INSERT INTO registrations (id, event_id, person_id, group_id, sex, state, holds_seat, reason_told, reason_internal,
-    is_walk_in, link_nonce, needs_interpretation, assistants, dietary, access_needs, may_share_details,
-    may_be_photographed, created_at, asked_at, changed_at, spell, calendar_uid, reply_token, roster_version, entry_id, has_entered)
-SELECT id, event_id, id, group_id, sex, CASE id % 11 WHEN 0 THEN 'waitlisted' ELSE 'confirmed' END, {no}, '', '',
+INSERT INTO registrations (id, event_id, person_id, group_id, sex, state, holds_seat, reason_told,
+reason_internal,
+    is_walk_in, link_nonce, needs_interpretation, assistants, dietary, access_needs,
+    may_share_details,
+    may_be_photographed, created_at, asked_at, changed_at, spell, calendar_uid, reply_token,
+    roster_version, entry_id, has_entered)
+SELECT id, event_id, id, group_id, sex, CASE id % 11 WHEN 0 THEN 'waitlisted' ELSE 'confirmed' END,
+{no}, '', '',
     {no}, 'r' || id, {no}, 0, '', '', {no}, {no}, :now, :now, :now, 1, 'c' || id, 't' || id, 1,
     CASE WHEN id % 11 <> 0 AND id % 3 <> 0 THEN '6ffbf0a2-0000-4000-8000-' || id END,
     id % 11 <> 0 AND id % 3 <> 0 FROM people WHERE id > {after}
@@ -45,7 +54,8 @@ SELECT id, event_id, id, group_id, sex, CASE id % 11 WHEN 0 THEN 'waitlisted' EL
 
 
 def figures_of_matrix(database: str, size: int, rounds: int, folder: Path) -> Iterator[Figure]:
-    """Measure the time for the matrix of ``size`` registrations at six events, as JSON over HTTP. Each request counts again."""
+    """Measure the time for the matrix of ``size`` registrations at six events, as JSON over HTTP.
+    Each request counts again."""
     with _served(database, size, folder) as server:
         staff = visits.sign_in(server.port, "/staff/attendance")
         matrix = visits.matrix_of_all(staff, registered=size)

@@ -1,6 +1,8 @@
-"""Turn an event of a thousand people into one of a million. The database copies the rows itself, within minutes.
+"""Turn an event of a thousand people into one of twenty thousand, or into five hundred events. The
+database copies the rows itself, within minutes.
 
-``fill`` writes the first people; each copy has numbers of its own. A new column needs nothing here, unless its values are unique.
+``fill`` writes the first people; each copy has numbers of its own. A new column needs nothing here,
+unless its values are unique.
 """
 
 from __future__ import annotations
@@ -35,11 +37,11 @@ from ctevents.domain.entry import Means
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import CheckIn, Invitation, Message, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.seating.seat_counts import recount
 
 SLUG = "ba"
 FIRST = 1_000
-"""People with a seat or on the waiting list who are copied. A tenth as many are invited and have not replied."""
+"""People with a seat or on the waiting list who are copied. A tenth as many are invited and have
+not replied."""
 COPIED = ("people", "invitations", "registrations", "badges", "messages", "check_ins")
 CACHE = 3_000_000
 """Kilobytes."""
@@ -73,15 +75,18 @@ _NAMES = ("family_name", "search_key", "email")
 _EXPECTED = (
     select(Registration.id)
     .where(
-        Registration.id <= FIRST, Registration.state == RegistrationState.CONFIRMED, Registration.has_entered.is_(False)
+        Registration.id <= FIRST,
+        Registration.state == RegistrationState.CONFIRMED,
+        Registration.has_entered.is_(False),
     )
     .order_by(Registration.id)
 )
 
 
 def fill_much(app: Flask, size: int) -> Crowd:
-    """Fill an empty database with one event of ``size`` registrations, a multiple of ``FIRST``, or less. An eleventh of them
-    wait for a seat, a third have come, a hundredth are VIPs. The codes are of those who have not come."""
+    """Fill an empty database with one event of ``size`` registrations, a multiple of ``FIRST``, or
+    less. An eleventh of them wait for a seat, a third have come, a hundredth are VIPs. The codes
+    are of those who have not come."""
     first = min(size, FIRST)
     crowd = fill(app, {SLUG: first}, invitees=first // 10)
     with app.app_context():
@@ -89,7 +94,6 @@ def fill_much(app: Flask, size: int) -> Crowd:
             _vary(tx)
             _copy_all(tx, size // first - 1)
             raise_sequences(tx, COPIED[:-1])
-            recount(tx)
             expected = [*tx.scalars(_EXPECTED)]
         db.session.remove()
         db.engine.dispose()
@@ -98,7 +102,11 @@ def fill_much(app: Flask, size: int) -> Crowd:
 
 def _vary(tx: Transaction) -> None:
     tx.execute(update(Person).where(Person.id % 100 == 0).values(is_vip=True))
-    tx.execute(update(Registration).where(Registration.id % 11 == 0).values(state=RegistrationState.WAITLISTED))
+    tx.execute(
+        update(Registration)
+        .where(Registration.id % 11 == 0)
+        .values(state=RegistrationState.WAITLISTED)
+    )
     has_come = Registration.state == RegistrationState.CONFIRMED, Registration.id % 3 == 0
     entry = literal("entry-") + cast(Registration.id, String)
     tx.execute(update(Registration).where(*has_come).values(entry_id=entry, has_entered=True))
@@ -122,12 +130,12 @@ def copy_event(tx: Transaction, copies: int) -> None:
     """Copy the event itself that many times, with its institutions and people."""
     _copy_all(tx, copies, _NUMBERS_WITH_EVENTS)
     raise_sequences(tx, ("events", "institutions", *COPIED[:-1]))
-    recount(tx)
 
 
 def _copy_all(tx: Transaction, copies: int, numbers: Numbers = _NUMBERS) -> None:
     if tx.get_bind().dialect.name == "sqlite":
-        tx.execute(text(f"PRAGMA cache_size = -{CACHE}"))  # indexes of random values do not fit into the usual one
+        # indexes of random values do not fit into the usual one
+        tx.execute(text(f"PRAGMA cache_size = -{CACHE}"))
     else:
         tx.execute(text("SET LOCAL session_replication_role = replica"))  # copies refer to copies
     stride = _stride(tx)
@@ -139,8 +147,9 @@ def _copy_all(tx: Transaction, copies: int, numbers: Numbers = _NUMBERS) -> None
 
 @contextmanager
 def _without_indexes(tx: Transaction, table: Table) -> Iterator[None]:
-    """Make the indexes after the rows, which is quicker. Foreign keys need the unique ones. Those of some rows are the last ones,
-    as after the migrations: of two that look alike SQLite takes the later one."""
+    """Make the indexes after the rows, which is quicker. Foreign keys need the unique ones. Those
+    of some rows are the last ones, as after the migrations: of two that look alike SQLite takes the
+    later one."""
     indexes = sorted((index for index in table.indexes if not index.unique), key=_is_of_some_rows)
     for index in indexes:
         index.drop(tx.connection())
@@ -155,7 +164,10 @@ def _is_of_some_rows(index: Index) -> bool:
 
 def _stride(tx: Transaction) -> int:
     """Return the distance between the numbers of a copy and the next: more than any table has."""
-    highest = (tx.scalar(select(func.max(table.id))) or 0 for table in (Person, Invitation, Registration, Message))
+    highest = (
+        tx.scalar(select(func.max(table.id))) or 0
+        for table in (Person, Invitation, Registration, Message)
+    )
     return 1 + max(highest)
 
 
@@ -164,7 +176,9 @@ Changes = Callable[[ColumnElement[int]], Mapping[str, Any]]
 
 
 def _copy(tx: Transaction, table: Table, copies: int, stride: int, changes: Changes) -> None:
-    first = select(literal(1).label("number")).where(literal(copies) > 0).cte("numbers", recursive=True)
+    first = (
+        select(literal(1).label("number")).where(literal(copies) > 0).cte("numbers", recursive=True)
+    )
     numbers = first.union_all(select(first.c.number + 1).where(first.c.number < copies))
     values = {column.name: column for column in table.columns} | changes(numbers.c.number * stride)
     rows = select(*values.values()).select_from(table.join(numbers, true()))
@@ -176,7 +190,8 @@ def _copy(tx: Transaction, table: Table, copies: int, stride: int, changes: Chan
 def _changed(table: Table, columns: Sequence[str], shift: ColumnElement[int]) -> Mapping[str, Any]:
     moved = {name: table.c[name] + shift for name in columns}
     unique = {
-        name: type_coerce(table.c[name], String) + "-" + cast(shift, String) for name in _UNIQUE.get(table.name, ())
+        name: type_coerce(table.c[name], String) + "-" + cast(shift, String)
+        for name in _UNIQUE.get(table.name, ())
     }
     if table.name != "people":
         return moved | unique

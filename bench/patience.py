@@ -18,8 +18,8 @@ def seconds_of(port: int, visits: Iterator[Visit], *, rounds: int) -> float:
 
 
 def seconds_to_start(servers: Sequence[Server], *, rounds: int) -> tuple[float, ...]:
-    """Return the time from the start of each server to its first page. Servers take turns; the first start, from a cold
-    disk, does not count."""
+    """Return the time from the start of each server to its first page. Servers take turns; the
+    first start, from a cold disk, does not count."""
     times = [[_start(server) for server in servers] for _ in range(1 + rounds)]
     return tuple(median(of_server) for of_server in zip(*times[1:], strict=True))
 

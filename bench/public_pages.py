@@ -1,7 +1,8 @@
-"""Measure the processor time of each page that anybody can ask for: ``python -m bench.public_pages``.
+"""Measure the processor time of each page that anybody can ask for: ``python -m
+bench.public_pages``.
 
-The world has one of everything. Visitors cost the server this time, also strangers without a link. Each page is asked for once
-before, since a process compiles its template at the first visit.
+The world has one of everything. Visitors cost the server this time, also strangers without a link.
+Each page is asked for once before, since a process compiles its template at the first visit.
 """
 
 from __future__ import annotations
@@ -71,7 +72,9 @@ def costs(app: Flask, world: World) -> Iterator[Cost]:
         policy = policy_of(app, rule.endpoint)
         if policy is None or not policy.is_open or rule.endpoint == "static":
             continue
-        kinds = [{"kind": kind} for kind in ("png", "svg", "pdf")] if "kind" in rule.arguments else [{}]
+        kinds = (
+            [{"kind": kind} for kind in ("png", "svg", "pdf")] if "kind" in rule.arguments else [{}]
+        )
         for changes in kinds:
             with app.test_request_context():
                 path = world.path(rule, "nobody", **changes)
@@ -90,7 +93,9 @@ def _costs_of(app: Flask, world: World, rule: Rule, method: str, path: str) -> I
                 return answer
 
         status = visit().status_code
-        yield Cost(median(_milliseconds(visit) for _visit in range(VISITS)), method, rule.rule, status)
+        yield Cost(
+            median(_milliseconds(visit) for _visit in range(VISITS)), method, rule.rule, status
+        )
 
 
 def _milliseconds(visit: Callable[[], object]) -> float:

@@ -1,4 +1,5 @@
-"""Measure work under load. Floors and our service take turns, so that other work of the machine affects them alike."""
+"""Measure work under load. Floors and our service take turns, so that other work of the machine
+affects them alike."""
 
 from __future__ import annotations
 
@@ -17,8 +18,8 @@ WARM_UP = 0.25
 
 @dataclass
 class Work:
-    """A kind of visit to measure. ``units`` are the units in one visit: 100 scans in a batch. ``floor`` is the work to
-    compare with."""
+    """A kind of visit to measure. ``units`` are the units in one visit: 100 scans in a batch.
+    ``floor`` is the work to compare with."""
 
     name: str
     server: Server
@@ -43,7 +44,9 @@ class Work:
         return [load.rate * self.units for load in self.loads]
 
 
-def measure(works: list[Work], database: str, *, rounds: int, seconds: float, clients: int) -> Iterator[Figure]:
+def measure(
+    works: list[Work], database: str, *, rounds: int, seconds: float, clients: int
+) -> Iterator[Figure]:
     """Measure all works; each takes one turn per round."""
     for _ in range(rounds):
         for work in works:
@@ -53,11 +56,14 @@ def measure(works: list[Work], database: str, *, rounds: int, seconds: float, cl
 
 
 def _figure(work: Work, floor: Work | None, database: str) -> Figure:
-    """Return the median of the rounds. The ratio is also a median: it is computed within each round."""
+    """Return the median of the rounds. The ratio is also a median: it is computed within each
+    round."""
     together = Load(visits=list(chain.from_iterable(load.visits for load in work.loads)))
     if not together.visits:
         raise WrongAnswer(f"{work.name}: there was nobody left for it")
-    ratios = [ours / its for ours, its in zip(work.rates(), floor.rates(), strict=True)] if floor else []
+    ratios = (
+        [ours / its for ours, its in zip(work.rates(), floor.rates(), strict=True)] if floor else []
+    )
     return Figure(
         work=work.name,
         database=database,

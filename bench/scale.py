@@ -1,4 +1,5 @@
-"""Measure what a guest and an office cost among many events, and how much room a registration takes: ``python -m bench.scale``."""
+"""Measure what a guest and an office cost among many events, and how much room a registration
+takes: ``python -m bench.scale``."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ from ctevents.services.common import audit
 
 EVENTS, EACH = 500, 2_000
 SIZES = """SELECT relname, n_live_tup, pg_relation_size(relid), pg_indexes_size(relid)
-    FROM pg_stat_user_tables WHERE n_live_tup >= :least ORDER BY pg_total_relation_size(relid) DESC"""
+    FROM pg_stat_user_tables WHERE n_live_tup >= :least ORDER BY pg_total_relation_size(relid)
+    DESC"""
 
 
 @contextmanager
@@ -38,13 +40,21 @@ def site_among(kind: str, events: int, each: int, folder: Path) -> Iterator[Site
             db.engine.dispose()
         use_one_process(uri)
         settle(uri)
-        yield Site(app, uri, crowd.tokens[SLUG], iter(crowd.codes[SLUG]), iter(crowd.invitees), signed_in(app))
+        yield Site(
+            app,
+            uri,
+            crowd.tokens[SLUG],
+            iter(crowd.codes[SLUG]),
+            iter(crowd.invitees),
+            signed_in(app),
+        )
         with app.app_context():
             db.engine.dispose()
 
 
 def compared(alone: Site, among: Site) -> Iterator[tuple[Work, list[Cost]]]:
-    """Yield the costs of each work, measured one right after the other. The organiser's dashboard lists all events: not of it."""
+    """Yield the costs of each work, measured one right after the other. The organiser's dashboard
+    lists all events: not of it."""
     with Sink() as sink:
         for work, same in zip(works(alone, sink.port), works(among, sink.port), strict=True):
             if work.name != "dashboard":
@@ -58,7 +68,8 @@ def compared(alone: Site, among: Site) -> Iterator[tuple[Work, list[Cost]]]:
 
 
 def room(site: Site, least: int) -> Iterator[str]:
-    """Yield a line for each table of at least so many rows: rows, and bytes of a row in the table and in its indexes."""
+    """Yield a line for each table of at least so many rows: rows, and bytes of a row in the table
+    and in its indexes."""
     if site.uri.startswith("sqlite"):
         return
     with site.app.app_context():
@@ -69,8 +80,12 @@ def room(site: Site, least: int) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.scale", description=__doc__)
     parser.add_argument("--events", type=int, default=EVENTS)
-    parser.add_argument("--each", type=int, default=EACH, help="registrations of each event: 1000 or a multiple")
-    parser.add_argument("--database", choices=KINDS, action="append", help="only this one (default: both)")
+    parser.add_argument(
+        "--each", type=int, default=EACH, help="registrations of each event: 1000 or a multiple"
+    )
+    parser.add_argument(
+        "--database", choices=KINDS, action="append", help="only this one (default: both)"
+    )
     given = parser.parse_args()
     has_all_met = True
     for kind in given.database or KINDS:

@@ -1,4 +1,5 @@
-"""The web server as docs/operating.md runs it, and gunicorn for the floors, with their use of processor and memory."""
+"""The web server as docs/operating.md runs it, and gunicorn for the floors, with their use of
+processor and memory."""
 
 from __future__ import annotations
 
@@ -20,8 +21,18 @@ WORKERS, THREADS = 2, 4
 ALLOCATOR = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "1048576"}
 """Settings of the memory allocator, also for the floors."""
 NOT_PASSED_ON = ("CTEVENTS_", "PYTHONDONTWRITEBYTECODE")
-"""Environment variables that are not passed on: foreign settings, and the one that makes each start compile again."""
-OURS = ("ctevents.cli", "serve", "--port", "{port}", "--processes", str(WORKERS), "--threads", str(THREADS))
+"""Environment variables that are not passed on: foreign settings, and the one that makes each start
+compile again."""
+OURS = (
+    "ctevents.cli",
+    "serve",
+    "--port",
+    "{port}",
+    "--processes",
+    str(WORKERS),
+    "--threads",
+    str(THREADS),
+)
 SECONDS_TO_START = 120
 FIRST_PORT, PORTS = 20_000, 12_000
 _numbers = count(997 * os.getpid())
@@ -30,8 +41,18 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 def gunicorn(application: str) -> tuple[str, ...]:
     return (
-        *("gunicorn", application, "--bind", "127.0.0.1:{port}", "--log-level", "error"),
-        *("--worker-class", "gthread", "--workers", str(WORKERS), "--threads", str(THREADS)),
+        "gunicorn",
+        application,
+        "--bind",
+        "127.0.0.1:{port}",
+        "--log-level",
+        "error",
+        "--worker-class",
+        "gthread",
+        "--workers",
+        str(WORKERS),
+        "--threads",
+        str(THREADS),
     )
 
 
@@ -44,21 +65,26 @@ class Server:
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         self.port = free_port()
         self._command = [sys.executable, "-m", *(part.format(port=self.port) for part in command)]
-        foreign = {name: value for name, value in os.environ.items() if not name.startswith(NOT_PASSED_ON)}
+        foreign = {
+            name: value for name, value in os.environ.items() if not name.startswith(NOT_PASSED_ON)
+        }
         self._environment = foreign | ALLOCATOR | dict(environment)
         self.backends: Callable[[], list[int]] = list
         """Returns the database's processes that work for this server."""
 
     def __enter__(self) -> Self:
         self.began = time.perf_counter()
-        self._process = subprocess.Popen(self._command, env=self._environment, cwd=ROOT, start_new_session=True)
+        self._process = subprocess.Popen(
+            self._command, env=self._environment, cwd=ROOT, start_new_session=True
+        )
         return self
 
     def __exit__(self, *_error: object) -> None:
         self.stop()
 
     def stop(self) -> float:
-        """Stop the server; return the seconds from SIGTERM to its end, about 0 if it had already ended."""
+        """Stop the server; return the seconds from SIGTERM to its end, about 0 if it had already
+        ended."""
         began = time.perf_counter()
         if self._process.poll() is None:
             self._process.terminate()
@@ -68,7 +94,10 @@ class Server:
     def wait_for(self, path: str = "/") -> float:
         """Return the seconds from the start of the process to the first answer 200."""
         while not self._answers(path):
-            if self._process.poll() is not None or time.perf_counter() - self.began > SECONDS_TO_START:
+            if (
+                self._process.poll() is not None
+                or time.perf_counter() - self.began > SECONDS_TO_START
+            ):
                 raise WrongAnswer(f"the server did not start: {' '.join(self._command)}")
             time.sleep(0.005)
         return time.perf_counter() - self.began
@@ -99,16 +128,18 @@ class Server:
     def _answers(self, path: str) -> bool:
         try:
             with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
-                connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode())
+                connection.sendall(
+                    f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
+                )
                 return connection.recv(12).endswith(b"200")
         except OSError:
             return False
 
 
 def free_port() -> int:
-    """Return a free loopback port for a server that starts later. It is outside the range that the system gives to
-    connections, so nobody else gets it meanwhile. Processes begin far apart, and no port is returned twice. No browser
-    refuses it."""
+    """Return a free loopback port for a server that starts later. It is outside the range that the
+    system gives to connections, so nobody else gets it meanwhile. Processes begin far apart, and no
+    port is returned twice. No browser refuses it."""
     while True:
         port = FIRST_PORT + next(_numbers) % PORTS
         with suppress(OSError), socket.socket() as probe:
@@ -125,7 +156,8 @@ def processor_seconds(pid: int) -> float:
 
 
 def peak(pid: int | str) -> float:
-    """Return the largest resident set size of a process since its peak was forgotten, in MB. ``pid``: or ``self``."""
+    """Return the largest resident set size of a process since its peak was forgotten, in MB.
+    ``pid``: or ``self``."""
     return _kilobytes(f"/proc/{pid}/status", "VmHWM:") / 1024
 
 
@@ -134,4 +166,8 @@ def _proportional_set_size(pid: int) -> float:
 
 
 def _kilobytes(path: str, name: str) -> int:
-    return next(int(line.split()[1]) for line in Path(path).read_text().splitlines() if line.startswith(name))
+    return next(
+        int(line.split()[1])
+        for line in Path(path).read_text().splitlines()
+        if line.startswith(name)
+    )

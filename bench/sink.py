@@ -9,7 +9,8 @@ from typing import Any, Self, cast
 
 
 class Sink:
-    """A context manager. ``taken_at``: seconds of a steady clock, and ``message_ids``, both in the order of the letters.
+    """A context manager. ``taken_at``: seconds of a steady clock, and ``message_ids``, both in the
+    order of the letters.
 
     So many ``senders`` are greeted at the same time, once all of them have come.
     """

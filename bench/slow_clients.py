@@ -1,4 +1,5 @@
-"""Clients that keep connections open and send almost nothing: a third trickles headers, a third a body, a third is silent."""
+"""Clients that keep connections open and send almost nothing: a third trickles headers, a third a
+body, a third is silent."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ BETWEEN_BYTES = 0.2
 
 
 class SlowClients:
-    """Opens ``each`` clients of the three kinds, from one address, until the context is left. ``wrap`` begins TLS, for example."""
+    """Opens ``each`` clients of the three kinds, from one address, until the context is left.
+    ``wrap`` begins TLS, for example."""
 
     def __init__(
         self,
@@ -32,8 +34,14 @@ class SlowClients:
         self._over = threading.Event()
 
     def __enter__(self) -> Self:
-        self._connections = [self._connected(said) for _ in range(self._each) for said in self._beginnings]
-        speaking = [connection for number, connection in enumerate(self._connections) if BEGINNINGS[number % 3]]
+        self._connections = [
+            self._connected(said) for _ in range(self._each) for said in self._beginnings
+        ]
+        speaking = [
+            connection
+            for number, connection in enumerate(self._connections)
+            if BEGINNINGS[number % 3]
+        ]
         self._trickle = threading.Thread(target=self._go_on, args=(speaking,), daemon=True)
         self._trickle.start()
         return self

@@ -1,4 +1,5 @@
-"""Count a page's SQL statements at an event of ten and at one of thousands: both must need the same number."""
+"""Count a page's SQL statements at an event of ten and at one of thousands: both must need the same
+number."""
 
 from __future__ import annotations
 
@@ -15,15 +16,21 @@ from ctevents.db.handle import db
 PAGES = {"matrix": "attendance", "guest list": "guests"}
 
 
-def figures_of_statements(database: str, app: Flask, staff: Staff, sizes: dict[str, int]) -> Iterator[Figure]:
-    """Yield a figure for each page and size. ``sizes``: people at the events of these slugs, smallest first; a larger
-    event must need no more statements."""
+def figures_of_statements(
+    database: str, app: Flask, staff: Staff, sizes: dict[str, int]
+) -> Iterator[Figure]:
+    """Yield a figure for each page and size. ``sizes``: people at the events of these slugs,
+    smallest first; a larger event must need no more statements."""
     for work, page in PAGES.items():
         aim = None
         for slug, size in sizes.items():
             number = _statements(app, staff, f"/staff/events/{slug}/{page}")
             yield Figure(
-                work=f"statements of the {work}, {size:,} people", database=database, value=number, unit="", aim=aim
+                work=f"statements of the {work}, {size:,} people",
+                database=database,
+                value=number,
+                unit="",
+                aim=aim,
             )
             aim = aim or Aim(most=number)
     with app.app_context():

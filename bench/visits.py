@@ -17,7 +17,8 @@ from bench.crowd import ORGANISER, PASSWORD, Invitee
 from bench.load import Answer, Visit, WrongAnswer, run
 
 HEADERS = (
-    b"Host: 127.0.0.1\r\nUser-Agent: Mozilla/5.0 (bench)\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8\r\n"
+    b"Host: 127.0.0.1\r\nUser-Agent: Mozilla/5.0 (bench)\r\nAccept: "
+    b"text/html,application/xhtml+xml,*/*;q=0.8\r\n"
     b"Accept-Language: en-GB,en;q=0.9,sq;q=0.5\r\n"
 )
 FORM = "application/x-www-form-urlencoded"
@@ -25,7 +26,9 @@ _CSRF = re.compile(rb'name="csrf_token"[^>]*value="([^"]+)"')
 _VERSION = re.compile(rb'name="version"[^>]*value="([^"]+)"')
 
 
-def request(method: str, path: str, *, body: bytes = b"", content_type: str = "", **headers: str) -> bytes:
+def request(
+    method: str, path: str, *, body: bytes = b"", content_type: str = "", **headers: str
+) -> bytes:
     """Return a request. ``headers``: Cookie, Authorization."""
     lines = [f"{method} {path} HTTP/1.1\r\n".encode(), HEADERS]
     lines += [f"{name}: {value}\r\n".encode() for name, value in headers.items() if value]
@@ -37,7 +40,9 @@ def request(method: str, path: str, *, body: bytes = b"", content_type: str = ""
 def expect(answer: Answer, status: int, *parts: bytes) -> None:
     missing = [part for part in parts if part not in answer.body]
     if answer.status != status or missing:
-        raise WrongAnswer(f"{status} with {missing} was expected: {answer.head!r}\n{answer.body[:4000]!r}")
+        raise WrongAnswer(
+            f"{status} with {missing} was expected: {answer.head!r}\n{answer.body[:4000]!r}"
+        )
 
 
 def again_and_again(asked: bytes, *parts: bytes) -> Iterator[Visit]:
@@ -73,12 +78,15 @@ def _send_scans(slug: str, token: str, codes: Sequence[str]) -> Visit:
     )
     expect(answer, 200)
     results = json.loads(answer.body)["results"]
-    if [(result["id"], result["outcome"]) for result in results] != [(item["id"], "admitted") for item in items]:
+    if [(result["id"], result["outcome"]) for result in results] != [
+        (item["id"], "admitted") for item in items
+    ]:
         raise WrongAnswer(f"not all were admitted: {answer.body[:1000]!r}")
 
 
 def registrations(invitees: Sequence[Invitee]) -> Iterator[Visit]:
-    """Yield complete registrations, each by a different person: the invitation, the form sent, the registration."""
+    """Yield complete registrations, each by a different person: the invitation, the form sent, the
+    registration."""
     return (_register(invitee) for invitee in invitees)
 
 
@@ -114,7 +122,9 @@ def _sign_in(staff: Staff, page_with_form: str) -> Visit:
     page = yield request("GET", "/account/sign-in")
     fields = {"email": ORGANISER, "password": PASSWORD, "csrf_token": _found(_CSRF, page)}
     body = urlencode(fields).encode()
-    sent = yield request("POST", "/account/sign-in", body=body, content_type=FORM, Cookie=_cookie(page))
+    sent = yield request(
+        "POST", "/account/sign-in", body=body, content_type=FORM, Cookie=_cookie(page)
+    )
     expect(sent, 303)
     page = yield request("GET", page_with_form, Cookie=_cookie(sent))
     expect(page, 200)
@@ -124,12 +134,15 @@ def _sign_in(staff: Staff, page_with_form: str) -> Visit:
 def badges(staff: Staff, slug: str, number: int) -> Iterator[Visit]:
     """Yield requests for all badges of an event, ten a page."""
     return again_and_again(
-        _form_sent(staff, f"/staff/events/{slug}/badges.pdf"), b"%PDF-", b"/Count %d" % (number // 10)
+        _form_sent(staff, f"/staff/events/{slug}/badges.pdf"),
+        b"%PDF-",
+        b"/Count %d" % (number // 10),
     )
 
 
 def guest_list(staff: Staff, slug: str, number: int, ending: str) -> Iterator[Visit]:
-    """Yield requests for the list as a CSV file or a workbook: a line for each guest below the heading."""
+    """Yield requests for the list as a CSV file or a workbook: a line for each guest below the
+    heading."""
 
     def visit() -> Visit:
         answer = yield _form_sent(staff, f"/staff/events/{slug}/exports/guests.{ending}")
@@ -153,16 +166,20 @@ def donor_pack(staff: Staff, ending: str, beginning: bytes) -> Iterator[Visit]:
 
 
 def attendance(staff: Staff, slug: str, number: int) -> Iterator[Visit]:
-    """Yield requests for an event's matrix as a page; it must show the number of confirmed people."""
+    """Yield requests for an event's matrix as a page; it must show the number of confirmed
+    people."""
     return again_and_again(
-        request("GET", f"/staff/events/{slug}/attendance", Cookie=staff.cookie), f">{number}<".encode()
+        request("GET", f"/staff/events/{slug}/attendance", Cookie=staff.cookie),
+        f">{number}<".encode(),
     )
 
 
 def matrix_of_all(staff: Staff, registered: int) -> Iterator[Visit]:
-    """Yield requests for the matrix of all events together and of each; it must show the total of registrations."""
+    """Yield requests for the matrix of all events together and of each; it must show the total of
+    registrations."""
     return again_and_again(
-        request("GET", "/staff/attendance.json", Cookie=staff.cookie), f'"registered":{registered}}}'.encode()
+        request("GET", "/staff/attendance.json", Cookie=staff.cookie),
+        f'"registered":{registered}}}'.encode(),
     )
 
 

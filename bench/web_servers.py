@@ -1,4 +1,5 @@
-"""Compare our web server with gunicorn, in turns with the same application: start, service, stop, and slow clients."""
+"""Compare our web server with gunicorn, in turns with the same application: start, service, stop,
+and slow clients."""
 
 from __future__ import annotations
 
@@ -28,14 +29,17 @@ ASKED, PATIENCE = 20, 3.0
 
 @dataclass(frozen=True, kw_only=True)
 class Load:
-    """The ``rounds`` in which servers take turns, and for how many ``seconds`` so many ``clients`` visit each."""
+    """The ``rounds`` in which servers take turns, and for how many ``seconds`` so many ``clients``
+    visit each."""
 
     rounds: int
     seconds: float
     clients: int
 
 
-def figures_of_web_servers(database: str, environment: Mapping[str, str], path: str, load: Load) -> Iterator[Figure]:
+def figures_of_web_servers(
+    database: str, environment: Mapping[str, str], path: str, load: Load
+) -> Iterator[Figure]:
     """Yield the figures. ``path`` is that of the event page."""
     page = visits.again_and_again(visits.request("GET", path))
     turns: dict[str, list[dict[str, float]]] = {name: [] for name in SERVERS}
@@ -53,7 +57,9 @@ def _turn(server: Server, page: Iterator[Visit], load: Load) -> dict[str, float]
     with server:
         found = {"start to first page": server.wait_for()}
         run(server.port, page, seconds=load.seconds / 4, clients=load.clients)
-        found["event page"] = run(server.port, page, seconds=load.seconds, clients=load.clients).rate
+        found["event page"] = run(
+            server.port, page, seconds=load.seconds, clients=load.clients
+        ).rate
         found["memory of a web worker"] = server.memory()
         with SlowClients(server.port):
             found["healthz beside 192 slow clients"] = _longest_answer(server.port, "/healthz")
@@ -62,7 +68,8 @@ def _turn(server: Server, page: Iterator[Visit], load: Load) -> dict[str, float]
 
 
 def _longest_answer(port: int, path: str) -> float:
-    """Return the seconds of the longest of a few answers; ``PATIENCE`` if one does not come in that time."""
+    """Return the seconds of the longest of a few answers; ``PATIENCE`` if one does not come in that
+    time."""
     longest = 0.0
     for _ in range(ASKED):
         began = time.perf_counter()

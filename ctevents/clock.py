@@ -1,5 +1,5 @@
-"""The clock, the only place that reads the time. Everything below ``web`` and ``cli`` gets ``now`` as a value; only the loops
-of the worker ask the clock of the application."""
+"""The clock, the only place that reads the time. Everything below ``web`` and ``cli`` gets ``now``
+as a value; only the loops of the worker ask the clock of the application."""
 
 from __future__ import annotations
 

@@ -26,20 +26,23 @@ OWN = (
     "inbox",
     "requests",
 )
-"""Files and folders that the service makes in the instance folder. Other files there belong to their makers and stay untouched."""
+"""Files and folders that the service makes in the instance folder. Other files there belong to
+their makers and stay untouched."""
 PART = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part")
 """The name of a file that is being written."""
 BESIDE_DATABASE = ("-wal", "-shm", "-journal")
 
 
 def write_for_owner_only() -> None:
-    """Set the umask of the whole process. The server, the worker and the commands call this; importing does not."""
+    """Set the umask of the whole process. The server, the worker and the commands call this;
+    importing does not."""
     os.umask(MASK)
 
 
 @contextmanager
 def new_file(file: Path) -> Iterator[BinaryIO]:
-    """Open a file that must not exist yet. It appears as a whole at the end of the block, and not at all after an error."""
+    """Open a file that must not exist yet. It appears as a whole at the end of the block, and not
+    at all after an error."""
     if file.exists():
         raise FileExistsError(EEXIST, strerror(EEXIST), str(file))
     if not file.parent.is_dir():
@@ -55,12 +58,14 @@ def new_file(file: Path) -> Iterator[BinaryIO]:
 
 
 def left_parts(folder: Path) -> list[tuple[str, Path]]:
-    """Return the unfinished new files in the folder: the name that each would have, and where it is. A kill leaves them."""
+    """Return the unfinished new files in the folder: the name that each would have, and where it
+    is. A kill leaves them."""
     return [(found[1], file) for file in folder.iterdir() if (found := PART.fullmatch(file.name))]
 
 
 def tighten(instance: Path, database: Path | None) -> None:
-    """Close the service's own files to other users; older versions left them open. ``faults`` lists what remains open."""
+    """Close the service's own files to other users; older versions left them open. ``faults`` lists
+    what remains open."""
     for path in (*_own_files(instance, database), instance):
         with suppress(OSError):  # deleted meanwhile, or another user's
             mode = path.lstat().st_mode
@@ -69,12 +74,14 @@ def tighten(instance: Path, database: Path | None) -> None:
 
 
 def _is_shared(mode: int) -> bool:
-    """Return whether others rely on the path: a link's target, or a folder where everybody may write, such as /tmp."""
+    """Return whether others rely on the path: a link's target, or a folder where everybody may
+    write, such as /tmp."""
     return stat.S_ISLNK(mode) or bool(mode & stat.S_ISVTX)
 
 
 def faults(instance: Path, database: Path | None) -> list[str]:
-    """Return a line for each path that others can read or that belongs to another user, with the command that corrects it."""
+    """Return a line for each path that others can read or that belongs to another user, with the
+    command that corrects it."""
     owner = instance.stat().st_uid
     return [
         fault
@@ -89,13 +96,17 @@ def faults_of(path: Path, owner: int) -> Iterator[str]:
     except FileNotFoundError:  # deleted meanwhile
         return
     if found.st_mode & MASK:
-        yield f"other users can open {path}: chmod {'700' if stat.S_ISDIR(found.st_mode) else '600'} {path}"
+        yield (
+            f"other users can open {path}: chmod {'700' if stat.S_ISDIR(found.st_mode) else '600'} "
+            f"{path}"
+        )
     if found.st_uid != owner:
         yield f"{path} does not belong to {_name(owner)}: chown {_name(owner)} {path}"
 
 
 def _own_files(instance: Path, database: Path | None) -> list[Path]:
-    """Return the existing files. Files inside a closed folder are left out: nobody else can reach them."""
+    """Return the existing files. Files inside a closed folder are left out: nobody else can reach
+    them."""
     named = {instance / name for name in OWN}
     if database is not None and instance in database.parents:
         named.add(database)
@@ -123,7 +134,11 @@ def _beside(path: Path | None) -> list[Path]:
     """Return the file and SQLite's files beside it."""
     if path is None:
         return []
-    return [file for file in (path, *(Path(f"{path}{end}") for end in BESIDE_DATABASE)) if _is_there(file)]
+    return [
+        file
+        for file in (path, *(Path(f"{path}{end}") for end in BESIDE_DATABASE))
+        if _is_there(file)
+    ]
 
 
 def _name(uid: int) -> str:

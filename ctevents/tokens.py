@@ -1,8 +1,9 @@
 """Personal links and bearer tokens: signed, bound to one purpose, revocable.
 
-A token is 40 URL-safe characters. It holds a random nonce of 96 bits, which is stored in the row that the link opens,
-and a MAC of 144 bits. The MAC's key is derived from the secret key for one purpose. The database is not enough to make
-a link; the key is not enough to guess one. A new nonce in the row ends the old link at once.
+A token is 40 URL-safe characters. It holds a random nonce of 96 bits, which is stored in the row
+that the link opens, and a MAC of 144 bits. The MAC's key is derived from the secret key for one
+purpose. The database is not enough to make a link; the key is not enough to guess one. A new nonce
+in the row ends the old link at once.
 
 A token with an end of its own has 44 characters, with the hour of the end between nonce and MAC.
 """
@@ -46,14 +47,19 @@ class Purpose(StrEnum):
     ANSWERS = "answers"
     DOCUMENTS = "documents"
     ME = "me"
+    SECOND_FACTOR = "second-factor"
 
 
 OF_GUESTS = (
-    *(Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION),
-    *(Purpose.UNSUBSCRIBE, Purpose.DOCUMENTS, Purpose.ME),
+    Purpose.INVITATION,
+    Purpose.NOMINATION,
+    Purpose.REGISTRATION,
+    Purpose.UNSUBSCRIBE,
+    Purpose.DOCUMENTS,
+    Purpose.ME,
 )
-"""Purposes of links in letters and papers, which people keep for months: these outlive a new secret key. All other
-links end with the old key, since a thief of the key could make them."""
+"""Purposes of links in letters and papers, which people keep for months: these outlive a new secret
+key. All other links end with the old key, since a thief of the key could make them."""
 
 
 def new_nonce() -> str:
@@ -63,12 +69,15 @@ def new_nonce() -> str:
 
 def spelt(number: int) -> str:
     """Return 140 bits as 28 letters and digits in groups of four."""
-    letters = "".join(CODE_LETTERS[number >> 5 * place & 31] for place in reversed(range(CODE_LENGTH)))
+    letters = "".join(
+        CODE_LETTERS[number >> 5 * place & 31] for place in reversed(range(CODE_LENGTH))
+    )
     return "-".join(letters[start : start + 4] for start in range(0, CODE_LENGTH, 4))
 
 
 def number_typed(text: str) -> int | None:
-    """Read the output of ``spelt`` in any case and grouping, with O and I typed for 0 and 1; None for any other text."""
+    """Read the output of ``spelt`` in any case and grouping, with O and I typed for 0 and 1; None
+    for any other text."""
     letters = text.upper().translate(_READ_AS)
     if len(letters) != CODE_LENGTH or not set(letters) <= set(CODE_LETTERS):
         return None
@@ -88,18 +97,23 @@ def _key_of(purpose: Purpose, secret: str) -> bytes:
 
 @dataclass(frozen=True)
 class Opened:
-    """The content of a genuine token. ``until``: its own end; None for a token that ends with its row."""
+    """The content of a genuine token. ``until``: its own end; None for a token that ends with its
+    row."""
 
     nonce: str
     until: datetime | None
 
 
 class LinkKeys:
-    """Makes tokens with the newest secret, which is the first. Accepts guests' tokens of older secrets too."""
+    """Makes tokens with the newest secret, which is the first. Accepts guests' tokens of older
+    secrets too."""
 
     def __init__(self, secret_keys: Sequence[str]) -> None:
         self._keys = {
-            purpose: [_key_of(purpose, secret) for secret in (secret_keys if purpose in OF_GUESTS else secret_keys[:1])]
+            purpose: [
+                _key_of(purpose, secret)
+                for secret in (secret_keys if purpose in OF_GUESTS else secret_keys[:1])
+            ]
             for purpose in Purpose
         }
 
@@ -131,17 +145,22 @@ class LinkKeys:
         return Opened(urlsafe_b64encode(nonce).decode("ascii"), until) if any(genuine) else None
 
     def code(self, purpose: Purpose, nonce: str) -> str:
-        """Return the same link for typing from paper: 28 letters and digits in groups of four, which hold 140 bits."""
+        """Return the same link for typing from paper: 28 letters and digits in groups of four,
+        which hold 140 bits."""
         number = self._code_number(self._keys[purpose][0], urlsafe_b64decode(nonce))
         return spelt(number)
 
     def nonce_of_code(self, purpose: Purpose, typed: str) -> str | None:
-        """Return the nonce of a genuine code in any case and grouping, with O and I typed for 0 and 1, or None."""
+        """Return the nonce of a genuine code in any case and grouping, with O and I typed for 0 and
+        1, or None."""
         number = number_typed(typed)
         if number is None:
             return None
         raw, found = (number >> CODE_MAC_BITS).to_bytes(NONCE_BYTES, "big"), str(number)
-        genuine = [hmac.compare_digest(found, str(self._code_number(key, raw))) for key in self._keys[purpose]]
+        genuine = [
+            hmac.compare_digest(found, str(self._code_number(key, raw)))
+            for key in self._keys[purpose]
+        ]
         return urlsafe_b64encode(raw).decode("ascii") if any(genuine) else None
 
     def mark(self, purpose: Purpose, text: str) -> str:

@@ -1,4 +1,5 @@
-"""A real database for each test, copied from one that the migrations made; a clock that moves only on request."""
+"""A real database for each test, copied from one that the migrations made; a clock that moves only
+on request."""
 
 from __future__ import annotations
 
@@ -27,17 +28,25 @@ from tests.support.pages import Browser
 from tests.support.smtp import SmtpServer
 
 gc.disable()
-"""The garbage collector is off until all tests are collected: imports make no garbage, and the search takes a third of the time."""
+"""The garbage collector is off until all tests are collected: imports make no garbage, and the
+search takes a third of the time."""
 
 MEMORY = Path("/dev/shm")
 
 TESTS = Path(__file__).parent
 PAGES = {TESTS / "web" / name for name in ("staff", "account", "public", "door")}
 ON_BOTH = TESTS / "web" / "public" / "privacy"
-"""Pages that run on both databases: what a person reads about themselves is gathered from many tables."""
+"""Pages that run on both databases: what a person reads about themselves is gathered from many
+tables."""
 LONG = {
-    *(TESTS / name for name in ("test_every_word.py", "test_unnamed.py", "test_access.py", "test_bench.py")),
-    *(TESTS / "journeys" / name for name in ("test_kill.py", "test_replies_by_mail.py", "test_last_seat.py")),
+    *(
+        TESTS / name
+        for name in ("test_every_word.py", "test_unnamed.py", "test_access.py", "test_bench.py")
+    ),
+    *(
+        TESTS / "journeys" / name
+        for name in ("test_kill.py", "test_replies_by_mail.py", "test_last_seat.py")
+    ),
 }
 """Long files begin first, so that no process runs one of them by itself at the end."""
 
@@ -69,11 +78,13 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Collect tests for PostgreSQL only there, and do not repeat tests that the database cannot affect. ``.ci/run``
-    runs both databases, so nothing is skipped."""
+    """Collect tests for PostgreSQL only there, and do not repeat tests that the database cannot
+    affect. ``.ci/run`` runs both databases, so nothing is skipped."""
     is_for = IS_FOR[config.getoption("--database")]
     alien = [item for item in items if not is_for(item)]
-    items[:] = sorted((item for item in items if is_for(item)), key=lambda item: item.path not in LONG)
+    items[:] = sorted(
+        (item for item in items if is_for(item)), key=lambda item: item.path not in LONG
+    )
     config.hook.pytest_deselected(items=alien)
 
 
@@ -90,8 +101,8 @@ def _is_for_sqlite(item: pytest.Item) -> bool:
 
 
 def _is_for_postgresql(item: pytest.Item) -> bool:
-    """Return whether the test runs on PostgreSQL. Pages reach the database only through services, which are tested on
-    both; tests/test_access.py opens each page."""
+    """Return whether the test runs on PostgreSQL. Pages reach the database only through services,
+    which are tested on both; tests/test_access.py opens each page."""
     folders = set(item.path.parents)
     if PAGES & folders and ON_BOTH not in folders:
         return False
@@ -111,8 +122,12 @@ IS_FOR = {"sqlite": _is_for_sqlite, "postgresql": _is_for_postgresql, "none": _n
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_passwords() -> PasswordHasher:
-    """Use a real hash at a low price: most tests sign an account in. Return the hasher of the service."""
-    slow, passwords._HASHER = passwords._HASHER, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    """Use a real hash at a low price: most tests sign an account in. Return the hasher of the
+    service."""
+    slow, passwords._HASHER = (
+        passwords._HASHER,
+        PasswordHasher(time_cost=1, memory_cost=64, parallelism=1),
+    )
     return slow
 
 
@@ -124,7 +139,8 @@ def slow_passwords(quick_passwords: PasswordHasher, monkeypatch: pytest.MonkeyPa
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_rules() -> None:
-    """Compile the builder of each address once, not again for each application: that is most of the work of making one."""
+    """Compile the builder of each address once, not again for each application: that is most of the
+    work of making one."""
     compiled: dict[object, Callable[..., tuple[str, str]]] = {}
     make = Rule._compile_builder
 
@@ -139,9 +155,11 @@ def quick_rules() -> None:
 
 @pytest.fixture(scope="session")
 def databases(pytestconfig: pytest.Config) -> Iterator[Databases]:
-    """Yield databases in memory, if the system has such a folder. Tests kill processes and not the machine, so no test
-    needs to wait for a disk."""
-    with TemporaryDirectory(prefix="ctevents-tests-", dir=MEMORY if MEMORY.is_dir() else None) as folder:
+    """Yield databases in memory, if the system has such a folder. Tests kill processes and not the
+    machine, so no test needs to wait for a disk."""
+    with TemporaryDirectory(
+        prefix="ctevents-tests-", dir=MEMORY if MEMORY.is_dir() else None
+    ) as folder:
         made = Databases(pytestconfig.getoption("--database"), Path(folder))
         yield made
         made.close()
@@ -161,7 +179,8 @@ def clock() -> Clock:
 
 @pytest.fixture(scope="session")
 def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
-    """Templates are compiled once for all tests, not once for each application or each process of a run."""
+    """Templates are compiled once for all tests, not once for each application or each process of a
+    run."""
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "templates"
     folder.mkdir(exist_ok=True)
@@ -193,21 +212,29 @@ def make_app(
 
 @pytest.fixture(scope="session")
 def usual_app(
-    databases: Databases, tmp_path_factory: pytest.TempPathFactory, compiled_templates: FileSystemBytecodeCache
+    databases: Databases,
+    tmp_path_factory: pytest.TempPathFactory,
+    compiled_templates: FileSystemBytecodeCache,
 ) -> Flask:
-    """Make the application once: building routes and compiled statements for each test would take longer than the test."""
+    """Make the application once: building routes and compiled statements for each test would take
+    longer than the test."""
     return made_once(databases, tmp_path_factory, compiled_templates)
 
 
 @pytest.fixture(scope="session")
 def usual_demo_app(
-    databases: Databases, tmp_path_factory: pytest.TempPathFactory, compiled_templates: FileSystemBytecodeCache
+    databases: Databases,
+    tmp_path_factory: pytest.TempPathFactory,
+    compiled_templates: FileSystemBytecodeCache,
 ) -> Flask:
     return made_once(databases, tmp_path_factory, compiled_templates, DEMO=True)
 
 
 def made_once(
-    databases: Databases, folders: pytest.TempPathFactory, templates: FileSystemBytecodeCache, **changes: object
+    databases: Databases,
+    folders: pytest.TempPathFactory,
+    templates: FileSystemBytecodeCache,
+    **changes: object,
 ) -> Flask:
     """Make an application on the usual database, to be lent to one test after the other."""
     app = create_app(settings(databases.usual, folders.mktemp("instance"), **changes))
@@ -232,7 +259,7 @@ def put_back(parts: Parts) -> None:
 def renew(app: Flask, folder: Path, clock: Clock) -> None:
     """Give the application what is of one test only."""
     app.config["INSTANCE_PATH"] = app.instance_path = str(folder)
-    app.extensions |= {"ctevents.clock": clock, "ctevents.event_pages": {}, "ctevents.readings": {}}
+    app.extensions |= {"ctevents.clock": clock, "ctevents.readings": {}}
     app.extensions["ctevents.programs"] = ({}, {})
 
 
@@ -263,7 +290,8 @@ def app(
     beginnings: Beginnings,
     request: pytest.FixtureRequest,
 ) -> Iterator[Flask]:
-    """The application on a seeded database, with an open application context for calling services."""
+    """The application on a seeded database, with an open application context for calling
+    services."""
     with lent(usual_app, tmp_path, clock) as app:
         if databases.kind == "sqlite" and "monkeypatch" not in request.fixturenames:
             beginnings.lend(app)
@@ -271,7 +299,9 @@ def app(
 
 
 @pytest.fixture
-def demo_app(usual_demo_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
+def demo_app(
+    usual_demo_app: Flask, database_uri: str, tmp_path: Path, clock: Clock
+) -> Iterator[Flask]:
     """Yield an application in demo mode, which has the most routes."""
     with lent(usual_demo_app, tmp_path, clock) as app:
         yield app

@@ -1,8 +1,9 @@
-"""The access table: one row for each route and method, one column for each visitor. A route without a row fails.
+"""The access table: one row for each route and method, one column for each visitor. A route without
+a row fails.
 
-``in`` redirects to the sign-in page, ``ok`` is let in (whatever the page then answers). Office and door see the event
-``ba``; each row is opened with objects of ``ba``. A test below checks other countries: they answer exactly like a
-missing event.
+``in`` redirects to the sign-in page, ``ok`` is let in (whatever the page then answers). Office and
+door see the event ``ba``; each row is opened with objects of ``ba``. A test below checks other
+countries: they answer exactly like a missing event.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from ctevents.domain.roles import Role
+from ctevents.web.sensitive_acts import ASKS_AGAIN, ASKS_AGAIN_WITH_NAMES
 from tests.conftest import Clock, Databases
 from tests.support import factors, stories
 from tests.support.pages import Browser
@@ -81,6 +83,7 @@ TABLE = {
     "GET public.metrics": OPEN,
     "GET public.me_show": OPEN,
     "GET public.nomination_show": OPEN,
+    "GET public.nominee_correct": OPEN,
     "GET public.nominee_replace": OPEN,
     "GET public.open_registration": OPEN,
     "GET public.pack_file": OPEN,
@@ -151,6 +154,7 @@ TABLE = {
     "GET staff.export_download": "in 404 404 404 ok 404",
     "GET staff.export_list": STAFF,
     "GET staff.factor_ask": STAFF,
+    "GET staff.factor_link_open": STAFF,
     "GET staff.factor_set_up": STAFF,
     "GET staff.gap_list": OFFICE,
     "GET staff.group_add": ADMINISTRATOR,
@@ -170,6 +174,7 @@ TABLE = {
     "GET staff.import_list": OFFICE,
     "GET staff.import_undo": OFFICE,
     "GET staff.import_preview": OFFICE,
+    "GET staff.import_progress": "in 403 403 404 404 404",
     "GET staff.import_refused": OFFICE,
     "GET staff.import_template": OFFICE,
     "GET staff.head_count_csv": OFFICE,
@@ -293,6 +298,7 @@ TABLE = {
     "POST public.me_take_back": OPEN,
     "POST public.nomination_show": OPEN,
     "POST public.nomination_word": OPEN,
+    "POST public.nominee_correct": OPEN,
     "POST public.nominee_replace": OPEN,
     "POST public.pack_download": OPEN,
     "POST public.nominee_withdraw": OPEN,
@@ -361,8 +367,6 @@ TABLE = {
     "POST staff.filter_rename": OFFICE,
     "POST staff.filter_save": OFFICE,
     "POST staff.guest_add": OFFICE,
-    "POST staff.guest_mark": OFFICE,
-    "POST staff.guest_name_companions": OFFICE,
     "GET staff.search_show": OFFICE,
     "POST staff.guest_correct": OFFICE,
     "POST staff.guest_delete": OFFICE,
@@ -371,6 +375,8 @@ TABLE = {
     "POST staff.guest_edit": OFFICE,
     "POST staff.factor_ask": STAFF,
     "POST staff.factor_challenge": STAFF,
+    "POST staff.factor_link_open": STAFF,
+    "POST staff.factor_link_send": STAFF,
     "POST staff.export_cancel": "in 404 404 404 ok 404",
     "POST staff.listing_export": OFFICE,
     "POST staff.overview_export": ORGANISER,
@@ -480,13 +486,17 @@ TABLE = {
 
 
 def rows(app: Flask) -> list[tuple[str, Rule]]:
-    """Return every route as ``GET staff.dashboard`` with its rule: reading ones first, signing out last."""
+    """Return every route as ``GET staff.dashboard`` with its rule: reading ones first, signing out
+    last."""
     found = [
         (f"{method} {rule.endpoint}", rule)
         for rule in app.url_map.iter_rules()
         for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
     ]
-    return sorted(found, key=lambda row: (row[0].startswith("POST"), row[0] == "POST account.sign_out", row[0]))
+    return sorted(
+        found,
+        key=lambda row: (row[0].startswith("POST"), row[0] == "POST account.sign_out", row[0]),
+    )
 
 
 @pytest.fixture
@@ -510,10 +520,18 @@ COLUMNS = [pytest.param(number, id=str(visitor)) for number, visitor in enumerat
 @pytest.mark.once
 @pytest.mark.parametrize("column", COLUMNS)
 def test_the_table(app: Flask, world: World, column: int) -> None:
-    """Every day, nobody opens what their neighbours in the table may open. An administrator opens each page in
-    tests/web/test_security.py, and sends each form of staff in tests/test_unnamed.py."""
+    """Every day, nobody opens what their neighbours in the table may open. An administrator opens
+    each page in tests/web/test_security.py, and sends each form of staff in
+    tests/test_unnamed.py."""
     check(
-        app, world, column, {name for name, row in TABLE.items() if set(row.split()[column - 1 : column + 2]) != {"ok"}}
+        app,
+        world,
+        column,
+        {
+            name
+            for name, row in TABLE.items()
+            if set(row.split()[column - 1 : column + 2]) != {"ok"}
+        },
     )
 
 
@@ -530,6 +548,7 @@ def test_an_administrator_opens_each_page(app: Flask, world: World) -> None:
 
 
 ASKED = ("staff.factor_ask", "staff.factor_challenge")
+FIRST_LINK = ("staff.factor_link_open", "staff.factor_link_send")
 SET_UP = ("staff.factor_set_up", "staff.app_set_up", "staff.passkey_add", "staff.passkey_challenge")
 
 
@@ -543,7 +562,8 @@ SET_UP = ("staff.factor_set_up", "staff.app_set_up", "staff.passkey_add", "staff
 def test_between_password_and_second_factor_nothing_else_opens(
     app: Flask, world: World, opened: tuple[str, ...], led_to: str
 ) -> None:
-    """An administrator who gave the password opens what everybody may, signing out, and the pages of the second factor."""
+    """An administrator who gave the password opens what everybody may, signing out, and the pages
+    of the second factor."""
     email = stories.account(Role.ADMINISTRATOR, "ba")
     factors.needed()
     if opened is ASKED:
@@ -554,42 +574,185 @@ def test_between_password_and_second_factor_nothing_else_opens(
         answer = ask(app, world, name, browser, path(app, world, rule, Role.ADMINISTRATOR))
         if endpoint in opened:
             assert answer.status_code in (200, 422), name
+        elif opened is SET_UP and endpoint in FIRST_LINK:
+            assert (answer.status_code, answer.headers["Location"]) == (303, led_to), name
         elif nobody == "in" and endpoint != "account.sign_out":
             kept = answer.status_code == 422 and b"Not sent yet" in answer.data
             assert kept or answer.status_code == 303, (name, answer.status_code)
-            assert kept or answer.headers["Location"].partition("?")[0] == led_to, (name, answer.headers["Location"])
+            assert kept or answer.headers["Location"].partition("?")[0] == led_to, (
+                name,
+                answer.headers["Location"],
+            )
         else:
             assert outcome_of(answer) == nobody, name
 
 
-AGAIN = {
-    "POST staff.bulk_ask",
-    *("GET staff.app_set_up", "GET staff.export_download", "GET staff.passkey_add", "POST door.pair"),
-    *("POST staff.account_add", "POST staff.account_disable", "POST staff.account_edit", "POST staff.account_enable"),
-    *("POST staff.account_hand_over", "POST staff.team_add", "POST staff.team_remove"),
-    *("POST staff.account_end_sessions", "POST staff.account_factors_drop", "POST staff.account_password_link"),
-    "POST staff.api_token_list",
-    *("POST staff.announcement_send", "POST staff.app_set_up", "POST staff.attendee_list_make"),
-    *(
-        "POST staff.badge_sheets",
-        "POST staff.bulk_ask",
-        "POST staff.certificate_sheets",
-        "POST staff.door_kit",
-        "POST staff.door_token_list",
-    ),
-    *("POST staff.event_cancel", "POST staff.guest_unmask", "POST staff.invitation_send_now"),
-    *("POST staff.listing_export", "POST staff.name_plate_sheets", "POST staff.overview_export"),
-    *("POST staff.own_app_remove", "POST staff.own_codes_renew", "POST staff.own_passkey_remove"),
-    *("POST staff.pack_letter_send", "POST staff.paper_sheets", "POST staff.passkey_add"),
-    *("POST staff.passkey_challenge", "POST staff.reminding_send", "POST staff.sheet_print"),
+NOT_AGAIN = {
+    # The second factor itself, signing out, and the language.
+    "account.language_choose",
+    "account.sign_out",
+    "staff.factor_ask",
+    "staff.factor_challenge",
+    "staff.factor_link_open",
+    "staff.factor_link_send",
+    "staff.api_token_revoke",
+    "staff.door_token_revoke",
+    "staff.own_session_end",
+    "staff.own_session_end_others",
+    "staff.own_password",
+    "staff.own_letters",
+    "staff.report_make",
+    "staff.report_make_all",
+    "door.check_in",
+    "door.check_in_undo",
+    "door.companion_let_in",
+    "door.companion_undo",
+    "door.copy_give",
+    "door.copy_undo",
+    "door.other_person_refuse",
+    "door.walk_in_add",
+    "staff.copies_show",
+    "staff.door_decide",
+    "api.check_in_missing",
+    "api.check_in_record",
+    "api.check_in_undo",
+    "api.companion_tick",
+    "api.companion_tick_undo",
+    "api.copy_record",
+    "api.copy_undo",
+    "api.device_pair",
+    "api.device_report",
+    "api.guest_record",
+    "api.search_report",
+    "api.walk_in_record",
+    "staff.door_rehearse",
+    "staff.badge_print",
+    "staff.badge_replace",
+    "staff.certificate_print",
+    "staff.guest_add",
+    "staff.guest_correct",
+    "staff.guest_edit",
+    "staff.guest_restore",
+    "staff.institution_add",
+    "staff.institution_add_several",
+    "staff.institution_edit",
+    "staff.nominee_add",
+    "staff.invitation_send_again",
+    "staff.invitation_send_one",
+    "staff.invitation_withdraw",
+    "staff.message_send_again",
+    "staff.name_plate_print",
+    "staff.paper_sheet",
+    "staff.reply_enter",
+    "staff.duplicate_pair_again",
+    "staff.duplicate_tell_apart",
+    "staff.identity_link",
+    "staff.identity_unlink",
+    "staff.rejection_take_back",
+    "staff.request_show",
+    "staff.seat_promote",
+    "staff.vetting_decide",
+    "staff.visa_letter_make",
+    "staff.sheet_add",
+    "staff.sheet_enter",
+    "staff.signature_undo",
+    "staff.announcement_add",
+    "staff.announcement_attachments",
+    "staff.announcement_edit",
+    "staff.announcement_preview",
+    "staff.announcement_test",
+    "staff.answer_card_list",
+    "staff.answer_comment_list",
+    "staff.certificate_reissue",
+    "staff.checklist_edit",
+    "staff.event_archive",
+    "staff.event_create",
+    "staff.event_edit",
+    "staff.event_publish",
+    "staff.event_take_out",
+    "staff.gap_explain",
+    "staff.group_add",
+    "staff.group_edit",
+    "staff.guest_import",
+    "staff.head_count_order",
+    "staff.import_columns",
+    "staff.import_run",
+    "staff.incoming_settle",
+    "staff.incoming_show",
+    "staff.letter_attachments",
+    "staff.letter_edit",
+    "staff.letter_preview",
+    "staff.letter_set_sender",
+    "staff.letter_test",
+    "staff.letter_undo_elsewhere",
+    "staff.letter_use_elsewhere",
+    "staff.letter_use_usual",
+    "staff.logo_edit",
+    "staff.logo_list",
+    "staff.logo_move_down",
+    "staff.logo_move_up",
+    "staff.mail_test_send",
+    "staff.mailing_resume",
+    "staff.mailing_stop",
+    "staff.pack_add",
+    "staff.pack_restore",
+    "staff.pack_set_times",
+    "staff.programme_edit",
+    "staff.project_add",
+    "staff.project_edit",
+    "staff.question_add",
+    "staff.question_ask_again",
+    "staff.question_edit",
+    "staff.question_move",
+    "staff.question_withdraw",
+    "staff.quota_of_group",
+    "staff.quota_of_institution",
+    "staff.quota_table_save",
+    "staff.reminder_add",
+    "staff.reminder_edit",
+    "staff.reminder_switch",
+    "staff.signed_sheet_add",
+    "staff.signed_sheet_edit",
+    "staff.source_add",
+    "staff.source_edit",
+    "staff.source_import",
+    "staff.source_run",
+    "staff.stray_settle",
+    "staff.stray_show",
+    # Files that are dropped before their use, and choices that people make for themselves.
+    "staff.export_cancel",
+    "staff.filter_delete",
+    "staff.filter_rename",
+    "staff.filter_save",
+    "staff.guest_columns",
+    "staff.import_discard",
+    "staff.source_discard",
 }
-"""Sensitive acts, which ask for the second factor again after ten minutes. Reports with names, and pairs of possible duplicates of
-which one is unnamed, ask too: tests/web/staff/desk/test_second_factor.py."""
+"""POSTs of staff that do not ask for the second factor again. Each new one is put here or into
+``ASKS_AGAIN``."""
+
+
+def test_each_act_of_staff_asks_again_or_is_known_not_to(app: Flask) -> None:
+    posts = {
+        name.split()[1] for name, row in TABLE.items() if name.startswith("POST") and row != OPEN
+    }
+    asking = {act.split()[1] for act in ASKS_AGAIN if act.startswith("POST")}
+    assert asking | NOT_AGAIN == posts
+    assert not asking & NOT_AGAIN
+    assert ASKS_AGAIN_WITH_NAMES < {f"POST {endpoint}" for endpoint in NOT_AGAIN}
+    assert {
+        "POST staff.guest_erase",
+        "POST staff.guest_unmask",
+        "POST staff.settlement_freeze",
+    } < ASKS_AGAIN
 
 
 @pytest.mark.long
 @pytest.mark.once
-def test_sensitive_acts_ask_for_the_second_factor_again(app: Flask, world: World, clock: Clock) -> None:
+def test_sensitive_acts_ask_for_the_second_factor_again(
+    app: Flask, world: World, clock: Clock
+) -> None:
+    """Each route is asked with a second factor that was shown ten minutes ago."""
     email = stories.account(Role.ADMINISTRATOR, "ba")
     factors.app_of(email)
     browser = stories.signed_in_again(app, email)
@@ -601,12 +764,14 @@ def test_sensitive_acts_ask_for_the_second_factor_again(app: Flask, world: World
         is_kept = answer.status_code == 422 and b"Not sent yet" in answer.data
         if is_kept or answer.headers.get("Location", "").startswith("/staff/second-factor?next="):
             asked.add(name)
-    assert asked == AGAIN
+    assert asked == ASKS_AGAIN
 
 
 def check(app: Flask, world: World, column: int, names: Collection[str]) -> None:
     visitor = VISITORS[column]
-    found = {name: outcome(app, world, name, rule, visitor) for name, rule in rows(app) if name in names}
+    found = {
+        name: outcome(app, world, name, rule, visitor) for name, rule in rows(app) if name in names
+    }
     assert found == {name: TABLE[name].split()[column] for name in names}
     assert len(found) > 10
 
@@ -625,8 +790,11 @@ OF_ROLES = [
 @pytest.mark.long
 @pytest.mark.once
 @pytest.mark.parametrize(("role", "is_open"), OF_ROLES)
-def test_another_country_answers_as_what_is_not_there(app: Flask, world: World, role: Role, is_open: bool) -> None:
-    """The answers are equal byte for byte: another country's event, a missing event, and an object of either."""
+def test_another_country_answers_as_what_is_not_there(
+    app: Flask, world: World, role: Role, is_open: bool
+) -> None:
+    """The answers are equal byte for byte: another country's event, a missing event, and an object
+    of either."""
     browser = world.browsers[role]
     of_an_event = [
         (name, rule)
@@ -657,11 +825,21 @@ def test_another_country_answers_as_what_is_not_there(app: Flask, world: World, 
             "signature_id",
         }:
             theirs = world.arguments["al"].get(argument, MISSING)
-            foreign = ask(app, world, name, browser, path(app, world, rule, role, **{argument: theirs}))
-            missing = ask(app, world, name, browser, path(app, world, rule, role, **{argument: MISSING}))
-            assert (foreign.status_code, foreign.data) == (missing.status_code, missing.data), (name, argument)
+            foreign = ask(
+                app, world, name, browser, path(app, world, rule, role, **{argument: theirs})
+            )
+            missing = ask(
+                app, world, name, browser, path(app, world, rule, role, **{argument: MISSING})
+            )
+            assert (foreign.status_code, foreign.data) == (missing.status_code, missing.data), (
+                name,
+                argument,
+            )
             # Discarding a missing upload succeeds.
-            assert foreign.status_code in (403, 404) or name == "POST staff.import_discard", (name, argument)
+            assert foreign.status_code in (403, 404) or name == "POST staff.import_discard", (
+                name,
+                argument,
+            )
 
 
 def is_for_staff(name: str) -> bool:

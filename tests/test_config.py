@@ -28,7 +28,12 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def test_one_machine_needs_no_setting(tmp_path: Path) -> None:
     config = Config.from_environment()
-    assert (config.SQLALCHEMY_DATABASE_URI, config.BASE_URL, config.SESSION_COOKIE_SECURE, config.DEMO) == (
+    assert (
+        config.SQLALCHEMY_DATABASE_URI,
+        config.BASE_URL,
+        config.SESSION_COOKIE_SECURE,
+        config.DEMO,
+    ) == (
         f"sqlite:///{tmp_path}/ctevents.sqlite3",
         "http://127.0.0.1:5000",
         False,
@@ -59,15 +64,29 @@ def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPa
     }.items():
         monkeypatch.setenv(f"CTEVENTS_{name}", value)
     config = Config.from_environment(serving=True)
-    assert (config.SECRET_KEY, config.SECRET_KEY_FALLBACKS, config.BASE_URL, config.MAIL_PASSWORD) == (
+    assert (
+        config.SECRET_KEY,
+        config.SECRET_KEY_FALLBACKS,
+        config.BASE_URL,
+        config.MAIL_PASSWORD,
+    ) == (
         STRONG["SECRET_KEY"],
         (OLD, OLDER),
         "https://events.example.org",
         "123456",
     )
-    assert (config.DATA_KEY, config.DATA_KEY_FALLBACKS, config.KEPT_KEYS) == (STRONG["DATA_KEY"], (OLDEST,), ())
+    assert (config.DATA_KEY, config.DATA_KEY_FALLBACKS, config.KEPT_KEYS) == (
+        STRONG["DATA_KEY"],
+        (OLDEST,),
+        (),
+    )
     assert config.MAIL_DEFAULT_SENDER == "events@example.org"
-    assert (config.MAIL_PORT, config.MAIL_USE_TLS, config.TRUSTED_PROXIES, config.SESSION_COOKIE_SECURE) == (
+    assert (
+        config.MAIL_PORT,
+        config.MAIL_USE_TLS,
+        config.TRUSTED_PROXIES,
+        config.SESSION_COOKIE_SECURE,
+    ) == (
         587,
         True,
         1,
@@ -112,7 +131,8 @@ def test_a_mail_password_needs_tls(monkeypatch: pytest.MonkeyPatch, server: str,
     assert Config.from_environment().MAIL_SERVER == server
     monkeypatch.setenv("CTEVENTS_MAIL_PASSWORD", "a secret of the server")
     with pytest.raises(
-        SettingError, match=r"^CTEVENTS_MAIL_PASSWORD would cross [^\n]+ set CTEVENTS_MAIL_USE_TLS=yes[^\n]+$"
+        SettingError,
+        match=r"^CTEVENTS_MAIL_PASSWORD would cross [^\n]+ set CTEVENTS_MAIL_USE_TLS=yes[^\n]+$",
     ):
         Config.from_environment()
     monkeypatch.setenv(f"CTEVENTS_MAIL_{tls}", "yes")
@@ -120,7 +140,9 @@ def test_a_mail_password_needs_tls(monkeypatch: pytest.MonkeyPatch, server: str,
 
 
 @pytest.mark.parametrize("server", ["127.0.0.1", "localhost", "::1"])
-def test_a_mail_password_for_this_machine_needs_none(monkeypatch: pytest.MonkeyPatch, server: str) -> None:
+def test_a_mail_password_for_this_machine_needs_none(
+    monkeypatch: pytest.MonkeyPatch, server: str
+) -> None:
     monkeypatch.setenv("CTEVENTS_MAIL_SERVER", server)
     monkeypatch.setenv("CTEVENTS_MAIL_PASSWORD", "a secret of the server")
     assert Config.from_environment().MAIL_PASSWORD == "a secret of the server"
@@ -152,12 +174,16 @@ REMOTE = [
 def postgresql(where: str) -> str:
     host, mark, query = where.partition("?")
     return (
-        f"postgresql+psycopg://user:word{host}/events{mark}{query}" if host else f"postgresql+psycopg:///events{where}"
+        f"postgresql+psycopg://user:word{host}/events{mark}{query}"
+        if host
+        else f"postgresql+psycopg:///events{where}"
     )
 
 
 @pytest.mark.parametrize("where", LOCAL)
-def test_a_database_on_this_machine_needs_no_tls(monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+def test_a_database_on_this_machine_needs_no_tls(
+    monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
     monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", postgresql(where))
     assert Config.from_environment().SQLALCHEMY_DATABASE_URI == postgresql(where)
 
@@ -169,16 +195,21 @@ def test_a_database_elsewhere_needs_tls(monkeypatch: pytest.MonkeyPatch, where: 
         more = f"{'&' if '?' in uri else '?'}sslmode={mode}" if mode else ""
         monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", uri + more)
         with pytest.raises(
-            SettingError, match=r"^CTEVENTS_SQLALCHEMY_DATABASE_URI [^\n]+sslmode=verify-full[^\n]*$"
+            SettingError,
+            match=r"^CTEVENTS_SQLALCHEMY_DATABASE_URI [^\n]+sslmode=verify-full[^\n]*$",
         ) as told:
             Config.from_environment()
         assert "word" not in str(told.value)
     for mode in ("require", "verify-ca", "verify-full"):
-        monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", f"{uri}{'&' if '?' in uri else '?'}sslmode={mode}")
+        monkeypatch.setenv(
+            "CTEVENTS_SQLALCHEMY_DATABASE_URI", f"{uri}{'&' if '?' in uri else '?'}sslmode={mode}"
+        )
         assert mode in Config.from_environment().SQLALCHEMY_DATABASE_URI
 
 
-def test_what_the_driver_reads_from_its_own_variables_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_driver_reads_from_its_own_variables_counts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", postgresql(""))
     monkeypatch.setenv("PGHOST", "db.example.org")
     with pytest.raises(SettingError, match="CTEVENTS_SQLALCHEMY_DATABASE_URI"):
@@ -200,8 +231,12 @@ def test_the_demo_stays_on_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
         Config.from_environment()
 
 
-def test_what_the_demo_left_serves_commands_in_other_shells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "demo.json").write_text('{"DEMO": "yes", "BASE_URL": "http://127.0.0.1:5001", "MAIL_PORT": 4025}')
+def test_what_the_demo_left_serves_commands_in_other_shells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "demo.json").write_text(
+        '{"DEMO": "yes", "BASE_URL": "http://127.0.0.1:5001", "MAIL_PORT": 4025}'
+    )
     config = Config.from_environment(serving=True)
     assert (config.DEMO, config.BASE_URL, config.MAIL_PORT) == (True, "http://127.0.0.1:5001", 4025)
     monkeypatch.setenv("CTEVENTS_MAIL_PORT", "26")
@@ -211,7 +246,9 @@ def test_what_the_demo_left_serves_commands_in_other_shells(tmp_path: Path, monk
 def test_what_a_demo_left_does_not_steer_a_server_that_was_told_its_address(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "demo.json").write_text('{"DEMO": "yes", "BASE_URL": "http://127.0.0.1:5001", "MAIL_PORT": 4025}')
+    (tmp_path / "demo.json").write_text(
+        '{"DEMO": "yes", "BASE_URL": "http://127.0.0.1:5001", "MAIL_PORT": 4025}'
+    )
     for name, value in (STRONG | {"BASE_URL": "HTTPS://events.example.org"}).items():
         monkeypatch.setenv(f"CTEVENTS_{name}", value)
     config = Config.from_environment(serving=True)
@@ -243,7 +280,10 @@ def test_a_key_that_can_be_guessed_is_refused_where_others_reach_the_server(
     monkeypatch.setenv(f"CTEVENTS_{name}", key)
     with pytest.raises(SettingError) as stopped:
         Config.from_environment()
-    assert str(stopped.value) == f"CTEVENTS_{name} can be guessed: set it to what this prints: {MAKES_A_KEY}"
+    assert (
+        str(stopped.value)
+        == f"CTEVENTS_{name} can be guessed: set it to what this prints: {MAKES_A_KEY}"
+    )
     monkeypatch.setenv("CTEVENTS_BASE_URL", "http://127.0.0.1:5000")
     assert Config.from_environment().BASE_URL == "http://127.0.0.1:5000", "on loopback it may"
 
@@ -263,7 +303,10 @@ def test_no_key_is_made_by_itself_where_others_reach_the_server(
     monkeypatch.delenv(f"CTEVENTS_{name}")
     with pytest.raises(SettingError) as stopped:
         Config.from_environment()
-    assert str(stopped.value) == f"CTEVENTS_{name} is not set: set it to what this prints: {MAKES_A_KEY}"
+    assert (
+        str(stopped.value)
+        == f"CTEVENTS_{name} is not set: set it to what this prints: {MAKES_A_KEY}"
+    )
     assert [*tmp_path.iterdir()] == []
 
 
@@ -281,10 +324,15 @@ def test_a_key_beside_the_database_is_refused_where_others_reach_the_server(
         with pytest.raises(SettingError) as stopped:
             Config.from_environment()
         assert str(stopped.value) == (
-            f"CTEVENTS_{name} is kept in the folder of the database, where it protects nothing: set it to the first line of "
-            f"{tmp_path / 'within' / file}, any further lines as CTEVENTS_{name}_FALLBACKS, and delete the file"
+            f"CTEVENTS_{name} is kept in the folder of the database, where it protects nothing: "
+            "set it to the first line of "
+            f"{tmp_path / 'within' / file}, any further lines as CTEVENTS_{name}_FALLBACKS, and "
+            "delete the file"
         )
-    for elsewhere in (f"sqlite:///{tmp_path / 'other' / 'ctevents.sqlite3'}", "postgresql+psycopg:///ctevents"):
+    for elsewhere in (
+        f"sqlite:///{tmp_path / 'other' / 'ctevents.sqlite3'}",
+        "postgresql+psycopg:///ctevents",
+    ):
         monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", elsewhere)
         config = Config.from_environment()
         assert (getattr(config, name), config.KEPT_KEYS) == (
@@ -293,17 +341,23 @@ def test_a_key_beside_the_database_is_refused_where_others_reach_the_server(
         )
 
 
-def test_one_key_for_both_purposes_is_refused_where_others_reach_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_key_for_both_purposes_is_refused_where_others_reach_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     for name in STRONG:
         monkeypatch.setenv(f"CTEVENTS_{name}", STRONG["DATA_KEY"])
     monkeypatch.setenv("CTEVENTS_BASE_URL", "http://127.0.0.1:5000")
     assert Config.from_environment().DATA_KEY == STRONG["DATA_KEY"]
     monkeypatch.setenv("CTEVENTS_BASE_URL", "https://events.example.org")
-    with pytest.raises(SettingError, match=r"^CTEVENTS_DATA_KEY equals CTEVENTS_SECRET_KEY: [^\n]+$"):
+    with pytest.raises(
+        SettingError, match=r"^CTEVENTS_DATA_KEY equals CTEVENTS_SECRET_KEY: [^\n]+$"
+    ):
         Config.from_environment()
 
 
-def test_older_keys_stand_behind_the_newest_in_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_older_keys_stand_behind_the_newest_in_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "secret-key").write_text(f"{OLD}\n{OLDER}\n")
     monkeypatch.setenv("CTEVENTS_SECRET_KEY_FALLBACKS", OLDEST)
     config = Config.from_environment()
@@ -334,11 +388,16 @@ def test_a_variable_that_is_no_setting_stops_the_start_with_the_nearest_one(
     monkeypatch.setenv(f"CTEVENTS_{name}", "secret value")
     with pytest.raises(SettingError) as stopped:
         Config.from_environment()
-    assert str(stopped.value) == f"CTEVENTS_{name} is not a setting: the nearest one is CTEVENTS_{nearest}"
+    assert (
+        str(stopped.value)
+        == f"CTEVENTS_{name} is not a setting: the nearest one is CTEVENTS_{nearest}"
+    )
 
 
 @pytest.mark.parametrize("name", ["LOG_LEVEL", "WORKERS", "API_KEY", "SENTRY_DSN", "PUBLIC_KEY"])
-def test_a_variable_that_is_like_no_setting_is_not_said_to_be_one(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_a_variable_that_is_like_no_setting_is_not_said_to_be_one(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     """Following a wrong hint would replace the secret key, and end every link."""
     monkeypatch.setenv(f"CTEVENTS_{name}", "a value")
     with pytest.raises(SettingError) as stopped:
@@ -346,7 +405,9 @@ def test_a_variable_that_is_like_no_setting_is_not_said_to_be_one(monkeypatch: p
     assert str(stopped.value) == f"CTEVENTS_{name} is not a setting: remove it"
 
 
-def test_the_token_of_the_measures_is_long_and_shown_by_no_log(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_token_of_the_measures_is_long_and_shown_by_no_log(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("CTEVENTS_METRICS_TOKEN", TOKEN)
     assert Config.from_environment().METRICS_TOKEN == TOKEN
     assert TOKEN not in repr(Config.from_environment())
@@ -362,21 +423,30 @@ def test_a_log_has_one_of_two_formats(monkeypatch: pytest.MonkeyPatch) -> None:
         Config.from_environment()
 
 
-def test_an_instance_folder_that_cannot_be_opened_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_instance_folder_that_cannot_be_opened_stops_the_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     with folder_for_everybody() as folder:
         closed, file = folder / "closed", folder / "file"
         closed.mkdir(mode=0o000)
         file.touch()
         for path in (closed, closed / "within", file):
             monkeypatch.setenv("CTEVENTS_INSTANCE_PATH", str(path))
-            with as_other_user(), pytest.raises(SettingError, match=r"^CTEVENTS_INSTANCE_PATH [^\n]+$"):
+            with (
+                as_other_user(),
+                pytest.raises(SettingError, match=r"^CTEVENTS_INSTANCE_PATH [^\n]+$"),
+            ):
                 Config.from_environment()
 
 
-def test_a_token_needs_tls_and_takes_the_place_of_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_token_needs_tls_and_takes_the_place_of_a_password(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("CTEVENTS_MAIL_SERVER", "smtp.example.org")
     monkeypatch.setenv("CTEVENTS_MAIL_TOKEN_COMMAND", "print-token")
-    with pytest.raises(SettingError, match="CTEVENTS_MAIL_TOKEN_COMMAND would cross the network in the clear"):
+    with pytest.raises(
+        SettingError, match="CTEVENTS_MAIL_TOKEN_COMMAND would cross the network in the clear"
+    ):
         Config.from_environment()
     monkeypatch.setenv("CTEVENTS_MAIL_USE_TLS", "yes")
     assert Config.from_environment().MAIL_TOKEN_COMMAND == "print-token"
@@ -390,7 +460,9 @@ def test_a_mail_box_elsewhere_needs_tls(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("CTEVENTS_IMAP_FOLDERS", "INBOX, Junk Email")
     assert Config.from_environment().IMAP_FOLDERS == ("INBOX", "Junk Email")
     monkeypatch.setenv("CTEVENTS_IMAP_USE_SSL", "no")
-    with pytest.raises(SettingError, match="IMAP_USE_SSL=no would send mail and password in the clear"):
+    with pytest.raises(
+        SettingError, match="IMAP_USE_SSL=no would send mail and password in the clear"
+    ):
         Config.from_environment()
     monkeypatch.setenv("CTEVENTS_IMAP_SERVER", "127.0.0.1")
     assert Config.from_environment().IMAP_USE_SSL is False

@@ -1,4 +1,5 @@
-"""Everything goes on working with erased people: each address of the site, each list, the doors' roster, and letters on paper."""
+"""Everything goes on working with erased people: each address of the site, each list, the doors'
+roster, and letters on paper."""
 
 from __future__ import annotations
 
@@ -19,8 +20,8 @@ from ctevents.services.privacy.requests import erase_person
 from ctevents.services.replies.invitations import send_invitations
 from ctevents.services.seating.badges import badges_by_group, badges_to_print
 from ctevents.texts.exports.exporting import ListRequest
+from ctevents.texts.link_keys import sealer
 from ctevents.texts.rendering import speaking
-from ctevents.texts.sealing import sealer
 from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Clock, Databases
 from tests.support import stories
@@ -64,10 +65,17 @@ def test_each_address_answers_and_names_nobody(app: Flask, erased: tuple[World, 
         if name.startswith("GET ") and (is_for_staff(name) or name.split()[1].startswith("public."))
     }
     assert len(answers) > 100
-    assert {name: answer.status_code for name, answer in answers.items() if answer.status_code >= 500} == {}
+    assert {
+        name: answer.status_code for name, answer in answers.items() if answer.status_code >= 500
+    } == {}
     assert sum(answer.status_code == 200 for answer in answers.values()) > 80
-    told = {name: [word for word in before if word.encode() in answer.get_data()] for name, answer in answers.items()}
-    assert {name: words for name, words in told.items() if words and name not in OF_A_NEW_FILE} == {}
+    told = {
+        name: [word for word in before if word.encode() in answer.get_data()]
+        for name, answer in answers.items()
+    }
+    assert {
+        name: words for name, words in told.items() if words and name not in OF_A_NEW_FILE
+    } == {}
     assert TABLE.keys() >= answers.keys()
 
 
@@ -88,7 +96,9 @@ def test_each_list_shows_the_mark(app: Flask, amra: Registration) -> None:
     account = account_by_email(db.session(), f"{Role.ORGANISER}@ctevents.example")
     assert account is not None
     with speaking("sq"):
-        asking = ListRequest(event=stories.event(), account=account, arguments={}, now=stories.now())
+        asking = ListRequest(
+            event=stories.event(), account=account, arguments={}, now=stories.now()
+        )
         cells = [cell for row in LISTINGS["guests"].find(asking).rows for cell in row]
     assert ("Person i fshirë" in cells, amra.id > 0) == (True, True)
 
@@ -102,7 +112,10 @@ def test_the_doors_hear_of_it(app: Flask, amra: Registration) -> None:
 
 def test_no_paper_is_made_of_them(amra: Registration) -> None:
     event_id = amra.event_id
-    assert (badges_to_print(db.session(), event_id), badges_by_group(db.session(), event_id)) == ([], {})
+    assert (badges_to_print(db.session(), event_id), badges_by_group(db.session(), event_id)) == (
+        [],
+        {},
+    )
     assert letters_on_paper(db.session(), event_id) == []
 
 

@@ -1,5 +1,5 @@
-"""Every page in every state, every letter and every file, in each language: no message is missing, and every word
-passed through gettext."""
+"""Every page in every state, every letter and every file, in each language: no message is missing,
+and every word passed through gettext."""
 
 from __future__ import annotations
 
@@ -52,26 +52,45 @@ pytestmark = pytest.mark.once
 WHOLE = [tag for tag in with_catalogue(TRANSLATIONS, *DOMAINS) if tag != "en"]
 """The languages of all pages, also those of staff."""
 
-LANGUAGES = [*WHOLE, *(tag for tag in with_catalogue(TRANSLATIONS, "messages") if tag not in (*WHOLE, "en"))]
+LANGUAGES = [
+    *WHOLE,
+    *(tag for tag in with_catalogue(TRANSLATIONS, "messages") if tag not in (*WHOLE, "en")),
+]
 """Those and the languages that only guests and doors have. The first one is read every day."""
 
 OF_STAFF_PAGES = (*NAMES.values(), LONGEST_NAME, "К")
-"""Staff choose languages by the names in their own letters; the page of the design has a sample of both alphabets; sign-in
-sheets are divided by the first letters of names."""
+"""Staff choose languages by the names in their own letters; the page of the design has a sample of
+both alphabets; sign-in sheets are divided by the first letters of names."""
 
 FOR_STAFF = set(Role) - {Role.DOOR}
 NO_WORDS = {
     "ctevents",
-    *("CSV", "JSON", "PDF", "QR", "METHOD", "UTC"),
-    *("SPF", "DKIM", "DMARC"),
-    *("AL", "BA", "XK", "ME", "RS", "MK"),
-    *("Horvat", "Emir", "Begić"),
-    *("desk", "too"),
+    "CSV",
+    "JSON",
+    "PDF",
+    "QR",
+    "METHOD",
+    "UTC",
+    "SPF",
+    "DKIM",
+    "DMARC",
+    "AL",
+    "BA",
+    "XK",
+    "ME",
+    "RS",
+    "MK",
+    "Horvat",
+    "Emir",
+    "Begić",
+    "desk",
+    "too",
     *re.findall(r"[^\W\d_]+", " ".join(available_timezones())),
     *(word for name in NAMES.values() for word in re.findall(r"\w+", name)),
 }
-"""Names that are the same in every language; languages are named in themselves, events in references by their slugs.
-"desk" is of the address of the demo, "too" of a name that the crawl types."""
+"""Names that are the same in every language; languages are named in themselves, events in
+references by their slugs. "desk" is of the address of the demo, "too" of a name that the crawl
+types."""
 
 NEVER_SEEN = {
     "Agreed",
@@ -102,8 +121,9 @@ TYPED = re.compile(r"localhost/l/[0-9A-Z-]+|BA-[0-9]{5}")
 
 
 class Reading(Crawl):
-    """Reads every page that it opens. ``outside``: page → the words on it that no message brought; ``in_wrong_letters``: page →
-    the words on it in letters of the other alphabet, without those that people typed."""
+    """Reads every page that it opens. ``outside``: page → the words on it that no message brought;
+    ``in_wrong_letters``: page → the words on it in letters of the other alphabet, without those
+    that people typed."""
 
     def __init__(self, app: Flask, visitors: list[Visitor], known: set[str], language: str) -> None:
         self.outside: dict[str, set[str]] = {}
@@ -116,12 +136,21 @@ class Reading(Crawl):
         super().__init__(app, visitors, most_alike=2)
 
     def keep(
-        self, visitor: Visitor, path: str, response: TestResponse, page: HtmlElement, sent: Submission | None
+        self,
+        visitor: Visitor,
+        path: str,
+        response: TestResponse,
+        page: HtmlElement,
+        sent: Submission | None,
     ) -> None:
         super().keep(visitor, path, response, page, sent)
-        # The local inbox is in its recipients' languages as letters are; the switch leads to the pages in other languages.
-        # The screen of a hall is in the languages of its event.
-        is_other = is_letter(response) or path.startswith("/demo/") or path.endswith("/screen")
+        # The local inbox is in its recipients' languages as letters are; the switch leads to the
+        # pages in other languages. The screen of a hall is in the languages of its event.
+        is_other = (
+            is_letter(response)
+            or path.startswith("/demo/")
+            or path.partition("?")[0].endswith("/screen")
+        )
         asked = LANGUAGE_ASKED.search(response.request.url)
         is_other = is_other or (asked is not None and asked[1] != self.language)
         is_other = is_other or (path.startswith("/staff") and self.language not in WHOLE)
@@ -161,8 +190,15 @@ def words_of_dates(tag: str) -> set[str]:
         if days
     ]
     months = [name for width in ("wide", "abbreviated") for name in names["format"][width].values()]
-    weekdays = [*locale.days["format"]["wide"].values(), *([IN_MONTENEGRIN] if tag == "cnr" else [])]
-    return set(re.findall(r"[^\W\d_]+", " ".join([*spans, *months, GENITIVES.get(LOCALES[tag], ""), *weekdays])))
+    weekdays = [
+        *locale.days["format"]["wide"].values(),
+        *([IN_MONTENEGRIN] if tag == "cnr" else []),
+    ]
+    return set(
+        re.findall(
+            r"[^\W\d_]+", " ".join([*spans, *months, GENITIVES.get(LOCALES[tag], ""), *weekdays])
+        )
+    )
 
 
 @pytest.fixture(scope="module")
@@ -181,10 +217,15 @@ EACH = each_language(LANGUAGES, every_day=LANGUAGES[:1])
 
 
 @pytest.fixture(scope="module")
-def site(databases: Databases, tmp_path_factory: pytest.TempPathFactory, marked: str) -> Iterator[Site]:
-    """Yield one site for all languages: to make it takes longer than to read the pages of guests and doors."""
+def site(
+    databases: Databases, tmp_path_factory: pytest.TempPathFactory, marked: str
+) -> Iterator[Site]:
+    """Yield one site for all languages: to make it takes longer than to read the pages of guests
+    and doors."""
     uri = databases.copy()
-    with site_of_everything(tmp_path_factory.mktemp("everything"), uri, TRANSLATIONS=marked) as site:
+    with site_of_everything(
+        tmp_path_factory.mktemp("everything"), uri, TRANSLATIONS=marked
+    ) as site:
         yield site
     databases.drop(uri)
 
@@ -196,7 +237,9 @@ def test_every_page(tag: str, site: Site) -> None:
     missing = note_missing(site.app, LOCALES[tag])
     samples = set(re.findall(r"[^\W\d_]+", (FILE + SOURCES).decode() + LONGEST_NAME))
     known = words_of_database() | words_of_dates(tag) | samples | NO_WORDS
-    readers = [each for each in site.visitors.values() if tag in WHOLE or each.name not in FOR_STAFF]
+    readers = [
+        each for each in site.visitors.values() if tag in WHOLE or each.name not in FOR_STAFF
+    ]
     reading = Reading(site.app, readers, known, tag)
     assert _seen(missing.asked) == set()
     assert reading.outside == {}
@@ -207,11 +250,14 @@ def test_every_page(tag: str, site: Site) -> None:
 
 def _seen(asked: Iterable[str]) -> set[str]:
     """Return the texts without labels of hidden fields. The programme has one for each row."""
-    return {text for text in asked if text not in NEVER_SEEN and not re.fullmatch(r"(Was-|Id)\d+", text)}
+    return {
+        text for text in asked if text not in NEVER_SEEN and not re.fullmatch(r"(Was-|Id)\d+", text)
+    }
 
 
 def wrong_letters(texts: Iterable[str], tag: str) -> set[str]:
-    """Return the words that are not in the letters of this language, without those that people typed."""
+    """Return the words that are not in the letters of this language, without those that people
+    typed."""
     typed = texts_typed() | {FORMER_VENUE}
     return set().union(*(words_of_ours_in_wrong_letters(text, tag, typed) for text in texts))
 
@@ -240,14 +286,18 @@ def test_every_file(tag: str, marked_app: Flask) -> None:
         tx.get_one(Registration, registration.id).may_share_details = True
     stories.invited(given_name="Luka", email="", language=tag)
     known = words_of_database() | words_of_dates(tag)
-    for said in (*_papers(marked_app, registration, tag), *_calendars(marked_app, registration, tag)):
+    for said in (
+        *_papers(marked_app, registration, tag),
+        *_calendars(marked_app, registration, tag),
+    ):
         assert words_outside(said) - known == set(), said
         assert wrong_letters([said], tag) == set(), said
     assert _seen(missing.asked) == set()
 
 
 def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
-    """Yield the sheets of a group with a badge or a letter, and of one without; the door's papers; the lists to hand out."""
+    """Yield the sheets of a group with a badge or a letter, and of one without; the door's papers;
+    the lists to hand out."""
     office = stories.signed_in(app, Role.OFFICE, "ba")
     office.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = tag
     token = stories.path(stories.Purpose.REGISTRATION, registration.link_nonce)
@@ -255,16 +305,26 @@ def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
     page = office.open("/staff/events/ba/badges")
     files += [office.submit(page, group="judges"), office.submit(page, group="media")]
     page = office.open("/staff/events/ba/paper")
-    files += [office.submit(page, group="judges"), *([office.submit(page, group="media")] if tag in WHOLE else [])]
-    files += [office.submit(office.open("/staff/events/ba/sign-in-sheet"), "empty_lines", by_group="y")]
+    files += [
+        office.submit(page, group="judges"),
+        *([office.submit(page, group="media")] if tag in WHOLE else []),
+    ]
+    files += [
+        office.submit(office.open("/staff/events/ba/sign-in-sheet"), "empty_lines", by_group="y")
+    ]
     page = office.open("/staff/events/ba/attendee-list")
     files += [office.submit(page, "listing"), office.submit(page, "listing", listing="attended")]
     files += [office.submit(office.open("/staff/events/ba/requests"), "language")]
     made = office.submit(office.open("/staff/events/ba/door-tokens"), "station", station="ctevents")
-    files += [office.post(str(made.form()["action"]), {"csrf_token": made.form().select_one("input")["value"]})]  # type: ignore[index]
+    files += [
+        office.post(
+            str(made.form()["action"]), {"csrf_token": made.form().select_one("input")["value"]}
+        )
+    ]  # type: ignore[index]
     for file in files:
         reader = PdfReader(BytesIO(file.response.data))
-        if not file.response.request.url.endswith("letters.pdf"):  # letters to several people have a title for staff
+        # letters to several people have a title for staff
+        if not file.response.request.url.endswith("letters.pdf"):
             assert reader.root_object["/Lang"] == tag, file.response.request.url
             assert reader.metadata is not None
             yield str(reader.metadata.title)
@@ -291,7 +351,12 @@ def test_what_is_missing_is_noted_and_what_is_outside_is_seen(marked_app: Flask)
     with marked_app.test_request_context(f"/?lang={tag}"):
         page = marked_app.jinja_env.from_string(source).render()
     assert missing.asked == {"no such message"}
-    assert set().union(*map(words_outside, words_of_page(parsed(page.encode())))) == {"Loud", "no", "such", "message"}
+    assert set().union(*map(words_outside, words_of_page(parsed(page.encode())))) == {
+        "Loud",
+        "no",
+        "such",
+        "message",
+    }
 
 
 @pytest.mark.long

@@ -1,4 +1,5 @@
-"""A device whose clock is wrong by centuries spoils no page, no list and no donor pack, of its own event or of all."""
+"""A device whose clock is wrong by centuries spoils no page, no list and no donor pack, of its own
+event or of all."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome
-from ctevents.domain.figures.matrix import Stage
+from ctevents.domain.figures.figures import Stage
 from ctevents.domain.figures.report import Names
 from ctevents.domain.progress import untold
 from ctevents.formats.report import WRITERS
@@ -45,11 +46,18 @@ EXTREME = (
     "9998-12-31T23:59:59+00:00",
     "9999-12-30T23:59:59.999+00:00",
 )
-"""The first and the last are the earliest and the latest times that the contract permits, to the millisecond."""
+"""The first and the last are the earliest and the latest times that the contract permits, to the
+millisecond."""
 
 
 def person(number: int) -> dict[str, str]:
-    return {"given_name": f"Zana {number}", "family_name": "Krasniqi", "group": "police", "sex": "f", "language": "sq"}
+    return {
+        "given_name": f"Zana {number}",
+        "family_name": "Krasniqi",
+        "group": "police",
+        "sex": "f",
+        "language": "sq",
+    }
 
 
 @pytest.fixture
@@ -58,7 +66,8 @@ def world(demo_app: Flask, databases: Databases) -> World:
 
 
 def _arrivals() -> Things:
-    """Make people with arrivals at each of these times, one registered and one walk-in each, and three with usual times."""
+    """Make people with arrivals at each of these times, one registered and one walk-in each, and
+    three with usual times."""
     things = one_of_everything()
     registrations = [
         stories.registered(given_name=f"Edin {number}", email=f"edin-{number}@police.example").id
@@ -73,10 +82,19 @@ def _arrivals() -> Things:
     )
     assert [result["outcome"] for result in results] == ["admitted"] * len(EXTREME)
     for number, at in enumerate(EXTREME):
-        walk_in = {"id": str(uuid4()), "at": at, "station": "B", "shown": "admitted", "privacy": "on", **person(number)}
+        walk_in = {
+            "id": str(uuid4()),
+            "at": at,
+            "station": "B",
+            "shown": "admitted",
+            "privacy": "on",
+            **person(number),
+        }
         answer = device.post("walk-ins", walk_in)
         assert answer.status_code == 200, answer.text
-    assert {row.at for row in db.session.scalars(select(CheckIn))} >= {datetime.fromisoformat(at) for at in EXTREME}
+    assert {row.at for row in db.session.scalars(select(CheckIn))} >= {
+        datetime.fromisoformat(at) for at in EXTREME
+    }
     return things
 
 
@@ -98,7 +116,9 @@ def answers(world: World, app: Flask, *visitors: str) -> Iterator[tuple[str, int
         pytest.param(60, ["office"], id="after, the office", marks=pytest.mark.crawl),
     ],
 )
-def test_every_page(world: World, demo_app: Flask, clock: Clock, days: int, visitors: list[str]) -> None:
+def test_every_page(
+    world: World, demo_app: Flask, clock: Clock, days: int, visitors: list[str]
+) -> None:
     clock.advance(days=days)
     statuses = dict(answers(world, demo_app, *visitors))
     assert len(statuses) > 100 * len(visitors)
@@ -107,8 +127,14 @@ def test_every_page(world: World, demo_app: Flask, clock: Clock, days: int, visi
 
 def test_what_a_device_is_told(world: World, demo_app: Flask) -> None:
     device = Device(demo_app)
-    told = {each["first_check_in"]["at"] for each in device.roster()["attendees"] if each["first_check_in"]}
-    assert {datetime.fromisoformat(at) for at in told} >= {datetime.fromisoformat(at) for at in EXTREME}
+    told = {
+        each["first_check_in"]["at"]
+        for each in device.roster()["attendees"]
+        if each["first_check_in"]
+    }
+    assert {datetime.fromisoformat(at) for at in told} >= {
+        datetime.fromisoformat(at) for at in EXTREME
+    }
     assert device.get("attendance").status_code == 200
 
 
@@ -117,8 +143,14 @@ def test_every_list_as_a_file(world: World, demo_app: Flask) -> None:
     browser = world.browsers["administrator"]
     for kind, listing in demo_app.extensions["ctevents.listings"].items():
         for ending in ("csv", "xlsx"):
-            path = f"/staff/events/ba/exports/{kind}" if listing.is_of_event else f"/staff/exports/{kind}"
-            answer = browser.client.post(f"{path}.{ending}", data={"csrf_token": world.csrf(browser)})
+            path = (
+                f"/staff/events/ba/exports/{kind}"
+                if listing.is_of_event
+                else f"/staff/exports/{kind}"
+            )
+            answer = browser.client.post(
+                f"{path}.{ending}", data={"csrf_token": world.csrf(browser)}
+            )
             assert answer.status_code in (200, 303), (kind, ending)
             assert answer.content_length != 0, (kind, ending)
 
@@ -126,7 +158,9 @@ def test_every_list_as_a_file(world: World, demo_app: Flask) -> None:
 @pytest.mark.long
 def test_hours_are_told_by_the_clocks_of_the_place(world: World, demo_app: Flask) -> None:
     browser = world.browsers["administrator"]
-    answer = browser.client.post("/staff/events/ba/exports/arrivals.csv", data={"csrf_token": world.csrf(browser)})
+    answer = browser.client.post(
+        "/staff/events/ba/exports/arrivals.csv", data={"csrf_token": world.csrf(browser)}
+    )
     rows = list(csv.reader(StringIO(answer.get_data(as_text=True).removeprefix("\ufeff"))))[1:]
     hours = {hour: int(count) for hour, count in rows if hour[:1].isdigit()}
     assert hours == {
@@ -158,7 +192,11 @@ def packs(now: datetime, kinds: Sequence[Kind]) -> Iterator[tuple[str, bytes]]:
             events = [stories.event(slug) for slug in slugs]
             with speaking(language):
                 report = donor_report(
-                    events, is_together=len(events) > 1, is_public=is_public, names=Names.ALL, now=now
+                    events,
+                    is_together=len(events) > 1,
+                    is_public=is_public,
+                    names=Names.ALL,
+                    now=now,
                 )
             for ending, write in WRITERS.items():
                 yield ending, write(report, untold)
@@ -184,7 +222,12 @@ def test_every_pack_of_the_event_and_of_all(
     with demo_app.test_request_context():
         made = list(packs(clock(), kinds))
     assert len(made) == len(kinds) * 3 * len(WRITERS)
-    parts = [part for ending, content in made if ending == "json" for part in json.loads(content)["parts"]]
+    parts = [
+        part
+        for ending, content in made
+        if ending == "json"
+        for part in json.loads(content)["parts"]
+    ]
     hours = [
         row["code"]
         for part in parts

@@ -1,4 +1,5 @@
-"""The benchmark of growth fills an event and finds the cost of each work. No test checks the speed."""
+"""The benchmark of growth fills an event and finds the cost of each work. No test checks the
+speed."""
 
 from __future__ import annotations
 
@@ -18,7 +19,9 @@ from tests.conftest import Databases
 pytestmark = [pytest.mark.long, pytest.mark.postgresql, pytest.mark.parametrize("kind", KINDS)]
 
 
-def test_an_event_is_filled_by_copying_its_first_guests(databases: Databases, kind: str, tmp_path: Path) -> None:
+def test_an_event_is_filled_by_copying_its_first_guests(
+    databases: Databases, kind: str, tmp_path: Path
+) -> None:
     with site_of(kind, 3 * FIRST, tmp_path) as site, site.app.app_context():
         states = select(Registration.state, func.count()).group_by(Registration.state)
         waiting = 3 * (FIRST // 11)
@@ -26,8 +29,14 @@ def test_an_event_is_filled_by_copying_its_first_guests(databases: Databases, ki
             RegistrationState.CONFIRMED: 3 * FIRST - waiting,
             RegistrationState.WAITLISTED: waiting,
         }
-        entered = select(func.count()).join(CheckIn, CheckIn.id == Registration.entry_id).select_from(Registration)
-        assert db.session.scalar(entered) == db.session.scalar(select(func.count(CheckIn.id))) == 909
+        entered = (
+            select(func.count())
+            .join(CheckIn, CheckIn.id == Registration.entry_id)
+            .select_from(Registration)
+        )
+        assert (
+            db.session.scalar(entered) == db.session.scalar(select(func.count(CheckIn.id))) == 909
+        )
 
 
 def test_each_work_has_a_cost(databases: Databases, kind: str, tmp_path: Path) -> None:

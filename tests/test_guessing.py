@@ -1,5 +1,5 @@
-"""An unnamed guest cannot be confirmed by guessing. A true and a false guess get the same answer, byte for byte, on
-every page of people who may not reveal, during the guess and afterwards."""
+"""An unnamed guest cannot be confirmed by guessing. A true and a false guess get the same answer,
+byte for byte, on every page of people who may not reveal, during the guess and afterwards."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from _pytest.mark.structures import ParameterSet
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guests.references import RowKind, reference
+from ctevents.domain.guests.identity import RowKind, reference
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Right, Role, may
 from ctevents.models import Account, Message, Person
@@ -47,10 +47,14 @@ Answers = Iterator[Page]
 
 
 def _imports(*values: str, **changes: str) -> Attempt:
-    """Return an attempt with one row of the guess: the named columns are filled, the rest is empty; and ``changes``."""
+    """Return an attempt with one row of the guess: the named columns are filled, the rest is empty;
+    and ``changes``."""
 
     def attempt(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
-        row = [text if column in values else "" for column, text in zip(COLUMNS, guess.row, strict=True)]
+        row = [
+            text if column in values else ""
+            for column, text in zip(COLUMNS, guess.row, strict=True)
+        ]
         yield from uploaded(browser, [*row, *changes.values()], columns=[*COLUMNS, *changes])
 
     return attempt
@@ -60,20 +64,32 @@ def _imports_cyrillic(_app: Flask, _world: World, browser: Browser, guess: Guess
     yield from uploaded(browser, [*guess.cyrillic, "", "", "judges"])
 
 
-def _imports_the_address_of_another(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+def _imports_the_address_of_another(
+    _app: Flask, _world: World, browser: Browser, guess: Guess
+) -> Answers:
     yield from uploaded(browser, ["Mira", "Kos", guess.email, "", "judges"])
 
 
-def _imports_with_the_reference_of_another(_app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
-    yield from uploaded(browser, [*guess.row, _reference(world.named_id)], columns=[*COLUMNS, "reference"])
+def _imports_with_the_reference_of_another(
+    _app: Flask, world: World, browser: Browser, guess: Guess
+) -> Answers:
+    yield from uploaded(
+        browser, [*guess.row, _reference(world.named_id)], columns=[*COLUMNS, "reference"]
+    )
 
 
-def _imports_with_the_reference_of_the_guest(_app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
+def _imports_with_the_reference_of_the_guest(
+    _app: Flask, world: World, browser: Browser, guess: Guess
+) -> Answers:
     for number in world.hidden_ids:
-        yield from uploaded(browser, [*guess.row, _reference(number)], columns=[*COLUMNS, "reference"])
+        yield from uploaded(
+            browser, [*guess.row, _reference(number)], columns=[*COLUMNS, "reference"]
+        )
 
 
-def _imports_beside_the_pseudonym(_app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
+def _imports_beside_the_pseudonym(
+    _app: Flask, world: World, browser: Browser, guess: Guess
+) -> Answers:
     yield from uploaded(browser, ["Judges", "001", "", "", "police"], guess.row, guess.row)
 
 
@@ -83,7 +99,9 @@ def _imports_an_institution(_app: Flask, _world: World, browser: Browser, guess:
     yield from uploaded(browser, ["Mira", "Kos", "", guess.institution, "", ""], columns=columns)
 
 
-def _imports_into_the_institution(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
+def _imports_into_the_institution(
+    _app: Flask, _world: World, browser: Browser, guess: Guess
+) -> Answers:
     yield from uploaded(browser, ["Mira", "Kos", "", guess.institution, ""])
     yield from uploaded(browser, ["Mira", "Kos", "", guess.institution, "police"])
     yield from uploaded(browser, ["Vera", "Kos", "", guess.institution, ""])
@@ -149,7 +167,13 @@ def _renames_an_institution(_app: Flask, world: World, browser: Browser, guess: 
 
 
 def _searches(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
-    for text in (guess.given_name, guess.email, guess.institution, " ".join(guess.cyrillic), guess.family_name[:3]):
+    for text in (
+        guess.given_name,
+        guess.email,
+        guess.institution,
+        " ".join(guess.cyrillic),
+        guess.family_name[:3],
+    ):
         for page in ("guests", "vetting"):
             yield browser.open(f"/staff/events/ba/{page}", query_string={"search": text})
         yield browser.submit(browser.open("/door/ba/desk"), "code", code=text)
@@ -165,7 +189,9 @@ def _signs_the_sheet(_app: Flask, _world: World, browser: Browser, guess: Guess)
 
 def _walks_in(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
     form = browser.open("/door/ba/walk-in")
-    answer = browser.submit(form, "given_name", **guess.name, institution=guess.institution, group="judges", sex="x")
+    answer = browser.submit(
+        form, "given_name", **guess.name, institution=guess.institution, group="judges", sex="x"
+    )
     yield answer
     yield browser.follow(answer)
     yield browser.submit(browser.open("/door/ba/desk"), "code", code=guess.family_name)
@@ -208,7 +234,12 @@ def _changes_their_own(app: Flask, world: World, _browser: Browser, guess: Guess
 def _accepts_as(app: Flask, world: World, _browser: Browser, guess: Guess) -> Answers:
     guest = Browser(app)
     answer = guest.submit(
-        guest.open(world.invitation_link), "privacy", press=None, reply="accept", **guess.form, privacy="y"
+        guest.open(world.invitation_link),
+        "privacy",
+        press=None,
+        reply="accept",
+        **guess.form,
+        privacy="y",
     )
     yield answer
 
@@ -220,9 +251,12 @@ def _passes_on(app: Flask, world: World, _browser: Browser, guess: Guess) -> Ans
 
 
 def _pastes_nominees(app: Flask, _world: World, _browser: Browser, guess: Guess) -> Answers:
-    """Paste as the focal point of an institution without nominees: the guess, and only the name with a different address."""
+    """Paste as the focal point of an institution without nominees: the guess, and only the name
+    with a different address."""
     guest = Browser(app)
-    link = stories.path(Purpose.NOMINATION, stories.invited_institution(name="Uprava", seats=5).link_nonce)
+    link = stories.path(
+        Purpose.NOMINATION, stories.invited_institution(name="Uprava", seats=5).link_nonce
+    )
     for address in (guess.email, "mira@x.example"):
         people = f"{guess.given_name} {guess.family_name}; {address}"
         looked = guest.submit(guest.open(link), "Check the names", people=people)
@@ -241,7 +275,8 @@ def _sends_walk_ins(app: Flask, _world: World, _browser: Browser, guess: Guess) 
 
 
 def _meets_a_ceiling(app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
-    """The institution's quota allows one person, and its unnamed guests have seats. A named colleague asks for a seat."""
+    """The institution's quota allows one person, and its unnamed guests have seats. A named
+    colleague asks for a seat."""
     mira = {"given_name": "Mira", "family_name": "Kos", "email": "mira@x.example"}
     yield from _adds(**mira)(app, world, browser, guess)
     with transaction(by=audit.SHELL) as tx:
@@ -253,7 +288,8 @@ def _meets_a_ceiling(app: Flask, world: World, browser: Browser, guess: Guess) -
 
 
 def _guesses_after_a_merge(app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
-    """The organiser has merged the guessed row into an unnamed guest, and the office guesses again."""
+    """The organiser has merged the guessed row into an unnamed guest, and the office guesses
+    again."""
     yield from _adds()(app, world, browser, guess)
     with transaction(by=audit.SHELL) as tx:
         row = tx.query(Person).order_by(Person.id.desc()).first()
@@ -266,7 +302,9 @@ def _guesses_after_a_merge(app: Flask, world: World, browser: Browser, guess: Gu
 
 OFFICE: dict[str, Attempt] = {
     "imports a whole row": _imports(*COLUMNS),
-    "imports a row without an address": _imports("given_name", "family_name", "institution", "group"),
+    "imports a row without an address": _imports(
+        "given_name", "family_name", "institution", "group"
+    ),
     "imports a bare name": _imports("given_name", "family_name", "group"),
     "imports a row without a group": _imports("given_name", "family_name", "email", "institution"),
     "imports an unnamed row": _imports(*COLUMNS, unnamed="yes"),
@@ -380,4 +418,6 @@ def test_a_true_guess_is_answered_as_a_false_one(
 
 
 def test_everybody_tries_who_may_not_reveal() -> None:
-    assert {role for role in Role if not may(role, Right.UNMASK)} == {role for role in OF_ROLE if role}
+    assert {role for role in Role if not may(role, Right.UNMASK)} == {
+        role for role in OF_ROLE if role
+    }

@@ -1,4 +1,5 @@
-"""gunicorn, started in this folder as docs/operating.md says, trusts no claim of a client, and opens no other socket."""
+"""gunicorn, started in this folder as docs/operating.md says, trusts no claim of a client, and
+opens no other socket."""
 
 from __future__ import annotations
 
@@ -31,7 +32,14 @@ CLAIMS = {
 @pytest.fixture
 def port(tmp_path: Path) -> Iterator[int]:
     port = free_port()
-    command = ["gunicorn", "tests.support.echo:app", "--bind", f"127.0.0.1:{port}", "--log-level", "error"]
+    command = [
+        "gunicorn",
+        "tests.support.echo:app",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--log-level",
+        "error",
+    ]
     process = started(command, {"HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)})
     yield port
     assert process.pid is not None

@@ -23,7 +23,8 @@ SAME = "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge"
 
 
 def keys_of(app: Flask) -> Iterator[tuple[str, bytes]]:
-    """Yield the purpose and the raw bytes of each key. Private attributes hold them, and tests may read these."""
+    """Yield the purpose and the raw bytes of each key. Private attributes hold them, and tests may
+    read these."""
     parts = app.extensions
     for purpose in Purpose:
         yield f"link {purpose}", parts["ctevents.links"]._keys[purpose][0]
@@ -38,7 +39,10 @@ def keys_of(app: Flask) -> Iterator[tuple[str, bytes]]:
         for column in table.columns:
             if isinstance(column.type, SealedColumn):
                 for use in ("column", "nonce"):
-                    yield f"{use} {column.type.place}", data_keys._key(data_keys.newest, use, column.type.place)
+                    yield (
+                        f"{use} {column.type.place}",
+                        data_keys._key(data_keys.newest, use, column.type.place),
+                    )
     cookies = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
     yield "session cookie", cookies.make_signer(cookies.salt).derive_key()
     csrf = URLSafeTimedSerializer(app.config["SECRET_KEY"], salt="wtf-csrf-token")

@@ -24,7 +24,9 @@ def crash(token: str) -> str:
         raise ValueError(f"{NAME} <{ADDRESS}>") from error
 
 
-def test_a_crash_is_logged_without_path_and_message(own_app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_crash_is_logged_without_path_and_message(
+    own_app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
     own_app.add_url_rule("/crash/<token>", "crash", crash)
     assert own_app.test_client().get(f"/crash/{TOKEN}").status_code == 500
     [record] = [record for record in caplog.records if record.levelname == "ERROR"]
@@ -46,7 +48,9 @@ def test_an_entry_of_json_is_one_line_without_the_message_of_an_error() -> None:
     try:
         crash(TOKEN)
     except ValueError:
-        record = logging.LogRecord("ctevents", logging.ERROR, "", 0, "broke\nat %d", (7,), sys.exc_info())
+        record = logging.LogRecord(
+            "ctevents", logging.ERROR, "", 0, "broke\nat %d", (7,), sys.exc_info()
+        )
     line = JsonLines().format(record)
     entry = json.loads(line)
     assert ("\n" in line, entry["message"], entry["level"]) == (False, "broke\nat 7", "ERROR")

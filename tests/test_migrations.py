@@ -1,4 +1,5 @@
-"""Schema = migrations: the head equals the models; each goes down and up again with rows in the tables."""
+"""Schema = migrations: the head equals the models; each goes down and up again with rows in the
+tables."""
 
 from __future__ import annotations
 
@@ -87,7 +88,9 @@ def test_none_needs_the_application() -> None:
     versions = sorted((MIGRATIONS / "versions").glob("*.py"))
     assert len(versions) > 10
     assert [
-        file.name for file in versions if re.search(r"^\s*(from|import) ctevents", file.read_text("utf-8"), re.M)
+        file.name
+        for file in versions
+        if re.search(r"^\s*(from|import) ctevents", file.read_text("utf-8"), re.M)
     ] == []
 
 
@@ -96,7 +99,9 @@ def test_the_first_makes_the_schema_of_the_steps_that_it_replaced() -> None:
     """The file was written from a database that those steps had made."""
     migrating.upgrade(db.engine, schema.FIRST)
     with db.engine.connect() as connection:
-        assert description(connection) == (GOLDEN / f"{connection.dialect.name}.txt").read_text("utf-8")
+        assert description(connection) == (GOLDEN / f"{connection.dialect.name}.txt").read_text(
+            "utf-8"
+        )
 
 
 @pytest.mark.long
@@ -110,7 +115,8 @@ def test_the_head_equals_the_models() -> None:
 @pytest.mark.long
 @pytest.mark.usefixtures("empty")
 def test_the_checks_of_the_head_equal_those_of_the_models() -> None:
-    """Alembic does not compare them: a new value of an enumeration would be refused only once it is stored."""
+    """Alembic does not compare them: a new value of an enumeration would be refused only once it is
+    stored."""
     with writing() as connection:
         Base.metadata.create_all(connection)
     of_models = checks()
@@ -140,15 +146,47 @@ OCCASIONS = {
     "registration 7, spell 2, again badge 3": ("confirmed", "registration", 7, 2, 0, "", "badge 3"),
     "invitation 5": ("invitation", "invitation", 5, 0, 0, "", ""),
     "invitation 5, again 5f0c": ("invitation", "invitation", 5, 0, 0, "", "5f0c"),
-    "withdrawal of invitation 5, again 5f0c": ("registration-cancelled", "invitation", 5, 0, 0, "", "5f0c"),
+    "withdrawal of invitation 5, again 5f0c": (
+        "registration-cancelled",
+        "invitation",
+        5,
+        0,
+        0,
+        "",
+        "5f0c",
+    ),
     "change 4, registration 7": ("event-changed", "registration", 7, 4, 0, "", ""),
     "change 4, invitation 5": ("event-changed", "invitation", 5, 4, 0, "", ""),
     "invitation 6": ("event-cancelled", "invitation", 6, 0, 0, "", ""),
-    "reminder 3, 2027-03-10, registration 7": ("event-reminder", "registration", 7, 0, 3, "2027-03-10", ""),
-    "reminder of 2027-03-01, invitation 5": ("reply-reminder", "invitation", 5, 0, 0, "2027-03-01", ""),
+    "reminder 3, 2027-03-10, registration 7": (
+        "event-reminder",
+        "registration",
+        7,
+        0,
+        3,
+        "2027-03-10",
+        "",
+    ),
+    "reminder of 2027-03-01, invitation 5": (
+        "reply-reminder",
+        "invitation",
+        5,
+        0,
+        0,
+        "2027-03-01",
+        "",
+    ),
     "announcement 2, registration 7": ("announcement", "registration", 7, 0, 2, "", ""),
     "link 2027-03-01T09, invitation 5": ("link-again", "invitation", 5, 0, 0, "2027-03-01T09", ""),
-    "second entry of registration 8, sequence 1": ("registration-cancelled", "second-entry", 8, 1, 0, "", ""),
+    "second entry of registration 8, sequence 1": (
+        "registration-cancelled",
+        "second-entry",
+        8,
+        1,
+        0,
+        "",
+        "",
+    ),
     "second entry of registration 8, sequence 1, brought by message 9": (
         "registration-cancelled",
         "second-entry",
@@ -159,10 +197,19 @@ OCCASIONS = {
         "",
     ),
     "seat given back, nomination 4": ("seat-given-back", "nomination", 4, 1, 0, "", ""),
-    "seat given back, nomination 4, spell 2, again 77aa": ("seat-given-back", "nomination", 4, 2, 0, "", "77aa"),
+    "seat given back, nomination 4, spell 2, again 77aa": (
+        "seat-given-back",
+        "nomination",
+        4,
+        2,
+        0,
+        "",
+        "77aa",
+    ),
     "test 0a1b": ("confirmed", "test", 1, 0, 0, "", "0a1b"),
 }
-"""Texts of earlier versions, and their columns: kind, about, about_id, number, source_id, moment, copy."""
+"""Texts of earlier versions, and their columns: kind, about, about_id, number, source_id, moment,
+copy."""
 
 
 @pytest.mark.long
@@ -179,16 +226,23 @@ def test_occasions_in_prose_become_columns_and_prose_again() -> None:
     migrating.upgrade(db.engine)
     with db.engine.connect() as connection:
         columns = "kind, about, about_id, number, source_id, moment, copy"
-        found = [tuple(row) for row in connection.execute(text(f"SELECT {columns} FROM messages ORDER BY id"))]
+        found = [
+            tuple(row)
+            for row in connection.execute(text(f"SELECT {columns} FROM messages ORDER BY id"))
+        ]
     assert dict(zip(OCCASIONS, found, strict=True)) == OCCASIONS
     migrating.downgrade(db.engine, schema.FIRST)
     with db.engine.connect() as connection:
-        assert connection.execute(text("SELECT occasion FROM messages ORDER BY id")).scalars().all() == list(OCCASIONS)
+        assert connection.execute(
+            text("SELECT occasion FROM messages ORDER BY id")
+        ).scalars().all() == list(OCCASIONS)
 
 
 LETTER = """
-INSERT INTO messages (event_id, kind, occasion, message_id, state, created_at, due_at, attempts, test_for_id)
-SELECT min(events.id), :kind, :occasion, 'm' || :number, 'sent', :at, :at, 0, min(accounts.id) FROM events, accounts
+INSERT INTO messages (event_id, kind, occasion, message_id, state, created_at, due_at, attempts,
+test_for_id)
+SELECT min(events.id), :kind, :occasion, 'm' || :number, 'sent', :at, :at, 0,
+min(accounts.id) FROM events, accounts
 """
 
 
@@ -207,11 +261,16 @@ def test_copies_lose_the_order_of_giving_and_keep_all_else() -> None:
         found = connection.execute(text("SELECT id, language, station FROM copies")).all()
         assert {tuple(row) for row in found} == {(id_, "bs", "A") for id_ in "abc"}
         if connection.dialect.name == "sqlite":
-            made = connection.execute(text("SELECT sql FROM sqlite_master WHERE name = 'copies'")).scalar_one()
+            made = connection.execute(
+                text("SELECT sql FROM sqlite_master WHERE name = 'copies'")
+            ).scalar_one()
             assert made.rstrip().endswith("WITHOUT ROWID")
 
 
-COPY = "INSERT INTO copies (id, event_id, language, station) SELECT :id, id, 'bs', 'A' FROM events WHERE slug = :slug"
+COPY = (
+    "INSERT INTO copies (id, event_id, language, station) SELECT :id, id, 'bs', 'A' FROM events "
+    "WHERE slug = :slug"
+)
 
 
 @pytest.mark.long
@@ -229,7 +288,11 @@ def test_a_text_of_speakers_becomes_one_speaker_and_a_text_again() -> None:
     said = "SELECT titles, speakers FROM programme_sessions ORDER BY id"
     with writing() as connection:
         last = "(SELECT max(id) FROM programme_sessions)"
-        connection.execute(text(f"UPDATE programme_sessions SET speakers = 'Amra Hodžić, Sud BiH' WHERE id = {last}"))
+        connection.execute(
+            text(
+                f"UPDATE programme_sessions SET speakers = 'Amra Hodžić, Sud BiH' WHERE id = {last}"
+            )
+        )
         before = connection.execute(text(said)).all()
     migrating.upgrade(db.engine)
     speakers = [
@@ -282,7 +345,9 @@ def test_an_upgrade_that_breaks_leaves_nothing_behind() -> None:
 def test_words_of_staff_leave_the_log_and_come_back() -> None:
     event_id, person = stories.event().id, stories.person_of(stories.guest())
     with transaction(by=audit.SHELL, at=START) as tx:
-        audit.record_with_words(tx, "guest.unmasked", {"reason": "She asked"}, event_id=event_id, person_id=person.id)
+        audit.record_with_words(
+            tx, "guest.unmasked", {"reason": "She asked"}, event_id=event_id, person_id=person.id
+        )
     person_id = person.id
     db.session.remove()
     migrating.downgrade(db.engine, "0022_erasure")
@@ -296,7 +361,9 @@ def test_words_of_staff_leave_the_log_and_come_back() -> None:
     [entry] = audit.entries(db.session(), beginning=["guest.unmasked"], limit=1)
     assert (entry.details, entry.person and entry.person.id) == ({"reason": "She asked"}, person_id)
     with one_moment() as session:
-        assert {chain.fault for chain in verify(session, current_app.extensions["ctevents.chain_keys"])} == {None}
+        assert {
+            chain.fault for chain in verify(session, current_app.extensions["ctevents.chain_keys"])
+        } == {None}
 
 
 BELOW_PROJECTS = "0083_attachments"
@@ -312,17 +379,23 @@ SLUGS = {
 @pytest.mark.long
 @pytest.mark.usefixtures("app")
 @pytest.mark.parametrize(("named", "slug"), SLUGS.items(), ids=SLUGS.values())
-def test_the_one_project_gets_a_slug_and_all_rows_of_a_project(named: tuple[str, str], slug: str) -> None:
+def test_the_one_project_gets_a_slug_and_all_rows_of_a_project(
+    named: tuple[str, str], slug: str
+) -> None:
     db.session.remove()
     migrating.downgrade(db.engine, BELOW_PROJECTS)
     with writing() as connection:
         connection.execute(
-            text("UPDATE projects SET code = :code, title = :title"), {"code": named[0], "title": named[1]}
+            text("UPDATE projects SET code = :code, title = :title"),
+            {"code": named[0], "title": named[1]},
         )
     migrating.upgrade(db.engine)
     with db.engine.connect() as connection:
         [project] = connection.execute(text("SELECT id, slug, position FROM projects"))
-        of_rows = [connection.scalar(text(f"SELECT DISTINCT project_id FROM {table}")) for table in OF_PROJECT]
+        of_rows = [
+            connection.scalar(text(f"SELECT DISTINCT project_id FROM {table}"))
+            for table in OF_PROJECT
+        ]
     assert (project.slug, project.position) == (slug, 1)
     assert of_rows == [project.id, project.id]
 
@@ -342,7 +415,9 @@ def test_several_projects_do_not_become_one() -> None:
 
 
 SECOND_PROJECT = """
-INSERT INTO projects (slug, position, title, code, period, agency, donors, partners, disclaimer, footnote, iati_identifier,
+INSERT INTO projects (slug, position, title, code, period, agency, donors, partners, disclaimer,
+footnote, iati_identifier,
                       iati_organisation, iati_organisation_type)
-SELECT 'second', 2, title, code, period, agency, donors, partners, disclaimer, footnote, '', '', '' FROM projects
+SELECT 'second', 2, title, code, period, agency, donors, partners, disclaimer, footnote, '', '',
+'' FROM projects
 """

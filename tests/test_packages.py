@@ -1,4 +1,5 @@
-"""The packages that `make dist` makes. tests/journeys/test_wheel.py installs it and walks the main story."""
+"""The packages that `make dist` makes. tests/journeys/test_wheel.py installs it and walks the main
+story."""
 
 from __future__ import annotations
 
@@ -34,7 +35,9 @@ def chapters() -> list[str]:
 
 def test_the_package_links_to_what_stands_at_the_top_of_the_tree() -> None:
     """setuptools follows these links, so that a wheel has all of it inside the package."""
-    linked = {path.name: str(path.readlink()) for path in places.PACKAGE.iterdir() if path.is_symlink()}
+    linked = {
+        path.name: str(path.readlink()) for path in places.PACKAGE.iterdir() if path.is_symlink()
+    }
     assert linked == LINKS
 
 
@@ -52,7 +55,11 @@ def test_each_released_version_has_its_day_and_its_databases() -> None:
     titles = [title for title in chapters() if title != UNRELEASED]
     assert [title for title in titles if not RELEASED.fullmatch(title)] == []
     assert sorted(title.partition(" (")[0] for title in titles) == released.versions()
-    files = {file.name for version in released.versions() for file in (released.RELEASES / version).iterdir()}
+    files = {
+        file.name
+        for version in released.versions()
+        for file in (released.RELEASES / version).iterdir()
+    }
     assert files == {f"{kind}.sql" for kind in released.KINDS}
 
 

@@ -18,17 +18,32 @@ WITHOUT_WORDS = (Integer, Boolean, Date, Enum, Instant)
 
 
 def columns_of_text() -> set[str]:
-    columns: list[Column[object]] = [column for table in Base.metadata.tables.values() for column in table.columns]
-    return {f"{column.table.name}.{column.name}" for column in columns if not isinstance(column.type, WITHOUT_WORDS)}
+    columns: list[Column[object]] = [
+        column for table in Base.metadata.tables.values() for column in table.columns
+    ]
+    return {
+        f"{column.table.name}.{column.name}"
+        for column in columns
+        if not isinstance(column.type, WITHOUT_WORDS)
+    }
 
 
 def personal() -> list[str]:
-    return [name for row in rows(section(PRIVACY, "Columns with personal data")) for name in named(row[0])]
+    return [
+        name
+        for row in rows(section(PRIVACY, "Columns with personal data"))
+        for name in named(row[0])
+    ]
 
 
 def impersonal() -> list[str]:
     listed = rows(section(PRIVACY, "Columns of text without personal data"))
-    return [f"{table}.{column}" for name, columns in listed for table in named(name) for column in named(columns)]
+    return [
+        f"{table}.{column}"
+        for name, columns in listed
+        for table in named(name)
+        for column in named(columns)
+    ]
 
 
 def named(cell: str) -> list[str]:
@@ -37,7 +52,9 @@ def named(cell: str) -> list[str]:
 
 def test_each_column_of_text_has_one_row() -> None:
     listed = [*personal(), *impersonal()]
-    assert columns_of_text() - set(listed) == set(), "say in docs/privacy.md whether it can hold personal data"
+    assert columns_of_text() - set(listed) == set(), (
+        "say in docs/privacy.md whether it can hold personal data"
+    )
     assert set(listed) - columns_of_text() == set(), "these columns do not exist"
     assert sorted(listed) == sorted(set(listed)), "these columns have two rows"
 
@@ -49,7 +66,9 @@ def test_the_encrypted_columns_are_listed() -> None:
 
 
 def test_each_row_says_whose_data_and_what_ends_them() -> None:
-    listed = rows(section(PRIVACY, "Columns with personal data")) + rows(section(PRIVACY, "Files with personal data"))
+    listed = rows(section(PRIVACY, "Columns with personal data")) + rows(
+        section(PRIVACY, "Files with personal data")
+    )
     assert [row[0] for row in listed if len(row) != 3 or not all(row)] == []
 
 

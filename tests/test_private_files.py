@@ -1,4 +1,5 @@
-"""Nobody but the service's own user reads its files: new ones, those of an older version, and what commands write."""
+"""Nobody but the service's own user reads its files: new ones, those of an older version, and what
+commands write."""
 
 from __future__ import annotations
 
@@ -30,7 +31,9 @@ def usual_mask() -> Iterator[None]:
 
 def modes(folder: Path) -> dict[str, str]:
     every = [folder, *folder.rglob("*")]
-    return {str(path.relative_to(folder)): f"{stat.S_IMODE(path.stat().st_mode):o}" for path in every}
+    return {
+        str(path.relative_to(folder)): f"{stat.S_IMODE(path.stat().st_mode):o}" for path in every
+    }
 
 
 def closed(found: dict[str, str], folder: Path) -> dict[str, str]:
@@ -106,7 +109,8 @@ def test_importing_the_application_leaves_the_mask_as_it_is(app: Flask, tmp_path
 
 
 def test_a_file_of_another_user_is_named(tmp_path: Path) -> None:
-    """Its owner is the one that the instance folder has: a command that root ran leaves such a file."""
+    """Its owner is the one that the instance folder has: a command that root ran leaves such a
+    file."""
     key, other = tmp_path / "secret-key", os.getuid() + 54321
     key.touch(0o600)
     assert list(faults_of(key, other)) == [f"{key} does not belong to {other}: chown {other} {key}"]

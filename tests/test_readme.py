@@ -1,4 +1,5 @@
-"""README and docs are compared with the code: each path, name, command and setting in them exists."""
+"""README and docs are compared with the code: each path, name, command and setting in them
+exists."""
 
 from __future__ import annotations
 
@@ -23,7 +24,9 @@ PICTURES = 3
 FOLDERS = ("ctevents", "templates", "tests", "migrations", "bench", "docs", "deploy", ".ci")
 """Beginnings of paths named in documents."""
 
-each_document = pytest.mark.parametrize("document", [README, *DOCS, *GLOSSARIES], ids=lambda path: path.name)
+each_document = pytest.mark.parametrize(
+    "document", [README, *DOCS, *GLOSSARIES], ids=lambda path: path.name
+)
 
 
 def text_of(document: Path) -> str:
@@ -42,7 +45,9 @@ def rows(text: str) -> list[list[str]]:
 
 def spans(document: Path) -> list[str]:
     """Return the texts in backticks within a line."""
-    return re.findall(r"`([^`\n]+)`", re.sub(r"^ *```.*?^ *```$", "", text_of(document), flags=re.M | re.S))
+    return re.findall(
+        r"`([^`\n]+)`", re.sub(r"^ *```.*?^ *```$", "", text_of(document), flags=re.M | re.S)
+    )
 
 
 def blocks(document: Path) -> str:
@@ -91,18 +96,26 @@ def test_the_tree_has_each_package() -> None:
         for row in rows(section(README, "The tree"))
         for span in re.findall(r"`([^`]+)`", "".join(row))
     }
-    packages = [*(ROOT / "ctevents").glob("*/__init__.py"), *(ROOT / "ctevents" / "services").glob("*/__init__.py")]
+    packages = [
+        *(ROOT / "ctevents").glob("*/__init__.py"),
+        *(ROOT / "ctevents" / "services").glob("*/__init__.py"),
+    ]
     assert {f"{file.parent.name}/" for file in packages} <= named
 
 
 def test_every_setting_has_its_row() -> None:
     read = set(
-        re.findall(r'given(?:\.get\(|\[)"(\w+)"|"(\w+)" (?:not )?in given', (ROOT / "config.py").read_text("utf-8"))
+        re.findall(
+            r'given(?:\.get\(\s*|\[)"(\w+)"|"(\w+)" (?:not )?in given',
+            (ROOT / "config.py").read_text("utf-8"),
+        )
     )
     settings = {f"CTEVENTS_{first or second}" for first, second in read}
     assert {f"CTEVENTS_{name}" for name in SETTINGS} == settings
     assert {row[0].strip("`") for row in rows(section(OPERATING, "Settings"))} == settings
-    assert {name.removeprefix("CTEVENTS_") for name in settings} <= {field.name for field in fields(Config)}
+    assert {name.removeprefix("CTEVENTS_") for name in settings} <= {
+        field.name for field in fields(Config)
+    }
 
 
 @each_document
@@ -115,7 +128,9 @@ def test_every_command_has_its_row_and_the_options_of_the_row() -> None:
     told = {}
     for names, does in rows(section(OPERATING, "Commands")):
         first, *others = re.findall(r"`([^`]+)`", names)
-        told |= dict.fromkeys([first, *(f"{first.rpartition(' ')[0]} {other}" for other in others)], does)
+        told |= dict.fromkeys(
+            [first, *(f"{first.rpartition(' ')[0]} {other}" for other in others)], does
+        )
     found = commands(main)
     assert set(told) == set(found)
     for name, does in told.items():
@@ -129,7 +144,9 @@ def test_every_command_that_is_named_exists(document: Path) -> None:
     known = {*found, *(name.rpartition(" ")[0] for name in found)}
     named = re.findall(r"(?:^ *|bin/)ctevents ([a-z]+(?: [a-z]+)?)", blocks(document), re.M)
     named += [
-        match[1] for span in spans(document) if (match := re.match(r"(?:\S*bin/)?ctevents ([a-z]+(?: [a-z]+)?)", span))
+        match[1]
+        for span in spans(document)
+        if (match := re.match(r"(?:\S*bin/)?ctevents ([a-z]+(?: [a-z]+)?)", span))
     ]
     assert [name for name in named if f"ctevents {name}" not in known] == []
 
@@ -138,7 +155,9 @@ def test_every_command_that_is_named_exists(document: Path) -> None:
 def test_every_path_exists(document: Path) -> None:
     words = [word for span in spans(document) for word in span.split()]
     paths = [
-        word for word in words if word.partition("/")[0] in FOLDERS and "/" in word and not re.search(r"[<…*]", word)
+        word
+        for word in words
+        if word.partition("/")[0] in FOLDERS and "/" in word and not re.search(r"[<…*]", word)
     ]
     assert [path for path in paths if not (ROOT / path).exists()] == []
 

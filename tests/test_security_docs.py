@@ -1,4 +1,5 @@
-"""docs/asvs.md has each requirement once, with a test or a reason; each test that the documents of security name exists."""
+"""docs/asvs.md has each requirement once, with a test or a reason; each test that the documents of
+security name exists."""
 
 from __future__ import annotations
 
@@ -12,13 +13,35 @@ ASVS = ROOT / "docs" / "asvs.md"
 THREATS = ROOT / "docs" / "threat-model.md"
 DOCUMENTS = [ASVS, THREATS, ROOT / "SECURITY.md"]
 
-# OWASP ASVS 4.0.3, requirements of level 1 or 2 that are not deleted: of each section, the numbers of its requirements
+# OWASP ASVS 4.0.3, requirements of level 1 or 2 that are not deleted: of each section, the numbers
+# of its requirements
 LEVEL_2 = {
     1: {
-        **{1: "1-7", 2: "1-4", 4: "1 4 5", 5: "1-4", 6: "1-4", 7: "1-2", 8: "1-2", 9: "1-2", 10: "1", 11: "1-2"},
-        **{12: "2", 14: "1-6"},
+        1: "1-7",
+        2: "1-4",
+        4: "1 4 5",
+        5: "1-4",
+        6: "1-4",
+        7: "1-2",
+        8: "1-2",
+        9: "1-2",
+        10: "1",
+        11: "1-2",
+        12: "2",
+        14: "1-6",
     },
-    2: {1: "1-12", 2: "1-3", 3: "1-3", 4: "1-5", 5: "1-7", 6: "1-3", 7: "1-6", 8: "1-7", 9: "1-3", 10: "1-4"},
+    2: {
+        1: "1-12",
+        2: "1-3",
+        3: "1-3",
+        4: "1-5",
+        5: "1-7",
+        6: "1-3",
+        7: "1-6",
+        8: "1-7",
+        9: "1-3",
+        10: "1-4",
+    },
     3: {1: "1", 2: "1-4", 3: "1-4", 4: "1-5", 5: "1-3", 7: "1"},
     4: {1: "1 2 3 5", 2: "1-2", 3: "1-3"},
     5: {1: "1-5", 2: "1-8", 3: "1-10", 4: "1-3", 5: "1-4"},
@@ -34,8 +57,18 @@ LEVEL_2 = {
 }
 
 ATTACKERS = (
-    *("invitee", "focal point", "office", "observer", "unmask", "laptop", "mail gateway", "database", "administrator"),
-    *("network", "spreadsheet", "supplier"),
+    "invitee",
+    "focal point",
+    "office",
+    "observer",
+    "unmask",
+    "laptop",
+    "mail gateway",
+    "database",
+    "administrator",
+    "network",
+    "spreadsheet",
+    "supplier",
 )
 SHORTEST_REASON = 15
 """Characters."""
@@ -47,7 +80,10 @@ def requirements() -> list[str]:
         for section, text in sections.items():
             for part in text.split():
                 first, _, last = part.partition("-")
-                found += [f"{chapter}.{section}.{number}" for number in range(int(first), int(last or first) + 1)]
+                found += [
+                    f"{chapter}.{section}.{number}"
+                    for number in range(int(first), int(last or first) + 1)
+                ]
     return found
 
 
@@ -86,7 +122,9 @@ def test_no_row_says_that_something_is_not_met() -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_each_test_that_is_named_exists(document: Path) -> None:
-    assert [path for path in named_tests(document.read_text("utf-8")) if not (ROOT / path).is_file()] == []
+    assert [
+        path for path in named_tests(document.read_text("utf-8")) if not (ROOT / path).is_file()
+    ] == []
 
 
 def attackers() -> dict[str, str]:
@@ -113,5 +151,12 @@ def test_no_address_or_person_is_invented() -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_each_link_leads_to_a_document(document: Path) -> None:
-    links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", document.read_text("utf-8"))]
-    assert [link for link in links if not link.startswith("https://") and not (document.parent / link).is_file()] == []
+    links = [
+        link.partition("#")[0]
+        for link in re.findall(r"\]\(([^)\s]+)\)", document.read_text("utf-8"))
+    ]
+    assert [
+        link
+        for link in links
+        if not link.startswith("https://") and not (document.parent / link).is_file()
+    ] == []

@@ -1,4 +1,5 @@
-"""A thief of the database, without the data key, reads no diet, need, mail, letter or file, and not who an unnamed guest is."""
+"""A thief of the database, without the data key, reads no diet, need, mail, letter or file, and not
+who an unnamed guest is."""
 
 from __future__ import annotations
 
@@ -66,11 +67,16 @@ class Story:
         db.session.remove()
 
     def _unnamed(self) -> int:
-        """Guests from a form and from a file. One registers, gets letters, and corrects the address."""
+        """Guests from a form and from a file. One registers, gets letters, and corrects the
+        address."""
         word = self.seeds.word
         typed = stories.fields(
-            **{"given_name": word("given name"), "family_name": word("family name"), "email": self.seeds.address()},
-            **{"position": word("position"), "title": word("title"), "phone": self.seeds.phone()},
+            given_name=word("given name"),
+            family_name=word("family name"),
+            email=self.seeds.address(),
+            position=word("position"),
+            title=word("title"),
+            phone=self.seeds.phone(),
         )
         row = [word("given name"), word("family name"), self.seeds.address(), "Sud BiH"]
         row += [word("position"), word("title"), self.seeds.phone(), "judges", "yes"]
@@ -98,13 +104,36 @@ class Story:
         with transaction(by=audit.SHELL) as tx:
             for registration in tx.scalars(select(Registration)):
                 registration.dietary, registration.access_needs = word("diet"), word("access need")
-                registration.person.note, registration.person.assistant_email = word("note"), self.seeds.address()
-                tx.add(FormReply(registration_id=registration.id, question_id=question.id, words=word("reply")))
+                registration.person.note, registration.person.assistant_email = (
+                    word("note"),
+                    self.seeds.address(),
+                )
+                tx.add(
+                    FormReply(
+                        registration_id=registration.id,
+                        question_id=question.id,
+                        words=word("reply"),
+                    )
+                )
                 names = {"given_name": word("given name"), "family_name": word("family name")}
-                tx.add(Companion(registration_id=registration.id, position=0, role=CompanionRole.DRIVER, **names))
-                bulk = {"event_id": registration.event_id, "key": "bulk", "actor": audit.SHELL, "begun_at": tx.now}
+                tx.add(
+                    Companion(
+                        registration_id=registration.id,
+                        position=0,
+                        role=CompanionRole.DRIVER,
+                        **names,
+                    )
+                )
+                bulk = {
+                    "event_id": registration.event_id,
+                    "key": "bulk",
+                    "actor": audit.SHELL,
+                    "begun_at": tx.now,
+                }
                 of_account = {"account_id": self.account_id, "event_id": registration.event_id}
-                tx.add(SavedFilter(**of_account, name=word("filter"), query=f"search={word('search')}"))
+                tx.add(
+                    SavedFilter(**of_account, name=word("filter"), query=f"search={word('search')}")
+                )
                 tx.add(BulkAction(**bulk, kind=BulkKind.WITHDRAW, words=word("reason")))
 
     def _files(self) -> None:
@@ -113,11 +142,35 @@ class Story:
         with transaction(by=audit.SHELL) as tx:
             invitation = tx.get_one(Invitation, institution.id)
             invitation.words_to_host = word("words to the host")
-            attach_letter(tx, invitation, f"{word('file name')}.pdf", f"%PDF-1.7 {word('letter')} %%EOF".encode())
-            upload = {"event_id": invitation.event_id, "account_id": self.account_id, "created_at": tx.now}
-            tx.add(Upload(**upload, file_name=word("name"), content=word("upload").encode(), plan=word("plan")))
-            parameters = {"ending": "csv", "language": "en", "arguments": {"search": word("search")}}
-            asked = {"account_id": self.account_id, "event_id": invitation.event_id, "file_name": "guests.csv"}
+            attach_letter(
+                tx,
+                invitation,
+                f"{word('file name')}.pdf",
+                f"%PDF-1.7 {word('letter')} %%EOF".encode(),
+            )
+            upload = {
+                "event_id": invitation.event_id,
+                "account_id": self.account_id,
+                "created_at": tx.now,
+            }
+            tx.add(
+                Upload(
+                    **upload,
+                    file_name=word("name"),
+                    content=word("upload").encode(),
+                    shown={"rows": word("plan")},
+                )
+            )
+            parameters = {
+                "ending": "csv",
+                "language": "en",
+                "arguments": {"search": word("search")},
+            }
+            asked = {
+                "account_id": self.account_id,
+                "event_id": invitation.event_id,
+                "file_name": "guests.csv",
+            }
             ask_for_export(tx, "guests", parameters, **asked)  # type: ignore[arg-type]
             claim = claim_export(tx)
             assert claim is not None
@@ -127,7 +180,12 @@ class Story:
         content = mail("letter", sender=self.seeds.address(), word=self.seeds.word("mail"))
         with transaction(by=audit.CALENDAR) as tx:
             receive(tx, read(content), content)
-            test = {"account_id": self.account_id, "is_to_account": True, "created_at": tx.now, "due_at": tx.now}
+            test = {
+                "account_id": self.account_id,
+                "is_to_account": True,
+                "created_at": tx.now,
+                "due_at": tx.now,
+            }
             tx.add(MailTest(**test, server_words=self.seeds.word("answer")))
 
 
@@ -151,20 +209,27 @@ def test_the_story_seals_something_in_each_column(story: Story) -> None:
     sealed = [column for column in columns if isinstance(column.type, SealedColumn)]
     empty = {str(column) for column in sealed if not _stored(column)}
     assert empty <= ELSEWHERE
-    assert [str(column) for column in sealed if str(column) not in empty and MARK not in str(_stored(column))] == []
+    assert [
+        str(column)
+        for column in sealed
+        if str(column) not in empty and MARK not in str(_stored(column))
+    ] == []
 
 
 ELSEWHERE = {
-    *("raw_mails.content", "former_registrations.reply_token", "messages.server_words", "people.email_bounced"),
-    *("identity_changes.old", "identity_changes.new", "messages.farewell"),
-    *(
-        "accounts.password_hash",
-        "authenticator_apps.secret",
-        "uploads.survey",
-        "guest_imports.file_name",
-        "imported_changes.changes",
-        "list_readings.choices",
-    ),
+    "raw_mails.content",
+    "former_registrations.reply_token",
+    "messages.server_words",
+    "people.email_bounced",
+    "identity_changes.old",
+    "identity_changes.new",
+    "messages.farewell",
+    "accounts.password_hash",
+    "authenticator_apps.secret",
+    "uploads.chosen",
+    "guest_imports.file_name",
+    "imported_changes.changes",
+    "list_readings.choices",
 }
 """Columns of other stories."""
 
@@ -179,12 +244,18 @@ def _stored(column: Column[object]) -> list[object]:
 def test_who_it_is_is_still_known_to_the_application(story: Story) -> None:
     person = db.session().get_one(Person, story.unnamed_id)
     assert person.given_name in story.seeds.all
-    found = person_referred_to(db.session(), stories.event(), person.email.upper().replace("@MINISTRY", "@ministry"))
+    found = person_referred_to(
+        db.session(), stories.event(), person.email.upper().replace("@MINISTRY", "@ministry")
+    )
     assert found.id == person.id
 
 
 def test_each_unnamed_guest_has_a_hash_of_the_address(story: Story) -> None:
-    hashes = db.session().execute(select(Person.is_unnamed, Person.address_hash).where(Person.email != "")).all()
+    hashes = (
+        db.session()
+        .execute(select(Person.is_unnamed, Person.address_hash).where(Person.email != ""))
+        .all()
+    )
     assert sorted((is_unnamed, bool(found)) for is_unnamed, found in hashes) == [
         (False, False),
         (True, True),
@@ -235,5 +306,10 @@ def test_an_institution_that_looks_sealed_breaks_no_list(app: Flask) -> None:
         person = tx.get_one(Person, person_id)
         person.institution = institution_named(tx, person.event_id, f"{MARK}{MARK}00000000:AAAA")
         person.institution_typed = ""
-    query = select(INSTITUTION_NAME).select_from(Person).outerjoin(Person.institution).where(Person.id == person_id)
+    query = (
+        select(INSTITUTION_NAME)
+        .select_from(Person)
+        .outerjoin(Person.institution)
+        .where(Person.id == person_id)
+    )
     assert db.session().scalar(query) == "00000000:AAAA"

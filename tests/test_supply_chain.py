@@ -31,17 +31,25 @@ MADE_BY_OTHERS = (
 
 
 def test_each_vendored_file_is_the_one_that_was_fetched() -> None:
-    found = {path: sha256((ROOT / path).read_bytes()).hexdigest() for path in supply_chain.kept_hashes()}
+    found = {
+        path: sha256((ROOT / path).read_bytes()).hexdigest() for path in supply_chain.kept_hashes()
+    }
     assert found == supply_chain.kept_hashes()
 
 
 def test_each_vendored_file_has_its_source_version_licence_and_hash() -> None:
     items = supply_chain.vendored()
-    assert [item for item in items if not all(item[key] for key in ("name", "version", "source", "purl"))] == []
+    assert [
+        item
+        for item in items
+        if not all(item[key] for key in ("name", "version", "source", "purl"))
+    ] == []
     listed = [path for item in items for path in item["files"]]
     licences = {item["licence_file"] for item in items}
     assert len(listed) == len(set(listed))
-    assert {*listed, *(path for path in licences if path.endswith(".LICENSE"))} == set(supply_chain.kept_hashes())
+    assert {*listed, *(path for path in licences if path.endswith(".LICENSE"))} == set(
+        supply_chain.kept_hashes()
+    )
     assert [path for path in licences if not (ROOT / path).read_text("utf-8").strip()] == []
 
 
@@ -54,7 +62,9 @@ def test_no_file_of_others_is_left_out() -> None:
     listed = {path for item in supply_chain.vendored() for path in item["files"]}
     of_others = {path for path in tracked if any(Path(path).match(name) for name in MADE_BY_OTHERS)}
     assert of_others <= listed
-    assert {path for path in tracked if "/vendor/" in path and not path.endswith(".LICENSE")} <= listed
+    assert {
+        path for path in tracked if "/vendor/" in path and not path.endswith(".LICENSE")
+    } <= listed
 
 
 def test_a_vendored_version_is_that_of_its_lock() -> None:
@@ -62,7 +72,10 @@ def test_a_vendored_version_is_that_of_its_lock() -> None:
     items = [item for item in supply_chain.vendored() if item["purl"].startswith("pkg:npm/")]
     for item in items:
         told = npm[f"node_modules/{item['name']}"]
-        assert (item["version"], item["licence"].partition(" AND ")[0]) == (told["version"], told["license"])
+        assert (item["version"], item["licence"].partition(" AND ")[0]) == (
+            told["version"],
+            told["license"],
+        )
     assert {item["name"] for item in items} == set(npm[""]["dependencies"])
 
 
@@ -70,7 +83,11 @@ def test_each_package_has_a_licence_that_we_may_use() -> None:
     packages = supply_chain.locked(TESTS)
     assert set(supply_chain.locked(RUNTIME)) <= set(packages)
     assert [package for package in packages if not supply_chain.is_allowed(package.licence)] == []
-    assert [item["name"] for item in supply_chain.vendored() if not supply_chain.is_allowed(item["licence"])] == []
+    assert [
+        item["name"]
+        for item in supply_chain.vendored()
+        if not supply_chain.is_allowed(item["licence"])
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -96,11 +113,14 @@ def test_the_list_of_licences_is_that_of_the_locks() -> None:
 def test_each_package_of_the_locks_is_bound_to_hashes() -> None:
     for lock in (RUNTIME, TESTS, ROOT / ".ci" / "audit.lock", ROOT / ".ci" / "schemathesis.lock"):
         entries = re.split(r"\n(?=\S)", lock.read_text("utf-8"))
-        assert [entry for entry in entries if not re.search(r"--hash=sha256:[0-9a-f]{64}", entry)] == []
+        assert [
+            entry for entry in entries if not re.search(r"--hash=sha256:[0-9a-f]{64}", entry)
+        ] == []
 
 
 def test_the_bill_of_materials_is_complete_and_always_the_same(tmp_path: Path) -> None:
-    """The fields that CycloneDX 1.6 asks for, and those without which nobody could look up a vulnerability."""
+    """The fields that CycloneDX 1.6 asks for, and those without which nobody could look up a
+    vulnerability."""
     bill = supply_chain.bill_of_materials()
     assert json.dumps(bill) == json.dumps(supply_chain.bill_of_materials())
     assert not {"serialNumber"} & set(bill)
@@ -110,19 +130,35 @@ def test_the_bill_of_materials_is_complete_and_always_the_same(tmp_path: Path) -
     inner = [part for each in components for part in each.get("components", ())]
     assert {(each["type"], bool(each["name"])) for each in components} == {("library", True)}
     assert {part["type"] for part in inner} == {"file"}
-    assert all(re.fullmatch(r"pkg:(pypi|npm|deb)/[\w.%/-]+@[\w.-]+", each["purl"]) for each in components)
-    assert all(re.fullmatch(r"[0-9a-f]{64}", digest["content"]) for part in inner for digest in part["hashes"])
+    assert all(
+        re.fullmatch(r"pkg:(pypi|npm|deb)/[\w.%/-]+@[\w.-]+", each["purl"]) for each in components
+    )
+    assert all(
+        re.fullmatch(r"[0-9a-f]{64}", digest["content"])
+        for part in inner
+        for digest in part["hashes"]
+    )
     references = [each["bom-ref"] for each in (bill["metadata"]["component"], *components, *inner)]
     assert len(references) == len(set(references))
-    assert {name for use in bill["dependencies"] for name in (use["ref"], *use["dependsOn"])} <= set(references)
-    packages = {(each["name"], each["version"]) for each in components if each["purl"].startswith("pkg:pypi/")}
+    assert {
+        name for use in bill["dependencies"] for name in (use["ref"], *use["dependsOn"])
+    } <= set(references)
+    packages = {
+        (each["name"], each["version"])
+        for each in components
+        if each["purl"].startswith("pkg:pypi/")
+    }
     assert packages == {(package.name, package.version) for package in supply_chain.locked(RUNTIME)}
 
 
 def test_where_no_database_of_advisories_answers_the_audit_says_so() -> None:
     nowhere = {"https_proxy": "http://127.0.0.1:1", "PATH": "", "LANG": "C.UTF-8"}
     ended = subprocess.run(
-        [sys.executable, ROOT / ".ci" / "audit"], env=nowhere, capture_output=True, text=True, check=False
+        [sys.executable, ROOT / ".ci" / "audit"],
+        env=nowhere,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     said = "NOT AUDITED: the Python packages. Neither PyPI nor OSV answers with advisories.\n"
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, said, "")

@@ -29,7 +29,11 @@ def test_every_template_compiles(app: Flask) -> None:
 
 
 def test_every_letter_is_a_folder_of_its_parts(app: Flask) -> None:
-    folders = {folder.name for folder in (TEMPLATES / "mail").iterdir() if folder.is_dir() and folder.name != "parts"}
+    folders = {
+        folder.name
+        for folder in (TEMPLATES / "mail").iterdir()
+        if folder.is_dir() and folder.name != "parts"
+    }
     assert folders == {kind.value for kind in LetterKind}
     for folder in folders:
         assert sorted(file.name for file in (TEMPLATES / "mail" / folder).iterdir()) == [
@@ -48,7 +52,9 @@ def test_every_page_of_a_registration_has_a_block() -> None:
 @pytest.mark.long
 def test_no_word_stands_outside_gettext() -> None:
     outside = {
-        name_of(file): words for file in FILES if file.suffix == ".html" and (words := words_outside_gettext(file))
+        name_of(file): words
+        for file in FILES
+        if file.suffix == ".html" and (words := words_outside_gettext(file))
     }
     assert outside == {}
 
@@ -66,22 +72,31 @@ def test_pages_have_no_inline_style_or_script() -> None:
     """The content security policy would drop them. That of a letter in a frame allows styles."""
     inline = r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\bsrc=)(?![^>]*application/json)"
     letters = [
-        file for file in FILES if {"mail", "staff_mail"} & set(file.parts) or file.stem.startswith("letter_frame")
+        file
+        for file in FILES
+        if {"mail", "staff_mail"} & set(file.parts) or file.stem.startswith("letter_frame")
     ]
     pages = [file for file in FILES if file not in letters]
     assert [name_of(file) for file in pages if re.search(inline, file.read_text("utf-8"))] == []
 
 
 def test_sentences_are_not_glued_together() -> None:
-    """A line's end goes with the block that ends there: the next sentence needs a space of its own."""
+    """A line's end goes with the block that ends there: the next sentence needs a space of its
+    own."""
     says = r"\{\{ (?:_|n?gettext)\("
     glued = re.compile(rf"{says}[^\n]*\}}\}}\{{% end\w+ %\}}\n(?:\{{% if [^%]*%\}})?{says}")
-    assert {name_of(file): found for file in FILES if (found := glued.findall(file.read_text("utf-8")))} == {}
+    assert {
+        name_of(file): found for file in FILES if (found := glued.findall(file.read_text("utf-8")))
+    } == {}
 
 
 def test_cities_have_the_form_of_their_place_in_the_sentence() -> None:
     """Albanian has *Shkupi* after a colon, *Shkup* after a comma."""
-    calls = {call for file in FILES for call in re.findall(r'"[^"]*%\(city\)s"[^{}]*', file.read_text("utf-8"))}
+    calls = {
+        call
+        for file in FILES
+        for call in re.findall(r'"[^"]*%\(city\)s"[^{}]*', file.read_text("utf-8"))
+    }
     after = {"at": ", %(city)s", "": ": %(city)s"}
     assert all(any(end in call for call in calls) for end in after.values())
     assert [call for call in calls if after[""] in call and "city_at(" in call] == []
@@ -92,8 +107,14 @@ def test_cities_have_the_form_of_their_place_in_the_sentence() -> None:
 def test_pages_of_staff_name_people_as_they_are_shown(app: Flask) -> None:
     """Use ``(person | shown).name``: an unnamed guest has a pseudonym there, and no address."""
     names_them = {"staff/guest_unmask.html"}  # its purpose
-    of_staff = [file for file in FILES if file.parent.name in ("staff", "door") and name_of(file) not in names_them]
-    read = {name_of(file): found for file in of_staff if (found := what_is_read_of_people(app, file))}
+    of_staff = [
+        file
+        for file in FILES
+        if file.parent.name in ("staff", "door") and name_of(file) not in names_them
+    ]
+    read = {
+        name_of(file): found for file in of_staff if (found := what_is_read_of_people(app, file))
+    }
     assert (len(of_staff) > 20, read) == (True, {})
 
 
@@ -103,7 +124,9 @@ def what_is_read_of_people(app: Flask, file: Path) -> list[str]:
         target.name
         for step in tree.find_all(nodes.Assign)
         for target, value in pairs(step)
-        if isinstance(target, nodes.Name) and isinstance(value, nodes.Getattr) and value.attr == "person"
+        if isinstance(target, nodes.Name)
+        and isinstance(value, nodes.Getattr)
+        and value.attr == "person"
     } | {"person"}
     return [
         f"{node.attr} in line {node.lineno}"
@@ -121,3 +144,11 @@ def pairs(step: nodes.Assign) -> list[tuple[nodes.Node, nodes.Node]]:
     if isinstance(step.target, nodes.Tuple) and isinstance(step.node, nodes.Tuple):
         return list(zip(step.target.items, step.node.items, strict=True))
     return [(step.target, step.node)]
+
+
+def test_cells_of_a_table_given_its_headings_say_them() -> None:
+    """A phone shows each row as a card, without the row of headings."""
+    pages = [file.read_text("utf-8") for file in FILES if file.suffix == ".html"]
+    tables = re.findall(r"\{% call\(labels\) table\(.*?\{% endcall %\}", "".join(pages), re.S)
+    assert len(tables) > 20
+    assert [table for table in tables if re.search(r"<td(?! data-label=)", table)] == []

@@ -19,13 +19,18 @@ def test_a_token_opens_what_it_was_made_for() -> None:
     token = KEYS.token(Purpose.INVITATION, NONCE)
     assert len(token) == TOKEN_LENGTH == 40
     opened = {purpose: KEYS.nonce(purpose, token) for purpose in Purpose}
-    assert opened == {purpose: NONCE if purpose is Purpose.INVITATION else None for purpose in Purpose}
+    assert opened == {
+        purpose: NONCE if purpose is Purpose.INVITATION else None for purpose in Purpose
+    }
 
 
 def test_tokens_of_an_older_key_stay_good_and_those_of_a_foreign_one_never_were() -> None:
     older = LinkKeys(["an older secret key of the tests"]).token(Purpose.UNSUBSCRIBE, NONCE)
     foreign = LinkKeys(["the secret key of somebody else here"]).token(Purpose.UNSUBSCRIBE, NONCE)
-    assert (KEYS.nonce(Purpose.UNSUBSCRIBE, older), KEYS.nonce(Purpose.UNSUBSCRIBE, foreign)) == (NONCE, None)
+    assert (KEYS.nonce(Purpose.UNSUBSCRIBE, older), KEYS.nonce(Purpose.UNSUBSCRIBE, foreign)) == (
+        NONCE,
+        None,
+    )
 
 
 @given(st.integers(0, 39), st.characters())
@@ -47,7 +52,13 @@ class TestCode:
     def test_it_opens_what_it_was_made_for_however_it_is_typed(self) -> None:
         code = KEYS.code(Purpose.INVITATION, NONCE)
         assert re.fullmatch(r"([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}", code)
-        typed = [code, code.lower(), code.replace("-", ""), code.replace("-", " "), code.replace("0", "O")]
+        typed = [
+            code,
+            code.lower(),
+            code.replace("-", ""),
+            code.replace("-", " "),
+            code.replace("0", "O"),
+        ]
         assert [KEYS.nonce_of_code(Purpose.INVITATION, each) for each in typed] == [NONCE] * 5
         assert KEYS.nonce_of_code(Purpose.NOMINATION, code) is None
 
@@ -90,5 +101,9 @@ def test_nobody_changes_the_end_of_a_token() -> None:
     keys, nonce = LinkKeys(["k" * 32]), new_nonce()
     token = keys.token(Purpose.ME, nonce, datetime(2027, 4, 20, tzinfo=UTC))
     later = keys.token(Purpose.ME, nonce, datetime(2028, 4, 20, tzinfo=UTC))
-    for forged in (later[:20] + token[20:], token[:16] + token[20:], token[:-1] + "A" * (token[-1] != "A")):
+    for forged in (
+        later[:20] + token[20:],
+        token[:16] + token[20:],
+        token[:-1] + "A" * (token[-1] != "A"),
+    ):
         assert keys.opened(Purpose.ME, forged) is None

@@ -1,5 +1,5 @@
-"""Nothing shown to staff identifies an unnamed guest: every address of the site, every form, file and command, and
-every letter to others."""
+"""Nothing shown to staff identifies an unnamed guest: every address of the site, every form, file
+and command, and every letter to others."""
 
 from __future__ import annotations
 
@@ -69,7 +69,10 @@ def test_no_address_tells_it(
     watch = unnamed.Watch()
     browser = watch.over(world.browsers[visitor])
     of_staff = [(name, rule) for name, rule in rows(app) if is_for_staff(name)]
-    for name, rule in [*of_staff, *(row for row in of_staff if is_again and row[0].startswith("GET"))]:
+    for name, rule in [
+        *of_staff,
+        *(row for row in of_staff if is_again and row[0].startswith("GET")),
+    ]:
         answer = ask(app, world, name, browser, path(app, world, rule, visitor))
         assert answer.status_code < 500, name
         expected = TABLE[name].split()[VISITORS.index(visitor)]
@@ -85,8 +88,8 @@ def test_no_address_tells_it(
 @pytest.mark.crawl
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ORGANISER])
 def test_no_page_reveals_it_by_links_or_forms(app: Flask, event: str, role: Role) -> None:
-    """An administrator is shown all that an organiser is, and opens all of an event; others what is like it but for its
-    menu."""
+    """An administrator is shown all that an organiser is, and opens all of an event; others what is
+    like it but for its menu."""
     visitor = _visitor(app, event, role)
     watch = unnamed.Watch()
     watch.over(visitor.browser)
@@ -111,7 +114,9 @@ def test_no_personal_link_of_another_tells_it(app: Flask, event: str) -> None:
         Purpose.INVITATION: stories.invitation_of(known).link_nonce,
         Purpose.NOMINATION: offer.link_nonce,
     }
-    visitor = Visitor("guest", Browser(app), ["/", *(stories.path(*each) for each in nonces.items())])
+    visitor = Visitor(
+        "guest", Browser(app), ["/", *(stories.path(*each) for each in nonces.items())]
+    )
     watch = unnamed.Watch()
     watch.over(visitor.browser)
     Crawl(app, [visitor])
@@ -119,7 +124,9 @@ def test_no_personal_link_of_another_tells_it(app: Flask, event: str) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("field", ["given_name", "family_name", "email", "institution", "position", "title", "phone"])
+@pytest.mark.parametrize(
+    "field", ["given_name", "family_name", "email", "institution", "position", "title", "phone"]
+)
 def test_nobody_is_found_by_what_is_hidden(app: Flask, event: str, field: str) -> None:
     person = db.session.query(Person).first()
     assert person is not None
@@ -129,7 +136,10 @@ def test_nobody_is_found_by_what_is_hidden(app: Flask, event: str, field: str) -
         office.open(f"/staff/events/{event}/guests", query_string={"search": text}),
         office.submit(office.open(f"/door/{event}/desk"), "code", code=text),
     ):
-        assert (page.status, [name for name in page.all("main bdi") if name.startswith("Judges")]) == (200, [])
+        assert (
+            page.status,
+            [name for name in page.all("main bdi") if name.startswith("Judges")],
+        ) == (200, [])
 
 
 @pytest.mark.long
@@ -145,7 +155,15 @@ def test_no_list_that_is_taken_away_tells_it(app: Flask, event: str) -> None:
             told[kind] = unnamed.told(text)
             told_of |= {kind} if re.search("Judges\\W+0", text) else set()
     assert {kind: words for kind, words in told.items() if words} == {}
-    assert told_of == {"guests", "waiting", "messages", "incoming", "people", "door-remarks", "audit"}
+    assert told_of == {
+        "guests",
+        "waiting",
+        "messages",
+        "incoming",
+        "people",
+        "door-remarks",
+        "audit",
+    }
 
 
 @pytest.mark.long
@@ -153,7 +171,10 @@ def test_no_door_device_is_told(app: Flask, event: str) -> None:
     device, watch = door.Device(app), unnamed.Watch()
     answers = [device.get("roster"), device.get("attendance")]
     badges = db.session.query(Badge).all()
-    answers += [device.post("check-ins", {"check_ins": [door.item(door.code_of_badge(badge))]}) for badge in badges]
+    answers += [
+        device.post("check-ins", {"check_ins": [door.item(door.code_of_badge(badge))]})
+        for badge in badges
+    ]
     registrations = db.session.query(Registration).all()
     answers += [
         device.post("check-ins", {"check_ins": [door.item(attendee=str(registration.id))]})
@@ -185,7 +206,9 @@ def test_the_report_of_the_door_tells_of_pseudonyms(app: Flask, event: str) -> N
     page = office.open(f"/staff/events/{event}/door")
     parts = ("#alarms strong", "#held tbody th bdi", "#arrivals strong", "#door-remarks strong")
     told = [sorted(set(page.all(part))) for part in parts]
-    assert [len(names) > 0 and all(name.startswith("Judges 0") for name in names) for names in told] == [True] * 4
+    assert [
+        len(names) > 0 and all(name.startswith("Judges 0") for name in names) for names in told
+    ] == [True] * 4
 
 
 @pytest.mark.long
@@ -209,7 +232,12 @@ def test_only_letters_to_the_guest_reveal_it(app: Flask, event: str) -> None:
     with transaction(by=audit.SHELL) as tx:
         send_tests(tx, stories.event(), Sent(LetterKind.INVITATION, ["en"]), account=account)
     letters = [written(message, now=stories.now()) for message in db.session.query(Message)]
-    told = [(unnamed.told(f"{letter.subject} {letter.text} {letter.html}"), letter.recipient[1]) for letter in letters]
+    told = [
+        (unnamed.told(f"{letter.subject} {letter.text} {letter.html}"), letter.recipient[1])
+        for letter in letters
+    ]
     assert sum(bool(words) for words, _ in told) > unnamed.HIDDEN
-    assert [(words, address) for words, address in told if words and not unnamed.told(address)] == []
+    assert [
+        (words, address) for words, address in told if words and not unnamed.told(address)
+    ] == []
     assert account.email in [address for _, address in told]

@@ -1,5 +1,5 @@
-"""English texts, docstrings and comments keep the rules of plain words: no heavy beginning, no heavy word. Documents have no
-heavy word."""
+"""English texts, docstrings and comments keep the rules of plain words: no heavy beginning, no
+heavy word. Documents have no heavy word."""
 
 from __future__ import annotations
 
@@ -18,9 +18,22 @@ HEAVY_BEGINNINGS = ("Who", "Whom", "Whose", "Whoever", "Of", "By whom")
 """A question may begin so."""
 
 HEAVY_WORDS = (
-    *("he", "his", "him", "himself", "whoever", "whom"),
-    *("alone", "anew", "by then", "counted and not named", "good until", "look-alikes?", "mend", "narrow(?:ed)?"),
-    *("shuts? (?:the device )?out", "take away"),
+    "he",
+    "his",
+    "him",
+    "himself",
+    "whoever",
+    "whom",
+    "alone",
+    "anew",
+    "by then",
+    "counted and not named",
+    "good until",
+    "look-alikes?",
+    "mend",
+    "narrow(?:ed)?",
+    "shuts? (?:the device )?out",
+    "take away",
 )
 _HEAVY = re.compile(
     rf"^(?:{'|'.join(HEAVY_BEGINNINGS)})\b(?!.*\?)|\b(?i:{'|'.join(HEAVY_WORDS)})\b(?!\))",
@@ -34,15 +47,19 @@ PLAIN_FOLDERS = ("bench", "ctevents", "tests")
 """Folders with plain docstrings and comments."""
 
 NO_VERB_AND_NO_NOUN = """
-    about above across after against along among around as at before behind below beneath beside besides between beyond by
-    down during except for from in inside into like near of off on onto out outside over past per since through till to
+    about above across after against along among around as at before behind below beneath beside
+    besides between beyond by
+    down during except for from in inside into like near of off on onto out outside over past per
+    since through till to
     toward towards under until up upon with within without
     who whom whose whoever what whatever which whichever that when where wherever why how whether
     and or but nor if unless although though because so than while only also not else then
 """.split()  # noqa: SIM905
 _BEGINNING_OF_DOCSTRING = re.compile(rf"^(?:{'|'.join(NO_VERB_AND_NO_NOUN)})\b", re.IGNORECASE)
 _BEGINNING_OF_SENTENCE = re.compile(r"(?:^|\. )(?:Who|Whom|Whoever|What|Of|By|As)\b")
-_HEAVY_IN_CODE = re.compile(rf"\b(?:{'|'.join([*HEAVY_WORDS, '(?:is|are) told', 'stands?'])})\b", re.IGNORECASE)
+_HEAVY_IN_CODE = re.compile(
+    rf"\b(?:{'|'.join([*HEAVY_WORDS, '(?:is|are) told', 'stands?'])})\b", re.IGNORECASE
+)
 _QUOTED = re.compile(r"``.*?``|\*\*.*?\*\*|\".*?\"|“.*?”")
 
 
@@ -57,12 +74,16 @@ def test_documents_are_plain(document: Path) -> None:
     assert re.findall(rf"(?i)\b(?:{'|'.join(HEAVY_WORDS)})\b", prose) == []
 
 
-@pytest.mark.parametrize("text", ["Who accepts is registered.", "It is approved anew.", "The guest gets his badge."])
+@pytest.mark.parametrize(
+    "text", ["Who accepts is registered.", "It is approved anew.", "The guest gets his badge."]
+)
 def test_a_heavy_text_is_found(text: str) -> None:
     assert _HEAVY.search(text)
 
 
-@pytest.mark.parametrize("text", ["Who comes instead of you?", "The guest gets a badge.", "Waiting for: %(whom)s"])
+@pytest.mark.parametrize(
+    "text", ["Who comes instead of you?", "The guest gets a badge.", "Waiting for: %(whom)s"]
+)
 def test_a_plain_text_is_left_alone(text: str) -> None:
     assert not _HEAVY.search(text)
 
@@ -71,13 +92,19 @@ def test_a_plain_text_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("folder", PLAIN_FOLDERS)
 def test_docstrings_and_comments_are_plain(folder: str) -> None:
     files = sorted((ROOT / folder).rglob("*.py"))
-    faults = [f"{file.relative_to(ROOT)}:{fault}" for file in files for fault in _faults(file.read_text())]
+    faults = [
+        f"{file.relative_to(ROOT)}:{fault}" for file in files for fault in _faults(file.read_text())
+    ]
     assert faults == []
 
 
 @pytest.mark.parametrize(
     "source",
-    ['"""Of a guest."""', '"""Return it.\n\nWho accepts is registered."""', "x = 1  # the guest gets his badge"],
+    [
+        '"""Of a guest."""',
+        '"""Return it.\n\nWho accepts is registered."""',
+        "x = 1  # the guest gets his badge",
+    ],
 )
 def test_a_heavy_docstring_or_comment_is_found(source: str) -> None:
     assert list(_faults(source))
@@ -94,13 +121,19 @@ def _faults(source: str) -> Iterator[str]:
     found += [(*each, rules) for each in _comments(source)]
     for line, text, patterns in found:
         words = _QUOTED.sub("…", " ".join(text.split()))
-        yield from (f"{line}: {breach[0]}" for pattern in patterns if (breach := pattern.search(words)))
+        yield from (
+            f"{line}: {breach[0]}" for pattern in patterns if (breach := pattern.search(words))
+        )
 
 
 def _docstrings(source: str) -> Iterator[tuple[int, str]]:
     """Yield each string that is a statement, with its line."""
     for node in _statements(ast.parse(source)):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+        if (
+            isinstance(node, ast.Expr)
+            and isinstance(node.value, ast.Constant)
+            and isinstance(node.value.value, str)
+        ):
             yield node.lineno, node.value.value
 
 

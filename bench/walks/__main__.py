@@ -17,7 +17,10 @@ HEADINGS = ("walk", "presses", "requests", "kB", "seconds")
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.walks", description=__doc__)
     parser.add_argument(
-        "--rounds", type=int, default=3, help="of each walk; the quickest counts (default: %(default)s)"
+        "--rounds",
+        type=int,
+        default=3,
+        help="of each walk; the quickest counts (default: %(default)s)",
     )
     parser.add_argument("--only", action="append", choices=NAMES, help="this walk only")
     parser.add_argument("--paths", action="store_true", help="also print what was asked for")
@@ -33,14 +36,19 @@ def main() -> None:
             best = min(rounds, key=lambda found: found.seconds)
             print(_line(name, best), flush=True)
             if given.paths:
-                print("\n".join(f"    {count} × {path}" for path, count in Counter(best.paths).items()))
+                print(
+                    "\n".join(
+                        f"    {count} × {path}" for path, count in Counter(best.paths).items()
+                    )
+                )
 
 
 def _line(name: str, found: Measured) -> str:
     if not found.is_there:
         return f"| {name} | – | – | – | – |"
     return (
-        f"| {name} | {found.presses or '–'} | {len(found.paths)} | {found.received / 1000:.1f} | {found.seconds:.2f} |"
+        f"| {name} | {found.presses or '–'} | {len(found.paths)} | {found.received / 1000:.1f} | "
+        f"{found.seconds:.2f} |"
     )
 
 

@@ -1,4 +1,5 @@
-"""The door's app on a phone that opens it the first time: from the door kit to a name that is found."""
+"""The door's app on a phone that opens it the first time: from the door kit to a name that is
+found."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ FIND = """
   look();
 })
 """
-"""Types a name as soon as there is a field for it; gives the seconds from the beginning of the page until somebody is found."""
+"""Types a name as soon as there is a field for it; gives the seconds from the beginning of the page
+until somebody is found."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,9 @@ class Venue:
     def of(cls, site: Site) -> Self:
         now = system_clock()
         site.clock.now = now - timedelta(days=1)
-        event = stories.published_event(EVENT, starts_at=now, ends_at=now + timedelta(hours=3), capacity=2 * GUESTS)
+        event = stories.published_event(
+            EVENT, starts_at=now, ends_at=now + timedelta(hours=3), capacity=2 * GUESTS
+        )
         door.crowd(event.id, GUESTS)
         email = stories.account(Role.OFFICE, EVENT)
         return cls(site, db.session.query(Account.id).filter_by(email=email).one()[0])

@@ -7,9 +7,11 @@ from playwright.sync_api import Locator
 MOST_STOPS = 300
 IS_THERE = """item => {
   const at = document.activeElement;
-  return at === item || (item.type === "radio" && at.type === "radio" && at.name === item.name && at.form === item.form);
+  return at === item || (item.type === "radio" && at.type === "radio" && at.name === item.name &&
+  at.form === item.form);
 }"""
-"""True if the focus is on the item, or on another round button of its question: these are one stop."""
+"""True if the focus is on the item, or on another round button of its question: these are one
+stop."""
 
 
 class Finger:

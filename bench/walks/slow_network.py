@@ -1,7 +1,9 @@
-"""A phone's slow network on loopback, in front of a server: it delays, limits and counts what passes.
+"""A phone's slow network on loopback, in front of a server: it delays, limits and counts what
+passes.
 
-Three things of a network are made: opening a connection takes a round trip, each message arrives half a round trip later, and
-all connections together share the speed, piece by piece. TCP's slow start, lost packets and TLS are not made.
+Three things of a network are made: opening a connection takes a round trip, each message arrives
+half a round trip later, and all connections together share the speed, piece by piece. TCP's slow
+start, lost packets and TLS are not made.
 """
 
 from __future__ import annotations
@@ -32,7 +34,8 @@ AT_ONCE = Speed(round_trip=0, rate=1e12)
 
 @dataclass
 class Passed:
-    """Traffic since the count was last set back: bytes to the browser, headers included, and the requested paths."""
+    """Traffic since the count was last set back: bytes to the browser, headers included, and the
+    requested paths."""
 
     received: int = 0
     paths: list[str] = field(default_factory=list)
@@ -72,12 +75,14 @@ class SlowNetwork:
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
-        await asyncio.sleep(0)  # closed transports let go of their sockets
+        await asyncio.sleep(0.1)  # closed transports let go of their sockets
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(asyncio.CancelledError), closing(writer):  # cancelled: the network ends
             await asyncio.sleep(self._speed.round_trip)
-            server_reader, server_writer = await asyncio.open_connection("127.0.0.1", self._server_port)
+            server_reader, server_writer = await asyncio.open_connection(
+                "127.0.0.1", self._server_port
+            )
             with closing(server_writer):
                 await asyncio.gather(
                     self._carry(reader, server_writer, self._up, self._count_requests()),
@@ -85,9 +90,14 @@ class SlowNetwork:
                 )
 
     async def _carry(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, link: _Link, count: Callable[[bytes], None]
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        link: _Link,
+        count: Callable[[bytes], None],
     ) -> None:
-        """Carry all pieces to the other end, which gets each of them half a round trip after the link sent it."""
+        """Carry all pieces to the other end, which gets each of them half a round trip after the
+        link sent it."""
         under_way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
 
         async def send() -> None:
@@ -116,7 +126,9 @@ class SlowNetwork:
         return count
 
 
-async def _arrive(under_way: asyncio.Queue[tuple[float, bytes]], writer: asyncio.StreamWriter) -> None:
+async def _arrive(
+    under_way: asyncio.Queue[tuple[float, bytes]], writer: asyncio.StreamWriter
+) -> None:
     with suppress(ConnectionError):
         while True:
             at, piece = await under_way.get()
@@ -129,7 +141,8 @@ async def _arrive(under_way: asyncio.Queue[tuple[float, bytes]], writer: asyncio
 
 
 class _Link:
-    """One direction. Connections wait for it in turn, so that a long answer does not keep others back."""
+    """One direction. Connections wait for it in turn, so that a long answer does not keep others
+    back."""
 
     def __init__(self, rate: float) -> None:
         self._rate, self._turn, self._free_at = rate, asyncio.Lock(), 0.0

@@ -16,8 +16,9 @@ SECONDS = "() => performance.getEntriesByType('navigation')[0].loadEventEnd / 10
 class Visitor:
     """Acts by the names of fields, which are fixed, and not by texts.
 
-    ``presses``: links, folds and buttons pressed, fields filled, boxes ticked. ``seconds``: from each press that opens a page
-    until that page and all of its parts are there, redirects included. Time to read and type is not in it.
+    ``presses``: links, folds and buttons pressed, fields filled, boxes ticked. ``seconds``: from
+    each press that opens a page until that page and all of its parts are there, redirects included.
+    Time to read and type is not in it.
     """
 
     def __init__(self, page: Page, hand: Finger | None = None) -> None:

@@ -1,4 +1,5 @@
-"""The ten walks of guests and focal points. Each begins at the link in a letter, and ends at a page that says it is done."""
+"""The ten walks of guests and focal points. Each begins at the link in a letter, and ends at a page
+that says it is done."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ class NotThere(Exception):
 
 @dataclass(frozen=True)
 class Walk:
-    """``prepare`` makes a new guest of that number, and returns the path of the personal link; ``go`` walks from there."""
+    """``prepare`` makes a new guest of that number, and returns the path of the personal link;
+    ``go`` walks from there."""
 
     name: str
     prepare: Callable[[Site, int], str]
@@ -68,7 +70,9 @@ def _attended(site: Site, number: int) -> str:
 
 
 def _institution(_site: Site, number: int) -> str:
-    return _link(Purpose.NOMINATION, stories.invited_institution(name=f"Institution {number}", seats=SEATS))
+    return _link(
+        Purpose.NOMINATION, stories.invited_institution(name=f"Institution {number}", seats=SEATS)
+    )
 
 
 def _nominee(_site: Site, number: int) -> str:
@@ -87,7 +91,9 @@ def _accept(visitor: Visitor, path: str) -> None:
 
 def _decline(visitor: Visitor, path: str) -> None:
     visitor.open(path)
-    visitor.send(visitor.form("[name=reply][value=decline]"), "[name=reply][value=decline]:not(details *)")
+    visitor.send(
+        visitor.form("[name=reply][value=decline]"), "[name=reply][value=decline]:not(details *)"
+    )
     visitor.expect_no("[name=reply][value=decline]")
 
 
@@ -114,28 +120,33 @@ def _cancel(visitor: Visitor, path: str) -> None:
     visitor.expect_no("form[action*='/cancel']")
 
 
+NOMINEES = "a[href*='/nominees/']:not([href*='/details'])"
+
+
 def _nominate_five(visitor: Visitor, path: str) -> None:
     """Paste a list, look at the table that it fills, and save."""
     visitor.open(path)
     form = visitor.form("textarea[name=people]")
-    lines = (f"Cveta{place} Hodžić; {_address(path, place)}; Prosecutor; f; en" for place in range(SEATS))
+    lines = (
+        f"Cveta{place} Hodžić; {_address(path, place)}; Prosecutor; f; en" for place in range(SEATS)
+    )
     visitor.fill(form, people="\n".join(lines))
     visitor.send(form)
     table = visitor.page.locator("#naming")
     visitor.tick(table, "privacy")
     visitor.wait_while(table.locator("button[type=submit]"))
-    visitor.expect("a[href*='/nominees/']", count=SEATS)
+    visitor.expect(NOMINEES, count=SEATS)
 
 
 def _replace(visitor: Visitor, path: str) -> None:
     visitor.open(path)
-    visitor.press(visitor.page.locator("main a[href*='/nominees/']").first)
+    visitor.press(visitor.page.locator(f"main {NOMINEES}").first)
     form = visitor.form("[name=given_name]")
     visitor.fill(form, **COLLEAGUE, email=_address(path, 0))
     visitor.choose(form, sex="f")
     visitor.tick(form, "privacy")
     visitor.send(form)
-    visitor.expect("a[href*='/nominees/']")
+    visitor.expect(NOMINEES)
 
 
 def _address(path: str, place: int) -> str:

@@ -16,7 +16,10 @@ COMMANDS = {
     "badges": ("badges:badges", "Write badges as a PDF file."),
     "check": ("check:check", "Check everything the service needs."),
     "db": ("database:database", "The database."),
-    "demo": ("demo:demo", "Serve the six launches with invented guests, a worker and a local inbox."),
+    "demo": (
+        "demo:demo",
+        "Serve the six launches with invented guests, a worker and a local inbox.",
+    ),
     "documents": ("documents:documents", "The launch pack: publication, summary, presentations."),
     "door": ("door:door", "Devices at the doors."),
     "erase": ("retention:erase", "Erase one person of an event, who has asked for it."),
@@ -39,14 +42,16 @@ COMMANDS = {
     "staff": ("staff:staff", "Staff accounts, by e-mail address."),
     "worker": ("worker:worker", "Deliver the outbox and run what is due."),
 }
-"""Name → module and function, and the first words of its help. So ``ctevents --help`` loads no command."""
+"""Name → module and function, and the first words of its help. So ``ctevents --help`` loads no
+command."""
 SERVING = ("serve", "worker")
-MAKES_ITS_OWN = ("check", "mail")
-"""Commands that also report on settings with which no application can be made, or must end before one could be made."""
+MAKES_ITS_OWN = ("check",)
+"""Commands that also report on settings with which no application can be made."""
 
 
 class Commands(CommandLine):
-    """Load a command when it is called: a web process starts sooner and stays smaller without the others."""
+    """Load a command when it is called: a web process starts sooner and stays smaller without the
+    others."""
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return sorted(COMMANDS)
@@ -64,14 +69,17 @@ class Commands(CommandLine):
 def _loaded(name: str) -> click.Command:
     module, _, function = COMMANDS[name][0].partition(":")
     if name == "serve":
-        gc.disable()  # until all is loaded: that leaves no garbage, and looking for it takes a tenth of the time
+        # until all is loaded: that leaves no garbage, and looking for it takes a tenth of the time
+        gc.disable()
     command: click.Command = getattr(import_module(f"ctevents.cli.{module}"), function)
     if name not in MAKES_ITS_OWN:
         import_module("ctevents.cli.application").in_application(command, serving=name in SERVING)
     return command
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}
+)
 @click.version_option(package_name="ctevents", message="%(prog)s %(version)s")
 def main() -> None:
     """The event desk for country launches: from the guest list to the attendance matrix."""

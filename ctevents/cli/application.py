@@ -37,13 +37,17 @@ ALL = "all"
 language_option = click.option(
     "--language", default="en", metavar="TAG", help=f"One of {', '.join(NAMES)}. Default: en."
 )
-project_option = click.option("--project", "project_slug", metavar="SLUG", help="Needed if there are several projects.")
-group_option = click.option("--group", "codes", multiple=True, metavar="CODE", help="Only this group; repeatable.")
+project_option = click.option(
+    "--project", "project_slug", metavar="SLUG", help="Needed if there are several projects."
+)
+group_option = click.option(
+    "--group", "codes", multiple=True, metavar="CODE", help="Only this group; repeatable."
+)
 
 
 def in_application(command: click.Command, *, serving: bool = False) -> click.Command:
-    """Run the command, or each command of a group, with ``current_app``. The application is made only then: ``--help``
-    needs no settings."""
+    """Run the command, or each command of a group, with ``current_app``. The application is made
+    only then: ``--help`` needs no settings."""
     if isinstance(command, click.Group):
         for each in command.commands.values():
             in_application(each, serving=serving)
@@ -53,7 +57,8 @@ def in_application(command: click.Command, *, serving: bool = False) -> click.Co
 
 
 def this_application() -> Flask:
-    """Return the application itself, which threads and other processes need instead of ``current_app``."""
+    """Return the application itself, which threads and other processes need instead of
+    ``current_app``."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     return app
 
@@ -79,7 +84,8 @@ def _within(callback: Callable[..., None], serving: bool) -> Callable[..., None]
                 raise click.ClickException(sentence(refusal)) from refusal
             except SealBroken as error:
                 raise click.ClickException(
-                    "something was sealed with a different data key: add that key to CTEVENTS_DATA_KEY_FALLBACKS"
+                    "something was sealed with a different data key: add that key to "
+                    "CTEVENTS_DATA_KEY_FALLBACKS"
                 ) from error
             except schema.UnknownRevisionError as error:
                 raise click.ClickException(str(error)) from error
@@ -108,7 +114,8 @@ def event_named(slug: str) -> Event:
 
 
 def events_named(slug: str) -> Sequence[Event]:
-    """Return the events of ``SLUG|all``: the event or those of the project with this slug, or all events."""
+    """Return the events of ``SLUG|all``: the event or those of the project with this slug, or all
+    events."""
     if slug == ALL:
         return all_events(db.session())
     project = project_by_slug(db.session(), slug)
@@ -142,15 +149,19 @@ def known_groups(event: Event, codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def known_language(language: str, *, of_desk: bool = False) -> str:
-    """Return the tag; raise ``UsageError`` if it has no catalogue. ``of_desk``: for a file that only staff read."""
+    """Return the tag; raise ``UsageError`` if it has no catalogue. ``of_desk``: for a file that
+    only staff read."""
     possible = desk_languages() if of_desk else languages()
     if language not in possible:
-        raise click.UsageError(f"there is no language {language!r}: choose of {', '.join(possible)}")
+        raise click.UsageError(
+            f"there is no language {language!r}: choose of {', '.join(possible)}"
+        )
     return language
 
 
 def database_words(error: SQLAlchemyError) -> str:
-    """Return the database's error on one line; if the schema is not the newest, return what to do."""
+    """Return the database's error on one line; if the schema is not the newest, return what to
+    do."""
     try:
         db.session.rollback()
         if reason := schema.what_to_do(schema.revision(db.session.connection())):
@@ -161,7 +172,8 @@ def database_words(error: SQLAlchemyError) -> str:
 
 
 def record_printed(tx: Transaction, event_id: int | None = None) -> None:
-    """Record that the running command prints names, addresses or links, with the system's name of the user."""
+    """Record that the running command prints names, addresses or links, with the system's name of
+    the user."""
     sudo = os.environ.get("SUDO_USER")
     audit.record_printed(tx, _command(), user=system_user(), sudo=sudo, event_id=event_id)
 
@@ -176,7 +188,8 @@ def _command() -> str:
 
 
 def system_user() -> str:
-    """Return the name of the user who runs this process, or the number if the system has no name."""
+    """Return the name of the user who runs this process, or the number if the system has no
+    name."""
     try:
         return pwd.getpwuid(os.getuid()).pw_name
     except KeyError:

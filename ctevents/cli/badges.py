@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from ctevents.cli.application import event_named, group_option, known_groups, known_language, record_printed
+from ctevents.cli.application import (
+    event_named,
+    group_option,
+    known_groups,
+    known_language,
+    record_printed,
+)
 from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db.handle import db, transaction
 from ctevents.formats.pdf import BadgePaper
@@ -26,7 +32,9 @@ paper_option = click.option(
 
 
 language_option = click.option(
-    "--language", metavar="TAG", help=f"One of {', '.join(NAMES)}. Default: the event's main language."
+    "--language",
+    metavar="TAG",
+    help=f"One of {', '.join(NAMES)}. Default: the event's main language.",
 )
 
 
@@ -38,11 +46,17 @@ language_option = click.option(
 @language_option
 @json_option
 def badges(
-    slug: str, file: Path, codes: tuple[str, ...], paper: BadgePaper, language: str | None, as_json: bool
+    slug: str,
+    file: Path,
+    codes: tuple[str, ...],
+    paper: BadgePaper,
+    language: str | None,
+    as_json: bool,
 ) -> None:
     """Write badges as a PDF file.
 
-    It has everybody confirmed, by family name: ten on each A4 sheet, or one on each A6 page or card.
+    It has everybody confirmed, by family name: ten on each A4 sheet, or one on each A6 page or
+    card.
     """
     event = event_named(slug)
     codes = known_groups(event, codes)

@@ -32,10 +32,9 @@ from ctevents.services.common.throttles import most_attempts, recent_places
 from ctevents.services.desk.health import vital_signs_of
 from ctevents.services.desk.resealing import is_any_left
 from ctevents.services.events.events import all_events
-from ctevents.services.seating.seat_counts import miscounted
 from ctevents.texts.health import sign_advice, sign_words
+from ctevents.texts.link_keys import sealer
 from ctevents.texts.rendering import speaking
-from ctevents.texts.sealing import sealer
 
 OK, UNKNOWN, FAILED = "ok", "unknown", "FAILED"
 WATCHED = [vital for vital in Vital if vital is not Vital.MIGRATIONS]
@@ -52,13 +51,19 @@ class Trouble(Exception):
 def check(context: click.Context, as_json: bool) -> None:
     """Check everything the service needs.
 
-    Settings, files, fonts, readers of uploads, database, migrations, sealed values, seats, audit log, mail server,
-    proxy, attempts, keys of backups, worker, gate, outbox, mail box, disk, backups, certificate of the site, clock:
-    a line each. A sign that this machine cannot see is unknown, and no failure.
+    Settings, files, fonts, readers of uploads, database, migrations, sealed values, seats, audit
+    log, mail server, proxy, attempts, keys of backups, worker, gate, outbox, mail box, disk,
+    backups, certificate of the site, clock: a line each. A sign that this machine cannot see is
+    unknown, and no failure.
     """
     found = _findings()
     if as_json:
-        print_json([{"check": name, "ok": result != FAILED, "words": words} for name, result, words in found])
+        print_json(
+            [
+                {"check": name, "ok": result != FAILED, "words": words}
+                for name, result, words in found
+            ]
+        )
     else:
         for name, result, words in found:
             click.echo(f"{name}: {result}: {one_line(words)}")
@@ -67,7 +72,8 @@ def check(context: click.Context, as_json: bool) -> None:
 
 
 def _findings() -> list[tuple[str, str, str]]:
-    """Return name, result and words of each check. Without valid settings no other check can run."""
+    """Return name, result and words of each check. Without valid settings no other check can
+    run."""
     try:
         config = Config.from_environment(serving=True)
     except SettingError as error:
@@ -100,7 +106,9 @@ def _signs() -> Iterator[tuple[str, str, str]]:
         yield from ((_name_of(vital), FAILED, words) for vital in WATCHED)
     else:
         with speaking("en"):
-            yield from (_said(vital, [sign for sign in signs if sign.vital is vital]) for vital in WATCHED)
+            yield from (
+                _said(vital, [sign for sign in signs if sign.vital is vital]) for vital in WATCHED
+            )
 
 
 def _name_of(vital: Vital) -> str:
@@ -110,10 +118,15 @@ def _name_of(vital: Vital) -> str:
 def _said(vital: Vital, signs: Sequence[VitalSign]) -> tuple[str, str, str]:
     """Return the result of one sign, of all machines together."""
     states = {sign.state for sign in signs}
-    result = FAILED if VitalState.ALARM in states else UNKNOWN if VitalState.UNKNOWN in states else OK
+    result = (
+        FAILED if VitalState.ALARM in states else UNKNOWN if VitalState.UNKNOWN in states else OK
+    )
     words = [" ".join(filter(None, (sign_words(sign), sign_advice(sign)))) for sign in signs]
     if len(signs) > 1:
-        words = [f"{sign.machine}: {each}" if sign.machine else each for sign, each in zip(signs, words, strict=True)]
+        words = [
+            f"{sign.machine}: {each}" if sign.machine else each
+            for sign, each in zip(signs, words, strict=True)
+        ]
     return _name_of(vital), result, " ".join(words)
 
 
@@ -127,7 +140,10 @@ def _files() -> str:
 def _fonts() -> str:
     found = further_fonts()
     if current_app.config["FONTS"] and not found:
-        raise Trouble("the folders in CTEVENTS_FONTS have no font that can be embedded: files with TrueType outlines")
+        raise Trouble(
+            "the folders in CTEVENTS_FONTS have no font that can be embedded: files with TrueType "
+            "outlines"
+        )
     return ", ".join(["DejaVu Sans", *found])
 
 
@@ -140,7 +156,10 @@ def _readers() -> str:
     if by_python := sorted(attempt for attempt in found if not attempt.endswith("natively")):
         raise Trouble(f"the process that reads uploads reaches {', '.join(by_python)}")
     if found:
-        return "uploads are read without network and files; this system refuses them to Python code only (no seccomp)"
+        return (
+            "uploads are read without network and files; this system refuses them to Python code "
+            "only (no seccomp)"
+        )
     return "uploads are read without network, files and programs"
 
 
@@ -159,15 +178,10 @@ def _migrations() -> str:
 
 def _sealed_values() -> str:
     if is_any_left(db.session(), sealer()):
-        raise Trouble("some values are not sealed with the newest data key: run ctevents db upgrade")
+        raise Trouble(
+            "some values are not sealed with the newest data key: run ctevents db upgrade"
+        )
     return "all with the newest data key"
-
-
-def _seats() -> str:
-    with one_moment() as session:
-        if wrong := miscounted(session):
-            raise Trouble(f"wrong for the events {', '.join(map(str, wrong))}: run ctevents db upgrade")
-    return "counted correctly"
 
 
 def _audit_log() -> str:
@@ -175,7 +189,11 @@ def _audit_log() -> str:
     if faults := [f"{chain['chain']}: {chain['words']}" for chain in chains if chain["fault"]]:
         raise Trouble("; ".join(faults))
     recipients = len(current_app.config["AUDIT_HEADS_TO"])
-    sent = f"mailed to {recipients} addresses" if recipients else "mailed to nobody: set CTEVENTS_AUDIT_HEADS_TO"
+    sent = (
+        f"mailed to {recipients} addresses"
+        if recipients
+        else "mailed to nobody: set CTEVENTS_AUDIT_HEADS_TO"
+    )
     return f"{sum(chain['length'] for chain in chains)} entries, unchanged; heads are {sent}"
 
 
@@ -190,19 +208,25 @@ def _mail_server() -> str:
 
 
 def _proxy() -> str:
-    """Notice a proxy that is not named in the settings: then everybody seems to come from its address, and shares one limit."""
+    """Say that there is no proxy, and notice one that is not named in the settings: then everybody
+    seems to come from its address, and shares one limit."""
     places = recent_places(db.session(), now=now())
     proxies, base_url = current_app.config["TRUSTED_PROXIES"], current_app.config["BASE_URL"]
     if proxies == 0 and base_url.startswith("https:") and is_of_a_proxy(places):
         raise Trouble(
-            f"everybody seems to come from {places.pop() or 'one socket'}: set CTEVENTS_TRUSTED_PROXIES to the number of proxies "
+            f"everybody seems to come from {places.pop() or 'one socket'}: set "
+            "CTEVENTS_TRUSTED_PROXIES to the number of proxies "
             "before ctevents, usually 1"
         )
-    return f"{proxies} trusted; recent attempts came from {len(places)} places"
+    trusted = (
+        f"{proxies} trusted" if proxies else "none in front, which would stop floods of connections"
+    )
+    return f"{trusted}; recent attempts came from {len(places)} places"
 
 
 def _attempts() -> str:
-    """Raise an alarm if somebody tries one thing very often. They are refused long before; somebody should still know."""
+    """Raise an alarm if somebody tries one thing very often. They are refused long before; somebody
+    should still know."""
     kind, count = most_attempts(db.session(), now=now())
     if count > current_app.config["ALARM_ATTEMPTS"]:
         raise Trouble(f"{count} attempts of one kind within a quarter of an hour: {kind}")
@@ -213,7 +237,10 @@ def _backup_keys() -> str:
     if current_app.config["BACKUP_FOLDER"] is None:
         return "the worker makes no backups: set CTEVENTS_BACKUP_FOLDER, or see to them yourself"
     encrypted = bool(current_app.config["BACKUP_RECIPIENTS"])
-    return f"backups are {'encrypted' if encrypted else 'NOT encrypted: set CTEVENTS_BACKUP_RECIPIENTS'}"
+    return (
+        "backups are "
+        f"{'encrypted' if encrypted else 'NOT encrypted: set CTEVENTS_BACKUP_RECIPIENTS'}"
+    )
 
 
 LOOKS: dict[str, Callable[[], str]] = {
@@ -223,7 +250,6 @@ LOOKS: dict[str, Callable[[], str]] = {
     "database": _database,
     "migrations": _migrations,
     "sealed values": _sealed_values,
-    "seats": _seats,
     "audit log": _audit_log,
     "mail server": _mail_server,
     "proxy": _proxy,
@@ -235,7 +261,9 @@ FAULTS = {
     Fault.CHANGED: "the entry at position {position} was changed",
     Fault.REMOVED: "the entry at position {position} was removed",
     Fault.INSERTED: "an entry was inserted at position {position}",
-    Fault.UNKNOWN_KEY: "the entry at position {position} was written with another CTEVENTS_DATA_KEY",
+    Fault.UNKNOWN_KEY: (
+        "the entry at position {position} was written with another CTEVENTS_DATA_KEY"
+    ),
     Fault.NOT_BEGUN: "its chain has not begun: run ctevents db upgrade",
 }
 
@@ -271,11 +299,14 @@ def verify(context: click.Context, told: tuple[str, ...], as_json: bool) -> None
 
 
 def verified(told: Sequence[Head] = ()) -> list[dict[str, Any]]:
-    """Verify the log, and return a dictionary for each chain, with its name, and with the result in words."""
+    """Verify the log, and return a dictionary for each chain, with its name, and with the result in
+    words."""
     with one_moment() as session:
         names = {event.id: event.slug for event in all_events(session)}
         found = verify_chains(session, current_app.extensions["ctevents.chain_keys"], told)
-    return [asdict(chain) | {"chain": _name(chain, names), "words": _words(chain)} for chain in found]
+    return [
+        asdict(chain) | {"chain": _name(chain, names), "words": _words(chain)} for chain in found
+    ]
 
 
 def _name(chain: Verified, names: Mapping[int, str]) -> str:

@@ -13,12 +13,15 @@ STOPPED = 130
 
 
 class CommandLine(click.Group):
-    """Exits with 0 on success, 1 on failure and 2 on wrong use. On failure and wrong use it prints one line to standard error."""
+    """Exits with 0 on success, 1 on failure and 2 on wrong use. On failure and wrong use it prints
+    one line to standard error."""
 
     def main(self, *arguments: Any, **options: Any) -> NoReturn:
         write_for_owner_only()
         try:
-            status = super().main(*arguments, **options | {"standalone_mode": False, "prog_name": "ctevents"})
+            status = super().main(
+                *arguments, **options | {"standalone_mode": False, "prog_name": "ctevents"}
+            )
         except click.exceptions.NoArgsIsHelpError as error:
             error.show()
             status = error.exit_code

@@ -14,8 +14,13 @@ from ctevents.cli.application import now, record_printed, system_user, this_appl
 from ctevents.cli.backups.making import working_folder, write_backup
 from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import migrating, schema
-from ctevents.db.address import DatabaseAddress
-from ctevents.db.copies import CopyFailed, put_back_postgresql, put_back_sqlite, rows_of, run_on_sqlite
+from ctevents.db.copies import (
+    CopyFailed,
+    put_back_postgresql,
+    put_back_sqlite,
+    rows_of,
+    run_on_sqlite,
+)
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.formats.backups.archive import Manifest, NotABackup, WrongKey, unpack
 from ctevents.private_files import new_file
@@ -24,8 +29,7 @@ from ctevents.services.common.audit_chains import begin_chains
 from ctevents.services.desk.resealing import seal_piece
 from ctevents.services.events.seed import seed as add_reference_data
 from ctevents.services.outbox.gate import HOLD, record_hold
-from ctevents.services.seating.seat_counts import recount
-from ctevents.texts.sealing import sealer
+from ctevents.texts.link_keys import sealer
 
 TOLD = ("events", "people", "registrations", "messages", "accounts")
 """Tables whose numbers people know. A database without a row in any of them is empty."""
@@ -40,7 +44,7 @@ def database() -> None:
 @database.command()
 @json_option
 def upgrade(as_json: bool) -> None:
-    """Bring the schema to the newest migration, and seal what the newest data key has not sealed. Count seats again.
+    """Bring the schema to the newest migration, and seal what the newest data key has not sealed.
 
     Run it again if it was stopped.
     """
@@ -48,7 +52,6 @@ def upgrade(as_json: bool) -> None:
     migrating.upgrade(db.engine)
     with transaction(by=audit.SHELL) as tx:
         begin_chains(tx)
-        recount(tx)
     sealed = _seal_what_is_left()
     revision = schema.revision(db.session.connection())
     if as_json:
@@ -57,12 +60,14 @@ def upgrade(as_json: bool) -> None:
         click.echo(f"The schema is at {revision}.")
         if sealed:
             click.echo(
-                f"Rows sealed with the data key: {sealed}. The files of the database are rewritten in the night."
+                f"Rows sealed with the data key: {sealed}. The worker rewrites the files of the "
+                "database."
             )
 
 
 def _seal_what_is_left() -> int:
-    """Seal what an earlier version wrote, or what an older data key sealed, and return the number of rows."""
+    """Seal what an earlier version wrote, or what an older data key sealed, and return the number
+    of rows."""
     done = 0
     while True:
         with transaction(by=audit.SHELL) as tx:
@@ -135,7 +140,11 @@ def backup(file: Path, as_json: bool) -> None:
 
 @click.command()
 @file_argument
-@click.option("--force", is_flag=True, help="Overwrite a database that is not empty. On a terminal it asks first.")
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Overwrite a database that is not empty. On a terminal it asks first.",
+)
 @click.option(
     "--identity",
     type=click.Path(dir_okay=False, exists=True, path_type=Path),
@@ -179,11 +188,18 @@ def _refuse_foreign(manifest: Manifest) -> None:
     """Refuse a backup that would be unreadable here."""
     here = db.engine.dialect.name
     if manifest.database != here:
-        raise NotABackup(f"the backup is of {manifest.database}, and CTEVENTS_SQLALCHEMY_DATABASE_URI names {here}")
+        raise NotABackup(
+            f"the backup is of {manifest.database}, and CTEVENTS_SQLALCHEMY_DATABASE_URI names "
+            f"{here}"
+        )
     if not schema.is_known(manifest.schema):
-        raise NotABackup(f"the backup is of ctevents {manifest.version}, a later version than this one")
+        raise NotABackup(
+            f"the backup is of ctevents {manifest.version}, a later version than this one"
+        )
     if not current_app.extensions["ctevents.data_keys"].has(manifest.data_key):
-        raise NotABackup("the backup was sealed with a different data key: add it to CTEVENTS_DATA_KEY_FALLBACKS")
+        raise NotABackup(
+            "the backup was sealed with a different data key: add it to CTEVENTS_DATA_KEY_FALLBACKS"
+        )
 
 
 def _refuse_overwriting(manifest: Manifest, force: bool) -> None:
@@ -191,7 +207,8 @@ def _refuse_overwriting(manifest: Manifest, force: bool) -> None:
     if not any(present.get(table) for table in TOLD):
         return
     question = (
-        f"The database holds {_numbers(present)}. The backup of {manifest.made_at} holds {_numbers(manifest.rows)}. "
+        f"The database holds {_numbers(present)}. The backup of {manifest.made_at} holds "
+        f"{_numbers(manifest.rows)}. "
         "What is only in the database is lost"
     )
     if not force:
@@ -203,7 +220,8 @@ def _refuse_overwriting(manifest: Manifest, force: bool) -> None:
 
 
 def _put_back(copy: Path) -> None:
-    """Put the copy back with its outbox held, in one step: a worker that still runs sends nothing of it."""
+    """Put the copy back with its outbox held, in one step: a worker that still runs sends nothing
+    of it."""
     file = database_file(this_application())
     db.session.remove()
     db.engine.dispose()
@@ -211,8 +229,7 @@ def _put_back(copy: Path) -> None:
         run_on_sqlite(copy, HOLD)
         put_back_sqlite(copy, file)
     else:
-        address = DatabaseAddress.read(current_app.config["SQLALCHEMY_DATABASE_URI"])
-        put_back_postgresql(copy, address, HOLD)
+        put_back_postgresql(copy, db.engine.url, HOLD)
 
 
 def _numbers(rows: Mapping[str, int]) -> str:

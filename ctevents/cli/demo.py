@@ -50,7 +50,8 @@ SECONDS_TO_START = 30
     help="The port of the web server on 127.0.0.1.",
 )
 def demo(port: int) -> None:
-    """Serve the six launches with invented guests, a worker and a local inbox; Ctrl-C stops all of it."""
+    """Serve the six launches with invented guests, a worker and a local inbox; Ctrl-C stops all of
+    it."""
     _refuse_taken_port(port)
     instance = Path(current_app.config["INSTANCE_PATH"])
     card = prepare(current_app, instance)
@@ -58,7 +59,9 @@ def demo(port: int) -> None:
         base_url = f"http://127.0.0.1:{port}"
         settings = {"BASE_URL": base_url, "MAIL_SERVER": "127.0.0.1", "MAIL_PORT": inbox.port}
         _leave_settings(instance, {"DEMO": "yes", **settings})
-        environment = os.environ | {f"CTEVENTS_{name}": str(value) for name, value in settings.items()}
+        environment = os.environ | {
+            f"CTEVENTS_{name}": str(value) for name, value in settings.items()
+        }
         environment |= {"CTEVENTS_DEMO": "yes", "CTEVENTS_INSTANCE_PATH": str(instance)}
         try:
             _serve(port, environment, _welcome(base_url, _password(instance), card))
@@ -67,15 +70,17 @@ def demo(port: int) -> None:
 
 
 def _leave_settings(instance: Path, settings: dict[str, object]) -> None:
-    """Leave the settings for commands in other shells while the demo runs. A reader finds the whole file or none."""
+    """Leave the settings for commands in other shells while the demo runs. A reader finds the whole
+    file or none."""
     draft = demo_settings_file(instance).with_suffix(".draft")
     draft.write_text(json.dumps(settings), "utf-8")
     draft.replace(demo_settings_file(instance))
 
 
 def prepare(app: Flask, instance: Path) -> str | None:
-    """Add schema, reference data, sample and accounts. Existing data stay unchanged. Return the code of an answer card for
-    today: only the first start makes cards, and their codes are not kept."""
+    """Add schema, reference data, sample and accounts. Existing data stay unchanged. Return the
+    code of an answer card for today: only the first start makes cards, and their codes are not
+    kept."""
     migrating.upgrade(db.engine)
     began = now()
     with transaction(by=audit.SHELL, at=began - BEFORE_ALL) as tx:
@@ -92,7 +97,8 @@ def prepare(app: Flask, instance: Path) -> str | None:
 
 
 def tell(app: Flask, began: datetime) -> list[str]:
-    """Tell the story of the sample, each step in a transaction at its moment. Return the codes of answer cards for today."""
+    """Tell the story of the sample, each step in a transaction at its moment. Return the codes of
+    answer cards for today."""
     organiser = account_by_email(db.session(), _address(Role.ORGANISER))
     by = audit.by_account(organiser.id) if organiser is not None else audit.SHELL
     teller = Teller(now=began, by=by, sealer=app.extensions["ctevents.sealer"], write=sample_file)
@@ -121,19 +127,24 @@ def _refuse_taken_port(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            raise click.ClickException(f"port {port} is in use: choose another one (PORT=5001 make run)") from error
+            raise click.ClickException(
+                f"port {port} is in use: choose another one (PORT=5001 make run)"
+            ) from error
 
 
 def _serve(port: int, environment: dict[str, str], welcome: str) -> None:
     commands = [["serve", "--port", str(port)], ["worker"]]
     # Only this process stops its children, so that a Ctrl-C does not reach them twice.
     # Nothing is imported from the current folder, which may be any.
-    program = [sys.executable, "-P", "-m", "ctevents.cli"]
+    program = [sys.executable, "-P", "-m", "ctevents.cli.lifeline"]
     children = [
-        subprocess.Popen([*program, *command], env=environment, start_new_session=True)  # noqa: S603
+        subprocess.Popen(  # noqa: S603
+            [*program, *command], env=environment, stdin=subprocess.PIPE, start_new_session=True
+        )
         for command in commands
     ]
-    for number in (signal.SIGTERM, signal.SIGINT):  # a shell starts background jobs with SIGINT ignored
+    # a shell starts background jobs with SIGINT ignored
+    for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: _stop())
     try:
         _wait_until_ready(environment["CTEVENTS_BASE_URL"], children)
@@ -166,14 +177,20 @@ def _wait_until_ready(base_url: str, children: list[subprocess.Popen[bytes]]) ->
 
 
 def _welcome(base_url: str, password: str, card: str | None) -> str:
-    staff = "\n".join(f"  {_address(role):34} {', '.join(slugs) or 'all events'}" for role, slugs in STAFF.items())
+    staff = "\n".join(
+        f"  {_address(role):34} {', '.join(slugs) or 'all events'}" for role, slugs in STAFF.items()
+    )
     shown = (
-        f"\n  Answer card   {base_url}/answers/{card}\n                (one of today's; only this first start can show it)"
+        (
+            f"\n  Answer card   {base_url}/answers/{card}\n                (one of today's; only "
+            "this first start can show it)"
+        )
         if card
         else ""
     )
     return f"""
-ctevents serves six launches with invented guests: one is over (al), one is today (ba), four are to come.
+ctevents serves six launches with invented guests: one is over (al), one is today (ba),
+four are to come.
 
   Launches      {base_url}/
   Project page  {base_url}/project

@@ -40,21 +40,30 @@ def documents() -> None:
 @documents.command()
 @click.argument("slug", metavar="SLUG|all")
 @click.argument("file", type=FILE)
-@click.option("--language", required=True, type=click.Choice(LANGUAGES), help="The language of the document.")
+@click.option(
+    "--language", required=True, type=click.Choice(LANGUAGES), help="The language of the document."
+)
 @click.option("--title", default="", metavar="TEXT", help="Default: the name of the file.")
-@click.option("--kind", type=click.Choice([kind.value for kind in DocumentKind]), default="publication")
+@click.option(
+    "--kind", type=click.Choice([kind.value for kind in DocumentKind]), default="publication"
+)
 @json_option
 def add(slug: str, file: Path, as_json: bool, **said: str) -> None:
     """Put a file into the launch pack of an event, or of all.
 
-    A PDF, PPTX, DOCX, EPUB, PNG or JPEG file of at most 50 MB. It is kept once, however many events have it.
+    A PDF, PPTX, DOCX, EPUB, PNG or JPEG file of at most 50 MB. It is kept once, however many events
+    have it.
     """
-    events = [event for event in events_named(slug) if event.slug == slug or event.archived_at is None]
+    events = [
+        event for event in events_named(slug) if event.slug == slug or event.archived_at is None
+    ]
     added = _add(events, file, _fields(tidy(said["title"]), said["language"], said["kind"]))
     if as_json:
         print_json(added)
     else:
-        click.echo(f"Added to the launch packs of {', '.join(str(each['event']) for each in added)}.")
+        click.echo(
+            f"Added to the launch packs of {', '.join(str(each['event']) for each in added)}."
+        )
 
 
 def _fields(title: str, language: str, kind: str) -> DocumentFields:
@@ -66,11 +75,17 @@ def _fields(title: str, language: str, kind: str) -> DocumentFields:
 def _add(events: Sequence[Event], file: Path, said: DocumentFields) -> list[dict[str, object]]:
     if file.stat().st_size > LARGEST_DOCUMENT:  # before anything is read
         raise Refusal(Reason.DOCUMENT_TOO_LARGE)
-    with file.open("rb") as source, checked_file(source) as checked, transaction(by=audit.SHELL) as tx:
+    with (
+        file.open("rb") as source,
+        checked_file(source) as checked,
+        transaction(by=audit.SHELL) as tx,
+    ):
         fields = _named(said, file, checked)
         added = add_to_packs(tx, events, checked, fields)
         slugs = {event.id: event.slug for event in events}
-        return [{"event": slugs[each.event_id], "id": each.id, "file": each.file_name} for each in added]
+        return [
+            {"event": slugs[each.event_id], "id": each.id, "file": each.file_name} for each in added
+        ]
 
 
 def _named(said: DocumentFields, file: Path, checked: CheckedFile) -> DocumentFields:
@@ -91,7 +106,10 @@ def list_documents(slug: str, as_json: bool) -> None:
         print_json(found)
     else:
         columns = ("id", "kind", "language", "bytes", "title", "file")
-        rows = [[*(each[column] for column in columns), _total(each["downloads"]), each["copies"]] for each in found]
+        rows = [
+            [*(each[column] for column in columns), _total(each["downloads"]), each["copies"]]
+            for each in found
+        ]
         print_table([*columns, "downloads", "copies"], rows)
 
 

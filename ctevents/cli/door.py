@@ -24,13 +24,18 @@ def door() -> None:
 
 @door.command()
 @click.argument("slug")
-@click.option("--station", required=True, metavar="NAME", help="The name of the station, for example A.")
+@click.option(
+    "--station", required=True, metavar="NAME", help="The name of the station, for example A."
+)
 @click.option(
     "--until",
     "ends_at",
     metavar="ISO8601",
     callback=read_instant,
-    help="When it ends, with an offset (2027-03-11T18:00+01:00). Default: the end of the day after the event.",
+    help=(
+        "When it ends, with an offset (2027-03-11T18:00+01:00). Default: the end of the day after "
+        "the event."
+    ),
 )
 @json_option
 def token(slug: str, station: str, ends_at: datetime | None, as_json: bool) -> None:

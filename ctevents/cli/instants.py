@@ -7,7 +7,9 @@ from datetime import datetime
 import click
 
 
-def read_instant(_context: click.Context, parameter: click.Parameter, text: str | None) -> datetime | None:
+def read_instant(
+    _context: click.Context, parameter: click.Parameter, text: str | None
+) -> datetime | None:
     """Read an option, as its ``callback``."""
     if text is None:
         return None
@@ -15,7 +17,9 @@ def read_instant(_context: click.Context, parameter: click.Parameter, text: str 
     try:
         instant = datetime.fromisoformat(text)
     except ValueError as error:
-        raise click.UsageError(f"{option} is a time such as 2027-03-08T09:00+01:00; not {text!r}") from error
+        raise click.UsageError(
+            f"{option} is a time such as 2027-03-08T09:00+01:00; not {text!r}"
+        ) from error
     if instant.tzinfo is None:
         raise click.UsageError(f"{option} needs an offset: {text}+01:00, for instance")
     return instant

@@ -29,20 +29,28 @@ def send(slug: str, codes: tuple[str, ...], dry_run: bool, as_json: bool) -> Non
 
     It does so for the chosen groups, or for all.
 
-    Guests without an address are marked as invited by letter, and nothing is queued for them. It prints how many people
-    would wait for a seat if everybody accepts.
+    Guests without an address are marked as invited by letter, and nothing is queued for them. It
+    prints how many people would wait for a seat if everybody accepts.
     """
     event = event_named(slug)
     codes = known_groups(event, codes)
     if dry_run:
-        waiting, counts = would_wait(db.session(), event, codes), not_yet_invited(db.session(), event.id, codes)
+        waiting, counts = (
+            would_wait(db.session(), event, codes),
+            not_yet_invited(db.session(), event.id, codes),
+        )
     else:
         with transaction(by=audit.SHELL) as tx:
             waiting = would_wait(tx, lock_event(tx, event.id), codes)
             counts = send_invitations(tx, event, codes)
     if as_json:
-        print_json({"by_mail": counts.by_mail, "by_letter": counts.by_letter, "would_wait": waiting})
+        print_json(
+            {"by_mail": counts.by_mail, "by_letter": counts.by_letter, "would_wait": waiting}
+        )
     else:
         would = "would be " if dry_run else ""
-        click.echo(f"{counts.by_mail} {would}queued by mail, {counts.by_letter} {would}marked as invited by letter.")
+        click.echo(
+            f"{counts.by_mail} {would}queued by mail, {counts.by_letter} {would}marked as invited "
+            "by letter."
+        )
         click.echo(invitation_words(counts.by_mail, waiting))

@@ -1,5 +1,4 @@
-"""Incoming mail, stored as it comes. A mail server that pipes waits, so this loads neither Flask nor SQLAlchemy nor the library of
-IMAP before it is needed: the worker reads the mail."""
+"""Incoming mail, stored as it comes: the worker reads it."""
 
 from __future__ import annotations
 
@@ -7,21 +6,19 @@ import os
 import sys
 from collections.abc import Mapping
 from functools import partial
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
+from flask import current_app
 
-from ctevents.clock import system_clock
-from ctevents.config import Config, SettingError
-from ctevents.db.address import DatabaseAddress
-from ctevents.domain.letters.mail_tests import MailWay
-from ctevents.domain.letters.raw_mail import LARGEST, digest_of
-from ctevents.formats.sealed import DataKeys, sealed_for_column
+from ctevents.db.handle import transaction
+from ctevents.domain.letters.incoming import LARGEST, MailWay
+from ctevents.mail import mail_box
+from ctevents.mail.mail_box import MailBoxSettings
+from ctevents.services.common import audit
+from ctevents.services.letters.incoming import note_reading, store_raw_mail
 
 CHUNK = 1024 * 1024
-TABLE, READINGS = "raw_mails", "mail_box_readings"
 
 
 class _TryAgain(click.ClickException):
@@ -38,8 +35,6 @@ class _Piped(click.Command):
             return super().invoke(context)
         except click.ClickException as error:
             raise _TryAgain(error.format_message()) from error
-        except SettingError as error:
-            raise _TryAgain(str(error)) from error
         except Exception as error:
             raise _TryAgain(f"cannot take mail now: {type(error).__name__}") from error
 
@@ -53,10 +48,10 @@ def mail() -> None:
 def receive_message() -> None:
     """Store one message from standard input, for the worker to read.
 
-    A mail server pipes mail for the reply address and for the sender's address here. Exits with 75 if it has to try
-    again later.
+    A mail server pipes mail for the reply address and for the sender's address here. Exits with 75
+    if it has to try again later.
     """
-    store(_standard_input(), MailWay.PIPE, Config.from_environment(is_quick=True))
+    _store(_standard_input(), MailWay.PIPE)
 
 
 @mail.command("fetch")
@@ -64,76 +59,52 @@ def receive_message() -> None:
 def fetch_messages(once: bool) -> None:
     """Store the messages of an IMAP mail box, for the worker to read.
 
-    Watches the folders of CTEVENTS_IMAP_FOLDERS until SIGTERM or Ctrl-C. A message is marked or moved once it is stored.
+    Watches the folders of CTEVENTS_IMAP_FOLDERS until SIGTERM or Ctrl-C. A message is marked or
+    moved once it is stored.
     """
-    config, fetching = _settings(), import_module("ctevents.mail.fetching")
-    box, note = _mail_box(config), partial(note_reading, config)
-    keep = partial(store, came_by=MailWay.MAIL_BOX, config=config)
+    box, keep = _mail_box(current_app.config), partial(_store, came_by=MailWay.MAIL_BOX)
     if not once:
-        fetching.watch(box, keep, note, log_format=config.LOG_FORMAT)
+        mail_box.watch(box, keep, _note_reading, log_format=current_app.config["LOG_FORMAT"])
         return
     try:
-        taken = fetching.fetch_once(box, keep)
-    except fetching.NotFetched as error:
+        taken = mail_box.fetch_once(box, keep)
+    except mail_box.NotFetched as error:
         raise click.ClickException(str(error)) from error
-    note()
+    _note_reading()
     click.echo(f"{taken} messages taken")
 
 
-def _settings() -> Config:
-    try:
-        return Config.from_environment()
-    except SettingError as error:
-        raise click.ClickException(str(error)) from error
-
-
-def _mail_box(config: Config) -> Any:
-    """Return the settings of the mail box."""
-    if not config.IMAP_SERVER or not config.IMAP_USERNAME:
-        raise click.ClickException("CTEVENTS_IMAP_SERVER and CTEVENTS_IMAP_USERNAME name the mail box: set both")
-    return import_module("ctevents.mail.mail_box").MailBoxSettings(
-        server=config.IMAP_SERVER,
-        port=config.IMAP_PORT,
-        username=config.IMAP_USERNAME,
-        password=config.IMAP_PASSWORD,
-        token_command=config.MAIL_TOKEN_COMMAND,
-        folders=config.IMAP_FOLDERS,
-        done_folder=config.IMAP_DONE_FOLDER,
-        uses_tls=config.IMAP_USE_SSL,
+def _mail_box(config: Mapping[str, Any]) -> MailBoxSettings:
+    if not config["IMAP_SERVER"] or not config["IMAP_USERNAME"]:
+        raise click.ClickException(
+            "CTEVENTS_IMAP_SERVER and CTEVENTS_IMAP_USERNAME name the mail box: set both"
+        )
+    return MailBoxSettings(
+        server=config["IMAP_SERVER"],
+        port=config["IMAP_PORT"],
+        username=config["IMAP_USERNAME"],
+        password=config["IMAP_PASSWORD"],
+        token_command=config["MAIL_TOKEN_COMMAND"],
+        folders=config["IMAP_FOLDERS"],
+        done_folder=config["IMAP_DONE_FOLDER"],
+        uses_tls=config["IMAP_USE_SSL"],
     )
 
 
-def store(content: bytes, came_by: MailWay, config: Config) -> None:
-    """Store one message, on the disk when this returns. The same message again changes nothing."""
-    _write("add", config, TABLE, _row(content, came_by, DataKeys([config.DATA_KEY, *config.DATA_KEY_FALLBACKS])))
+def _store(content: bytes, came_by: MailWay) -> None:
+    """Store one message, on the disk when this returns."""
+    with transaction(by=audit.SHELL) as tx:
+        store_raw_mail(tx, content, came_by)
 
 
-def note_reading(config: Config) -> None:
-    """Note that the mail box was read now."""
-    _write("put", config, READINGS, {"id": 1, "read_at": system_clock()})
-
-
-def _write(how: str, config: Config, table: str, row: Mapping[str, Any]) -> None:
-    address = DatabaseAddress.read(config.SQLALCHEMY_DATABASE_URI)
-    driver = import_module(f"ctevents.db.quick_{address.kind}")  # only one of them: the other takes time to load, too
-    try:
-        getattr(driver, how)(address, Path(config.INSTANCE_PATH), table, row)
-    except driver.Error as error:
-        raise click.ClickException(f"the database: {error}") from error
-
-
-def _row(content: bytes, came_by: MailWay, keys: DataKeys) -> dict[str, Any]:
-    return {
-        "digest": digest_of(content),
-        "received_at": system_clock(),
-        "content": sealed_for_column(keys, content, f"{TABLE}.content"),
-        "attempts": 0,
-        "came_by": came_by.value,
-    }
+def _note_reading() -> None:
+    with transaction(by=audit.SHELL) as tx:
+        note_reading(tx)
 
 
 def _standard_input() -> bytes:
-    """Return at most ``LARGEST`` bytes. Read the rest too, or the mail server would take it for a failure."""
+    """Return at most ``LARGEST`` bytes. Read the rest too, or the mail server would take it for a
+    failure."""
     content = sys.stdin.buffer.read(LARGEST)
     while sys.stdin.buffer.read(CHUNK):
         pass

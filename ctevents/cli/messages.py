@@ -25,19 +25,36 @@ def messages() -> None:
 
 @messages.command("list")
 @click.option("--event", "slug", metavar="SLUG", help="Only letters of this event.")
-@click.option("--state", type=click.Choice([state.value for state in MessageState]), help="Only letters in this state.")
+@click.option(
+    "--state",
+    type=click.Choice([state.value for state in MessageState]),
+    help="Only letters in this state.",
+)
 @json_option
 def list_messages(slug: str | None, state: str | None, as_json: bool) -> None:
     """List the letters, the newest first."""
     event_id = event_named(slug).id if slug else None
     with transaction(by=audit.SHELL) as tx:
         record_printed(tx, event_id)
-    found = messages_of(db.session(), MessageFilters(event_id=event_id, state=MessageState(state) if state else None))
+    found = messages_of(
+        db.session(),
+        MessageFilters(event_id=event_id, state=MessageState(state) if state else None),
+    )
     described = [_described(message) for message in found]
     if as_json:
         print_json(described)
     else:
-        columns = ["id", "event", "kind", "state", "recipient", "due_at", "sent_at", "attempts", "server_words"]
+        columns = [
+            "id",
+            "event",
+            "kind",
+            "state",
+            "recipient",
+            "due_at",
+            "sent_at",
+            "attempts",
+            "server_words",
+        ]
         print_table(columns, [[each[column] for column in columns] for each in described])
 
 
@@ -47,7 +64,9 @@ def release(as_json: bool) -> None:
     """Let the letters go that wait since a backup was restored."""
     with transaction(by=audit.SHELL) as tx:
         if not is_held(gate(tx)):
-            raise click.ClickException("no letters are held back: they are only after ctevents restore")
+            raise click.ClickException(
+                "no letters are held back: they are only after ctevents restore"
+            )
         waiting = counts_by_state(tx)[MessageState.QUEUED]
         release_letters(tx, letters=waiting, user=system_user())
     if as_json:
@@ -57,8 +76,8 @@ def release(as_json: bool) -> None:
 
 
 def _described(message: Message) -> dict[str, object]:
-    """Return a letter for output. ``recipient`` is the address that was used; before the first attempt, the present
-    one. For an unnamed guest it is empty."""
+    """Return a letter for output. ``recipient`` is the address that was used; before the first
+    attempt, the present one. For an unnamed guest it is empty."""
     return {
         "id": message.id,
         "event": message.event.slug,

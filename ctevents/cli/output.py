@@ -14,7 +14,9 @@ import click
 def file_option(metavar: str, help_: str) -> Callable[[Any], Any]:
     """Return the option ``--output``, the path of the file to write, as ``file``."""
     kind = click.Path(dir_okay=False, writable=True, path_type=Path)
-    return click.option("-o", "--output", "file", required=True, type=kind, metavar=metavar, help=help_)
+    return click.option(
+        "-o", "--output", "file", required=True, type=kind, metavar=metavar, help=help_
+    )
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -30,7 +32,9 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> No
     lines = [list(headings), *([_shown(cell) for cell in row] for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(headings))]
     for line in lines:
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+        click.echo(
+            "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        )
 
 
 def one_line(text: str) -> str:
@@ -42,7 +46,8 @@ def _shown(cell: object) -> str:
     if cell is None:
         return "–"
     if isinstance(cell, datetime):
-        return f"{cell.replace(tzinfo=None).isoformat(' ', 'minutes')}{' UTC' if cell.tzinfo is UTC else ''}"
+        zone = " UTC" if cell.tzinfo is UTC else ""
+        return cell.replace(tzinfo=None).isoformat(" ", "minutes") + zone
     return one_line(str(cell))
 
 

@@ -9,15 +9,19 @@ import click
 from ctevents.cli.application import project_named, project_option
 from ctevents.cli.output import json_option, one_line, print_json, print_table
 from ctevents.db.handle import db, transaction
-from ctevents.domain.launch.source_columns import BadTable
-from ctevents.domain.launch.source_plan import PlannedSource, SourceOutcome, SourcePlan
-from ctevents.domain.launch.source_rows import ALL
+from ctevents.domain.launch.source_rows import (
+    ALL,
+    BadTable,
+    PlannedSource,
+    SourceOutcome,
+    SourcePlan,
+)
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.spreadsheet import Unreadable
 from ctevents.models import Project, Recommendation
 from ctevents.services.common import audit
+from ctevents.services.launch.source_edits import recommendations as all_recommendations
 from ctevents.services.launch.source_import import import_sources, plan_import
-from ctevents.services.launch.sources import recommendations as all_recommendations
 from ctevents.texts.words.imports import unreadable_sentence
 from ctevents.texts.words.sources import called, error_sentence, table_sentence
 
@@ -48,8 +52,9 @@ def list_recommendations(project_slug: str | None, as_json: bool) -> None:
 def import_file(file: Path, dry_run: bool, project_slug: str | None, as_json: bool) -> None:
     """Import recommendations from an XLSX or CSV file.
 
-    A workbook may also have sheets “findings” and “workshops”; a CSV file may hold these instead. It prints the result
-    for each row. One rejected row stops the whole import. Recommendations that are not in the file stay.
+    A workbook may also have sheets “findings” and “workshops”; a CSV file may hold these instead.
+    It prints the result for each row. One rejected row stops the whole import. Recommendations that
+    are not in the file stay.
     """
     try:
         planned = _carry_out(project_named(project_slug), file, dry_run=dry_run)
@@ -65,11 +70,14 @@ def import_file(file: Path, dry_run: bool, project_slug: str | None, as_json: bo
     else:
         _print_rows(planned, is_done=not (dry_run or planned.counts.refused))
     if planned.counts.refused:
-        raise click.ClickException("nothing was imported, since some rows are refused: correct them in the file")
+        raise click.ClickException(
+            "nothing was imported, since some rows are refused: correct them in the file"
+        )
 
 
 def _carry_out(project: Project, file: Path, *, dry_run: bool) -> SourcePlan:
-    """Import and return what was done. For a dry run or a stopped import, return what would be done."""
+    """Import and return what was done. For a dry run or a stopped import, return what would be
+    done."""
     content = file.read_bytes()
     if not dry_run:
         try:
@@ -83,7 +91,12 @@ def _carry_out(project: Project, file: Path, *, dry_run: bool) -> SourcePlan:
 
 def _errors(planned: SourcePlan) -> list[dict[str, object]]:
     return [
-        {"sheet": row.sheet, "row": row.row, "column": error.column, "message": error_sentence(error)}
+        {
+            "sheet": row.sheet,
+            "row": row.row,
+            "column": error.column,
+            "message": error_sentence(error),
+        }
         for row in planned.rows
         for error in row.errors
     ]
@@ -91,7 +104,12 @@ def _errors(planned: SourcePlan) -> list[dict[str, object]]:
 
 def _print_rows(planned: SourcePlan, *, is_done: bool) -> None:
     for row in planned.rows:
-        click.echo(one_line(f"{row.sheet} row {row.row}: {row.outcome}: {'; '.join([called(row), *_words(row)])}"))
+        click.echo(
+            one_line(
+                f"{row.sheet} row {row.row}: {row.outcome}: "
+                f"{'; '.join([called(row), *_words(row)])}"
+            )
+        )
     counts = ", ".join(f"{count} {name}" for name, count in vars(planned.counts).items())
     click.echo(f"{'Imported' if is_done else 'Nothing imported'}: {counts}.")
 

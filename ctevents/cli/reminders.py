@@ -13,7 +13,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.reminders import RunOutcome
 from ctevents.models import ReminderRun
 from ctevents.services.common import audit
-from ctevents.services.letters.reminders import due_rules, run_rule
+from ctevents.services.letters.reminder_rules import due_rules, run_rule
 
 
 @click.group()
@@ -34,7 +34,11 @@ def run(at: datetime | None, as_json: bool) -> None:
         print_json(done)
     else:
         for each in done:
-            what = f"{each['letters']} queued" if each["outcome"] == RunOutcome.SENT else f"skipped: {each['outcome']}"
+            what = (
+                f"{each['letters']} queued"
+                if each["outcome"] == RunOutcome.SENT
+                else f"skipped: {each['outcome']}"
+            )
             click.echo(f"{each['event']}: {each['kind']}, {what}.")
         if not done and not failed:
             click.echo("Nothing is due.")
@@ -42,9 +46,11 @@ def run(at: datetime | None, as_json: bool) -> None:
         raise click.ClickException(f"could not be run: reminder {', '.join(map(str, failed))}")
 
 
-def run_due(at: datetime, *, actor: str, now: datetime) -> tuple[list[dict[str, object]], dict[int, Exception]]:
-    """Run what is due at ``at``, one transaction for each rule. Return the runs, and the error of each failed rule by
-    its id. A failed rule does not stop the others."""
+def run_due(
+    at: datetime, *, actor: str, now: datetime
+) -> tuple[list[dict[str, object]], dict[int, Exception]]:
+    """Run what is due at ``at``, one transaction for each rule. Return the runs, and the error of
+    each failed rule by its id. A failed rule does not stop the others."""
     done, failed = [], {}
     for rule_id in due_rules(db.session(), now=at):
         try:

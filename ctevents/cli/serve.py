@@ -1,4 +1,5 @@
-"""The web server: processes that share one socket, and their parent, which loads the application once and starts them."""
+"""The web server: processes that share one socket, and their parent, which loads the application
+once and starts them."""
 
 from __future__ import annotations
 
@@ -13,17 +14,19 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
 
 from ctevents.cli.application import this_application
+from ctevents.cli.lifeline import end_with
 from ctevents.cli.web_process import (
     SECONDS_TO_FINISH,
-    ServedApplication,
-    WebProcess,
     keep_bodies_private,
     most_connections,
     quiet_logs,
+    run_until_told,
+    web_server,
 )
 from ctevents.logs import begin, trace
 from ctevents.measures.counts import forget_process, share
@@ -33,14 +36,19 @@ WATCHED = (signal.SIGCHLD, *STOPPING)
 SECONDS_BEFORE_A_RESTART = 0.2
 """Pause before a restart, so that a process that ends at once does not restart in a loop."""
 SECONDS_TO_STOP = SECONDS_TO_FINISH + 5
-BACKLOG = 1024
 
 log = logging.getLogger(__name__)
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="The port to listen on.",
+)
 @click.option(
     "--processes",
     default=2,
@@ -49,28 +57,37 @@ log = logging.getLogger(__name__)
     help="The number of web processes; one per processor core.",
 )
 @click.option(
-    "--threads", default=4, show_default=True, type=click.IntRange(1, 64), help="The number of threads of each process."
+    "--threads",
+    default=4,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="The number of threads of each process.",
 )
 def serve(host: str, port: int, processes: int, threads: int) -> None:
     """Serve the pages and the API until SIGTERM or Ctrl-C; requests in hand are finished first."""
     app = this_application()
     begin(app.config["LOG_FORMAT"])
     quiet_logs()
-    make = partial(WebProcess, ServedApplication.of(app), threads=threads, most=most_connections())
-    with _listening(host, port) as listening, TemporaryDirectory(prefix="ctevents-") as counts, _signals_kept():
+    most = most_connections()
+    with (
+        _listening(host, port) as listening,
+        TemporaryDirectory(prefix="ctevents-") as counts,
+        _signals_kept(),
+    ):
         share(Path(counts))
         keep_bodies_private(Path(app.instance_path))
         log.info("serving at %s:%d with %d processes of %d threads", host, port, processes, threads)
         gc.freeze()  # objects made so far stay and are shared: never collect them
         gc.enable()
-        _Family(partial(make, listening)).keep(processes, listening)
+        make = partial(web_server, app, listening, threads=threads, most=most)
+        _Family(make).keep(processes, listening)
 
 
 @contextmanager
 def _listening(host: str, port: int) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listening = socket.create_server((host, port), family=family, backlog=BACKLOG)
+        listening = socket.create_server((host, port), family=family)
     except OSError as error:
         words = str(error.strerror).partition(" (while")[0]
         raise click.ClickException(f"{host}:{port} cannot be listened at: {words}") from error
@@ -81,7 +98,8 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
 @contextmanager
 def _signals_kept() -> Iterator[None]:
     """Block signals until ``sigwait`` asks for them, so that none comes at a wrong moment."""
-    before = {number: signal.signal(number, signal.SIG_DFL) for number in WATCHED}  # an ignored signal would not wait
+    # an ignored signal would not wait
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in WATCHED}
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
     try:
         yield
@@ -94,15 +112,17 @@ def _signals_kept() -> Iterator[None]:
 
 
 class _Family:
-    """The web processes. ``make`` is called in each of them, with the file that ends when the parent does."""
+    """The web processes. ``make`` is called in each of them. Each has the end of a pipe that ends
+    when the parent does."""
 
-    def __init__(self, make: Callable[[int], WebProcess]) -> None:
+    def __init__(self, make: Callable[[], Any]) -> None:
         self._make = make
         self._children: set[int] = set()
         self._lifeline, self._held = os.pipe()
 
     def keep(self, count: int, listening: socket.socket) -> None:
-        """Keep ``count`` processes running until a signal stops them; then let each finish its requests."""
+        """Keep ``count`` processes running until a signal stops them; then let each finish its
+        requests."""
         while not self._is_told_to_stop(count):
             self._begin()
         listening.close()
@@ -135,14 +155,14 @@ class _Family:
 
     def _run(self) -> None:
         os.close(self._held)
-        process = self._make(self._lifeline)
+        server = self._make()
+        end_with(self._lifeline)
         signal.signal(
             signal.SIGINT, signal.SIG_IGN
         )  # a Ctrl-C reaches all processes; only the parent decides when to stop
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, lambda *_: process.stop())
         signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
-        process.run()
+        run_until_told(server)
 
     def _bury(self) -> list[tuple[int, int]]:
         """Return ended processes with their exit status, which is negative for a signal."""

@@ -35,10 +35,20 @@ def list_accounts(as_json: bool) -> None:
     """List all accounts."""
     found = accounts.accounts(db.session())
     if as_json:
-        print_json([_described(account) | {"disabled": account.disabled_at is not None} for account in found])
+        print_json(
+            [
+                _described(account) | {"disabled": account.disabled_at is not None}
+                for account in found
+            ]
+        )
     else:
         rows = [
-            (account.email, account.role, ", ".join(_slugs(account)) or None, "disabled" if account.disabled_at else "")
+            (
+                account.email,
+                account.role,
+                ", ".join(_slugs(account)) or None,
+                "disabled" if account.disabled_at else "",
+            )
             for account in found
         ]
         print_table(["e-mail", "role", "events", ""], rows)
@@ -47,11 +57,21 @@ def list_accounts(as_json: bool) -> None:
 @staff.command()
 @click.argument("email")
 @click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
-@click.option("--event", "slugs", multiple=True, metavar="SLUG", help="For office and door: the event of the account.")
+@click.option(
+    "--event",
+    "slugs",
+    multiple=True,
+    metavar="SLUG",
+    help="For office and door: the event of the account.",
+)
 @click.option("--name", default="", help="The name of the person.")
-@click.option("--password-stdin", is_flag=True, help="Read the password from standard input, one line.")
+@click.option(
+    "--password-stdin", is_flag=True, help="Read the password from standard input, one line."
+)
 @json_option
-def add(email: str, role: str, slugs: tuple[str, ...], name: str, password_stdin: bool, as_json: bool) -> None:
+def add(
+    email: str, role: str, slugs: tuple[str, ...], name: str, password_stdin: bool, as_json: bool
+) -> None:
     """Add an account.
 
     Without a password it prints a one-time link that sets one.
@@ -86,7 +106,11 @@ def disable(email: str, as_json: bool) -> None:
 
 @staff.command()
 @click.argument("email")
-@click.option("--second-factor", is_flag=True, help="Remove a lost second factor, too: passkeys, app, recovery codes.")
+@click.option(
+    "--second-factor",
+    is_flag=True,
+    help="Remove a lost second factor, too: passkeys, app, recovery codes.",
+)
 @json_option
 def reset(email: str, second_factor: bool, as_json: bool) -> None:
     """Print a link that sets a new password.
@@ -109,7 +133,9 @@ def _refuse_wrong_use(email: str, role: Role, slugs: tuple[str, ...]) -> None:
     if role.is_limited_to_events and not slugs:
         raise click.UsageError(f"an account for {role} needs an event: give --event")
     if slugs and not role.is_limited_to_events:
-        click.echo(f"ctevents: an account for {role} sees all events: --event changes nothing", err=True)
+        click.echo(
+            f"ctevents: an account for {role} sees all events: --event changes nothing", err=True
+        )
 
 
 def _password(email: str) -> str:
@@ -134,7 +160,12 @@ def _tell(account: Account, password_link: str | None, otherwise: str, *, as_jso
 
 
 def _described(account: Account) -> dict[str, object]:
-    return {"email": account.email, "name": account.name, "role": account.role.value, "events": _slugs(account)}
+    return {
+        "email": account.email,
+        "name": account.name,
+        "role": account.role.value,
+        "events": _slugs(account),
+    }
 
 
 def _slugs(account: Account) -> list[str]:

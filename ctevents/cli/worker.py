@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,18 +16,17 @@ from pathlib import Path
 import click
 from flask import Flask, current_app
 
+from ctevents.cli.answers import FormerAnswers
 from ctevents.cli.application import now, this_application
 from ctevents.cli.backups.scheduled import back_up_if_due, keep_backing_up
 from ctevents.cli.reminders import run_due
-from ctevents.cli.retention import erase_due, rewrite_due
+from ctevents.cli.retention import erase_at_night, rewrite_after_erasures
 from ctevents.cli.watching.watching import keep_watching
 from ctevents.db.handle import db, transaction
-from ctevents.db.rewriting import Busy
-from ctevents.domain.accounts.letters import AccountLetterKind
-from ctevents.domain.privacy.times import is_night
+from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.logs import begin, trace
 from ctevents.mail.account_letters import deliver_account_letters
-from ctevents.mail.audit_heads import send_due_heads
+from ctevents.mail.account_writing import send_due_heads
 from ctevents.mail.delivery import deliver_due
 from ctevents.mail.mail_tests import deliver_mail_tests
 from ctevents.mail.smtp import NotSent
@@ -34,16 +35,18 @@ from ctevents.services.accounts.vip_arrivals import queue_arrivals
 from ctevents.services.bulk.actions import abandoned, carry_on
 from ctevents.services.bulk.undoing import undo_some
 from ctevents.services.common import audit
+from ctevents.services.desk.exports import is_any_due
 from ctevents.services.figures.publishing import events_with_due_figures, publish_due_figures
-from ctevents.services.launch.files import forget_copies
-from ctevents.services.letters.raw_mail import next_raw_mail, put_off, read_raw_mail
+from ctevents.services.launch.documents import forget_copies
+from ctevents.services.letters.incoming import next_raw_mail, put_off, read_raw_mail
 from ctevents.services.outbox.gate import Pause, gate, is_held
-from ctevents.services.privacy.chores import forget_what_is_old
+from ctevents.services.privacy.retention import forget_what_is_old
 from ctevents.services.replies.waiting_list import events_with_late_answers, expire_offers
 from ctevents.texts.exports.worker import write_due_exports
 from ctevents.texts.papers.certificates import write_down_due
 
 BETWEEN_ROUNDS = 1.0
+BETWEEN_LOOKS = 0.2
 AFTER_A_BREAK = 10.0
 PIECES = 10
 """Pieces of a bulk action that are done at one time."""
@@ -52,12 +55,19 @@ log = logging.getLogger(__name__)
 
 
 @click.command()
-@click.option("--once", is_flag=True, help="Work until nothing is due, then exit.")
-def worker(once: bool) -> None:
+@click.option(
+    "--once",
+    is_flag=True,
+    help="Work until nothing is due, then exit: with 1 if no letter may go out.",
+)
+@click.option("--exports", is_flag=True, hidden=True)
+def worker(once: bool, exports: bool) -> None:
     """Deliver the outbox and run what is due."""
     app = this_application()
     begin(app.config["LOG_FORMAT"])
-    if once:
+    if exports:
+        write_due_exports(app, _stop_on_signal().is_set)
+    elif once:
         for task in TASKS:
             task(now())
         write_due_exports(app)
@@ -67,12 +77,17 @@ def worker(once: bool) -> None:
             raise click.ClickException(_words(pause))
     else:
         stop = _stop_on_signal()
-        with _beside(_write_exports, app, stop), _beside(keep_backing_up, app, stop), _beside(keep_watching, app, stop):
+        with (
+            _beside(_write_exports, app, stop),
+            _beside(keep_backing_up, app, stop),
+            _beside(keep_watching, app, stop),
+        ):
             run(app, stop)
 
 
 def _stop_on_signal() -> threading.Event:
-    """Return an event that SIGTERM and Ctrl-C set. The letter in hand is finished; no other is begun."""
+    """Return an event that SIGTERM and Ctrl-C set. The letter in hand is finished; no other is
+    begun."""
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
@@ -80,7 +95,9 @@ def _stop_on_signal() -> threading.Event:
 
 
 @contextmanager
-def _beside(work: Callable[[Flask, threading.Event], None], app: Flask, stop: threading.Event) -> Iterator[None]:
+def _beside(
+    work: Callable[[Flask, threading.Event], None], app: Flask, stop: threading.Event
+) -> Iterator[None]:
     """Do work that takes long in a thread: letters must not wait for it."""
     beside = threading.Thread(target=work, args=(app, stop), name=work.__name__)
     beside.start()
@@ -95,15 +112,31 @@ def _write_exports(app: Flask, stop: threading.Event) -> None:
     while not stop.is_set():
         try:
             with app.app_context():
-                write_due_exports(app, stop.is_set)
+                is_due = is_any_due(db.session(), now=now())
+            if is_due and _write_apart(stop):
+                log.error("the process that writes exports broke")
+                stop.wait(AFTER_A_BREAK)
         except Exception as error:
             log.error("something broke: %s", trace(error))
             stop.wait(AFTER_A_BREAK)
         stop.wait(BETWEEN_ROUNDS)
 
 
-def run(app: Flask, stop: threading.Event, *, seconds: Callable[[], float] = time.monotonic) -> None:
-    """Work until ``stop`` is set. ``seconds`` is a steady clock for due tasks, since the application's clock may be put back.
+def _write_apart(stop: threading.Event) -> int:
+    """Write what is due in a process of its own, whose memory goes back as it ends. It stops when
+    this one stops or dies. Return its exit status."""
+    command = [sys.executable, "-m", "ctevents.cli.lifeline", "worker", "--exports"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as child:  # noqa: S603
+        while child.poll() is None and not stop.wait(BETWEEN_LOOKS):
+            pass
+    return child.returncode if not stop.is_set() else 0
+
+
+def run(
+    app: Flask, stop: threading.Event, *, seconds: Callable[[], float] = time.monotonic
+) -> None:
+    """Work until ``stop`` is set. ``seconds`` is a steady clock for due tasks, since the
+    application's clock may be put back.
 
     An error, such as a restarted database, is logged and the work tried again.
     """
@@ -136,7 +169,8 @@ class _Rest:
         return self._seconds() >= min(self._due_at.values())
 
     def do_due(self) -> None:
-        """Run due tasks. A failed task is tried again at its next time, so that letters go meanwhile."""
+        """Run due tasks. A failed task is tried again at its next time, so that letters go
+        meanwhile."""
         for task, every in TASKS.items():
             if self._seconds() >= self._due_at[task]:
                 self._due_at[task] = self._seconds() + every
@@ -146,7 +180,10 @@ class _Rest:
 def _words(pause: Pause) -> str:
     if pause.is_held:
         return "no letter goes out until ctevents messages release: a backup was restored"
-    return f"no letter goes out until {pause.until:%Y-%m-%d %H:%M:%S} UTC: the mail server says {pause.words}"
+    return (
+        f"no letter goes out until {pause.until:%Y-%m-%d %H:%M:%S} UTC: the mail server says "
+        f"{pause.words}"
+    )
 
 
 def _do_chores(now: datetime) -> None:
@@ -156,7 +193,8 @@ def _do_chores(now: datetime) -> None:
 
 
 def read_mail(now: datetime) -> None:
-    """Read the mail that came. A message that fails is tried again later, and the others are read."""
+    """Read the mail that came. A message that fails is tried again later, and the others are
+    read."""
     is_more = True
     while is_more:
         raw_id = None
@@ -189,7 +227,8 @@ def _queue_notes(now: datetime) -> None:
 
 
 def _send_account_letters(now: datetime) -> None:
-    """Send letters to accounts. While a restored backup holds all letters, only alarms go: they tell of now."""
+    """Send letters to accounts. While a restored backup holds all letters, only alarms go: they
+    tell of now."""
     app = this_application()
     if is_held(gate(db.session())):
         deliver_account_letters(app, now, [AccountLetterKind.ALARM])
@@ -203,7 +242,13 @@ def _send_account_letters(now: datetime) -> None:
 def _run_reminders(now: datetime) -> None:
     done, failed = run_due(now, actor=audit.WORKER, now=now)
     for each in done:
-        log.info("reminder %s of %s: %s, %d letters", each["rule"], each["event"], each["outcome"], each["letters"])
+        log.info(
+            "reminder %s of %s: %s, %d letters",
+            each["rule"],
+            each["event"],
+            each["outcome"],
+            each["letters"],
+        )
     for rule_id, error in failed.items():
         log.error("reminder %d cannot be run: %s", rule_id, trace(error))
 
@@ -221,8 +266,9 @@ def _expire_offers(now: datetime) -> None:
 
 
 def _carry_on_bulk(now: datetime) -> None:
-    """Carry on bulk actions that a request has begun. One that fails keeps its other rows, and staff can press "Continue"; it stops
-    no other action. Letters do not wait for long ones: the others come at the next time."""
+    """Carry on bulk actions that a request has begun. One that fails keeps its other rows, and
+    staff can press "Continue"; it stops no other action. Letters do not wait for long ones: the
+    others come at the next time."""
     for action_id in abandoned(db.session(), now=now):
         try:
             _do_pieces(action_id, now)
@@ -267,22 +313,6 @@ def _write_certificates(now: datetime) -> None:
         log.info("event %s: %d certificates of attendance written down", slug, count)
 
 
-def _erase(now: datetime) -> None:
-    """Erase what is past its date, at night. Files that cannot be rewritten now are rewritten at the next attempt."""
-    if not is_night(now):
-        return
-    done, failed = erase_due(now, actor=audit.WORKER)
-    for each in done:
-        log.info("event %s: personal data of %d people erased", each["event"], each["people"])
-    for slug, error in failed.items():
-        log.error("event %s cannot be erased: %s", slug, trace(error))
-    try:
-        if rewrite_due(now):
-            log.info("the database was rewritten")
-    except Busy as busy:
-        log.warning("the database cannot be rewritten now: %s", busy)
-
-
 TASKS: dict[Callable[[datetime], None], float] = {
     read_mail: 2.0,
     _do_chores: 600.0,
@@ -294,6 +324,8 @@ TASKS: dict[Callable[[datetime], None], float] = {
     _publish_figures: 60.0,
     _write_certificates: 300.0,
     _send_heads: 600.0,
-    _erase: 600.0,
+    erase_at_night: 600.0,
+    rewrite_after_erasures: 60.0,
+    FormerAnswers(): 10.0,
 }
 """Each task and the seconds between two runs of it."""

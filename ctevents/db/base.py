@@ -16,11 +16,13 @@ from sqlalchemy.types import TypeDecorator
 LAST_STEPS, VERY_LAST_STEPS = "last_steps", "very_last_steps"
 """The names under which a transaction keeps the steps of ``at_end`` and of ``before_commit``."""
 ACTOR, NOW, CLOCK, CHAIN_KEYS = "actor", "now", "clock", "chain_keys"
-"""The names under which a transaction keeps the actor, the instant, the clock and the keys of the audit log."""
+"""The names under which a transaction keeps the actor, the instant, the clock and the keys of the
+audit log."""
 
 
 class DataKeys(Protocol):
-    """The keys of sealed columns, as ``formats.sealed.DataKeys`` has them. ``newest``: the name of the one that seals."""
+    """The keys of sealed columns, as ``formats.sealed.DataKeys`` has them. ``newest``: the name of
+    the one that seals."""
 
     newest: str
 
@@ -32,7 +34,8 @@ class DataKeys(Protocol):
 
 
 def give_keys(dialect: Dialect, keys: DataKeys) -> None:
-    """Leave the data keys with the dialect of an engine: types of columns know nothing else of their application."""
+    """Leave the data keys with the dialect of an engine: types of columns know nothing else of
+    their application."""
     dialect.ctevents_data_keys = keys  # type: ignore[attr-defined]
 
 
@@ -42,7 +45,8 @@ def data_keys(dialect: Dialect) -> DataKeys:
 
 
 class Transaction(Session):
-    """A session that ``transaction()`` opened for writing. Commands take one, so that no other session can reach them."""
+    """A session that ``transaction()`` opened for writing. Commands take one, so that no other
+    session can reach them."""
 
     @property
     def actor(self) -> str:
@@ -57,25 +61,30 @@ class Transaction(Session):
         return now
 
     def read_clock(self) -> datetime:
-        """Return the instant by the clock: later than ``now`` if the transaction has waited for a lock."""
+        """Return the instant by the clock: later than ``now`` if the transaction has waited for a
+        lock."""
         clock: Callable[[], datetime] = self.info[CLOCK]
         return clock()
 
     def keyed_digests(self, *parts: str) -> list[str]:
-        """Return hexadecimal hashes of the parts with keys that only the application has, the newest first."""
+        """Return hexadecimal hashes of the parts with keys that only the application has, the
+        newest first."""
         raise NotImplementedError
 
     def at_end(self, step: Callable[[Transaction], None]) -> None:
-        """Run the step once, after the last flush and right before the commit, whatever the number of calls."""
+        """Run the step once, after the last flush and right before the commit, whatever the number
+        of calls."""
         self.info.setdefault(LAST_STEPS, {})[step] = None
 
     def before_commit(self, step: Callable[[Transaction], None]) -> None:
-        """Run the step once, after all steps of ``at_end``: it takes a lock for which everybody waits, and no other after it."""
+        """Run the step once, after all steps of ``at_end``: it takes a lock for which everybody
+        waits, and no other after it."""
         self.info.setdefault(VERY_LAST_STEPS, {})[step] = None
 
     @contextmanager
     def acting_as(self, actor: str) -> Iterator[None]:
-        """Record actions in this block as those of another actor, such as automatic consequences."""
+        """Record actions in this block as those of another actor, such as automatic
+        consequences."""
         before = self.info[ACTOR]
         self.info[ACTOR] = actor
         try:
@@ -134,7 +143,8 @@ Gone = ObjectDeletedError
 
 
 def hold(tx: Transaction, row: Base, *, key_share: bool = False) -> None:
-    """Read the row again and lock it until the end of the transaction. Joined rows are not locked: PostgreSQL cannot lock rows
-    that may be missing. ``key_share``: others may still refer to its key."""
+    """Read the row again and lock it until the end of the transaction. Joined rows are not locked:
+    PostgreSQL cannot lock rows that may be missing. ``key_share``: others may still refer to its
+    key."""
     tx.flush()  # to refresh a row forgets what was not written yet
     tx.refresh(row, with_for_update={"of": type(row), "key_share": key_share})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 
-from ctevents.db import postgresql, sqlite
+from ctevents.db import postgresql, rewriting, sqlite
 from ctevents.db.base import (
     ACTOR,
     CHAIN_KEYS,
@@ -33,7 +33,7 @@ from ctevents.db.base import (
     give_keys,
 )
 from ctevents.db.outages import tell_outages
-from ctevents.db.rewriting import PATIENCE, rewrite
+from ctevents.db.rewriting import Busy
 from ctevents.db.write_lock import Turns
 
 
@@ -43,7 +43,8 @@ class _Session(SessionOfRequest, Transaction):
         return digests
 
     def flush(self, objects: Sequence[Any] | None = None) -> None:
-        """Flush, but raise the error that SQLAlchemy raises when it reads an attribute of a missing row."""
+        """Flush, but raise the error that SQLAlchemy raises when it reads an attribute of a missing
+        row."""
         try:
             super().flush(objects)
         except StaleDataError as error:
@@ -64,11 +65,16 @@ db = SQLAlchemy(metadata=Base.metadata, session_options={"class_": _Session})
 
 
 def connect_database(app: Flask) -> None:
-    """Set up the engine so that nothing is written outside ``transaction()``: elsewhere the database refuses."""
+    """Set up the engine so that nothing is written outside ``transaction()``: elsewhere the
+    database refuses."""
     uri = app.config["SQLALCHEMY_DATABASE_URI"]
     is_postgresql = uri.startswith("postgresql")
     kind: dict[str, Any] = (
-        {"connect_args": postgresql.arguments_beside(make_url(uri)), "pool_size": 8, "max_overflow": 8}
+        {
+            "connect_args": postgresql.arguments_beside(make_url(uri)),
+            "pool_size": 8,
+            "max_overflow": 8,
+        }
         if is_postgresql
         else {"connect_args": sqlite.ARGUMENTS, "pool_size": 16}
     )
@@ -82,14 +88,20 @@ def connect_database(app: Flask) -> None:
     (postgresql if is_postgresql else sqlite).prepare(engine)
     tell_outages(engine)
     app.extensions["ctevents.turns"] = (
-        nullcontext() if is_postgresql else Turns(Path((engine.url.database or "").removeprefix("file:")).parent)
+        nullcontext()
+        if is_postgresql
+        else Turns(Path((engine.url.database or "").removeprefix("file:")).parent)
     )
 
 
 def connections() -> dict[str, int]:
     """Return the numbers of this process's connections, by whether they are in use."""
     pool = db.engine.pool
-    return {"in use": pool.checkedout(), "idle": pool.checkedin()} if isinstance(pool, QueuePool) else {}
+    return (
+        {"in use": pool.checkedout(), "idle": pool.checkedin()}
+        if isinstance(pool, QueuePool)
+        else {}
+    )
 
 
 def database_file(app: Flask) -> Path | None:
@@ -97,15 +109,20 @@ def database_file(app: Flask) -> Path | None:
     with app.app_context():
         url = db.engine.url
     name = (url.database or "").removeprefix("file:")
-    return Path(name).absolute() if url.get_backend_name() == "sqlite" and name not in ("", ":memory:") else None
+    return (
+        Path(name).absolute()
+        if url.get_backend_name() == "sqlite" and name not in ("", ":memory:")
+        else None
+    )
 
 
 @contextmanager
 def transaction(*, by: str, at: datetime | None = None) -> Iterator[Transaction]:
     """Open one unit of work: all of it is committed at the end, or nothing.
 
-    ``by``: the actor, as the audit log names them. ``at``: the instant, if it is not that of the application's clock. Rows that
-    the request has read are forgotten first, so that decisions use the state under the lock.
+    ``by``: the actor, as the audit log names them. ``at``: the instant, if it is not that of the
+    application's clock. Rows that the request has read are forgotten first, so that decisions use
+    the state under the lock.
     """
     session: Any = db.session()
     if session.info.get("writing"):
@@ -133,11 +150,36 @@ def transaction(*, by: str, at: datetime | None = None) -> Iterator[Transaction]
             session.info["writing"] = False
 
 
-def rewrite_files(tables: Collection[str], *, patience: float = PATIENCE) -> None:
-    """Rewrite the files of the database, as ``rewriting.rewrite``, while no other thread or process writes. Raises ``Busy``."""
+def rewrite_files(tables: Collection[str], *, patience: float = rewriting.PATIENCE) -> None:
+    """Rewrite the files of the database, as ``rewriting.rewrite``, while no other thread or process
+    writes. Raises ``Busy``."""
     db.session().rollback()
     with current_app.extensions["ctevents.turns"]:
-        rewrite(db.engine, tables, patience=patience)
+        rewriting.rewrite(db.engine, tables, patience=patience)
+
+
+def drop_former_states(table: str) -> None:
+    """Leave in the files nothing of what rows of this table were before, as
+    ``rewriting.drop_former_states``, while no other thread or process writes. Raises ``Busy``."""
+    db.session().rollback()
+    try:
+        with current_app.extensions["ctevents.turns"]:
+            rewriting.drop_former_states(db.engine, table)
+    except TimeoutError as error:
+        raise Busy(str(error)) from error
+
+
+class _TakenBack(Exception):
+    pass
+
+
+@contextmanager
+def rehearsal(*, by: str) -> Iterator[Transaction]:
+    """Open a unit of work that is taken back at the end, so that what it would do can be
+    counted."""
+    with suppress(_TakenBack), transaction(by=by) as tx:
+        yield tx
+        raise _TakenBack
 
 
 @contextmanager

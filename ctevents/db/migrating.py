@@ -1,4 +1,5 @@
-"""The migrations and how to run them. It is separate from ``schema``, which web processes use: they never load Alembic."""
+"""The migrations and how to run them. It is separate from ``schema``, which web processes use: they
+never load Alembic."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ ONE_AT_A_TIME = 0x63746576  # any number that only this program uses
 
 
 def upgrade(engine: Engine, to: str = "head") -> None:
-    """Bring the schema to this revision; raise ``UnknownRevisionError`` and change nothing if no migration leads there."""
+    """Bring the schema to this revision; raise ``UnknownRevisionError`` and change nothing if no
+    migration leads there."""
     _run(engine, lambda config: _upgrade(config, to))
 
 
@@ -49,14 +51,17 @@ def _run(engine: Engine, work: Callable[[Config], None]) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
         config.attributes["connection"] = connection
         work(config)
-        if engine.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        if (
+            engine.dialect.name == "sqlite"
+            and connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        ):
             raise RuntimeError("a migration left a row that refers to nothing")
 
 
 @contextmanager
 def _tables_may_be_rebuilt(connection: Connection) -> Iterator[None]:
-    """Allow SQLite to replace tables. It changes a table by making a new one, while other rows refer to it. This cannot be done
-    within a transaction."""
+    """Allow SQLite to replace tables. It changes a table by making a new one, while other rows
+    refer to it. This cannot be done within a transaction."""
     if connection.dialect.name != "sqlite":
         yield
         return

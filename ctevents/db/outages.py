@@ -23,7 +23,8 @@ class Outage(StrEnum):
 
 
 class Unavailable(OperationalError):
-    """The database could not do what was asked; the code did nothing wrong. A commit that ends with it may have been done."""
+    """The database could not do what was asked; the code did nothing wrong. A commit that ends with
+    it may have been done."""
 
     outage: Outage
 
@@ -36,28 +37,39 @@ OF_SQLITE = {
     sqlite3.SQLITE_CANTOPEN: Outage.AWAY,
 }
 """Low byte of the extended result code → outage."""
-OF_POSTGRESQL = {"53100": Outage.FULL, "25006": Outage.READ_ONLY, "53300": Outage.BUSY, "53200": Outage.BUSY}
+OF_POSTGRESQL = {
+    "53100": Outage.FULL,
+    "25006": Outage.READ_ONLY,
+    "53300": Outage.BUSY,
+    "53200": Outage.BUSY,
+}
 """SQLSTATE → outage."""
 CLASSES_OF_POSTGRESQL = {"08": Outage.AWAY, "57": Outage.AWAY, "58": Outage.AWAY}
-"""First two characters of SQLSTATE → outage: connections, an operator who stops the server, input and output."""
+"""First two characters of SQLSTATE → outage: connections, an operator who stops the server, input
+and output."""
 CANCELLED = "57014"
 """A statement that somebody cancelled, or that took too long."""
 
 
 def outage_in(error: BaseException) -> Outage | None:
-    """Return what an error of a driver says about its database; None if it says something about the statement."""
+    """Return what an error of a driver says about its database; None if it says something about the
+    statement."""
     if isinstance(error, sqlite3.Error):
         return OF_SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if not hasattr(error, "sqlstate") or error.sqlstate == CANCELLED:
         return None
     if error.sqlstate is None:  # psycopg's own: there was no answer
-        return Outage.AWAY if type(error).__name__ in ("OperationalError", "ConnectionTimeout") else None
+        return (
+            Outage.AWAY
+            if type(error).__name__ in ("OperationalError", "ConnectionTimeout")
+            else None
+        )
     return OF_POSTGRESQL.get(error.sqlstate) or CLASSES_OF_POSTGRESQL.get(error.sqlstate[:2])
 
 
 def tell_outages(engine: Engine) -> None:
-    """Let the engine raise ``Unavailable`` for outages. A server that has become read-only counts as gone: several hosts in the
-    address lead to the one that takes changes."""
+    """Let the engine raise ``Unavailable`` for outages. A server that has become read-only counts
+    as gone: several hosts in the address lead to the one that takes changes."""
 
     @event.listens_for(engine, "handle_error", retval=True)
     def on_error(context: ExceptionContext) -> BaseException | None:
@@ -78,6 +90,9 @@ def tell_outages(engine: Engine) -> None:
 
 
 def _was_writing(context: ExceptionContext) -> bool:
-    """Return whether the transaction may write. If not, the refusal is the one of ``transaction()``."""
+    """Return whether the transaction may write. If not, the refusal is the one of
+    ``transaction()``."""
     connection = context.connection
-    return connection is not None and connection.get_execution_options().get("ctevents_writing", False)
+    return connection is not None and connection.get_execution_options().get(
+        "ctevents_writing", False
+    )

@@ -17,8 +17,8 @@ PATIENCE: dict[str, int] = {
     "keepalives_count": 2,
     "tcp_user_timeout": 11_000,
 }
-"""Settings of libpq with which a server that vanished without a word is given up after about eleven seconds. Seconds, but for
-``tcp_user_timeout``, which is in milliseconds."""
+"""Settings of libpq with which a server that vanished without a word is given up after about eleven
+seconds. Seconds, but for ``tcp_user_timeout``, which is in milliseconds."""
 
 
 def arguments_beside(url: URL) -> dict[str, int]:
@@ -27,28 +27,37 @@ def arguments_beside(url: URL) -> dict[str, int]:
 
 
 def is_pooled(connection: Any) -> bool:
-    """Return whether a pooler such as PgBouncer is in between. It invents the number of the process that it tells its clients."""
-    return bool(connection.execute("SELECT pg_backend_pid()").fetchone()[0] != connection.info.backend_pid)
+    """Return whether a pooler such as PgBouncer is in between. It invents the number of the process
+    that it tells its clients."""
+    return bool(
+        connection.execute("SELECT pg_backend_pid()").fetchone()[0] != connection.info.backend_pid
+    )
 
 
 def beginning_with(host: str, parameters: Mapping[str, Any]) -> dict[str, str]:
-    """Return hosts and ports of several servers, this host first: if another one has vanished, each connection would wait for it
-    before it comes to this one."""
+    """Return hosts and ports of several servers, this host first: if another one has vanished, each
+    connection would wait for it before it comes to this one."""
     hosts, ports = (str(parameters.get(name, "")).split(",") for name in ("host", "port"))
     if host not in hosts or len(hosts) != len(ports):
         return {}
     pairs = sorted(zip(hosts, ports, strict=True), key=lambda pair: pair[0] != host)
-    return {"host": ",".join(each for each, _ in pairs), "port": ",".join(port for _, port in pairs)}
+    return {
+        "host": ",".join(each for each, _ in pairs),
+        "port": ",".join(port for _, port in pairs),
+    }
 
 
 def prepare(engine: Engine) -> None:
-    """Make reads take one round trip to the server for each statement: no BEGIN before it, no ROLLBACK after it. Each statement
-    sees what is committed, as it would within a transaction of PostgreSQL's default isolation."""
+    """Make reads take one round trip to the server for each statement: no BEGIN before it, no
+    ROLLBACK after it. Each statement sees what is committed, as it would within a transaction of
+    PostgreSQL's default isolation."""
 
     last = [""]
 
     @event.listens_for(engine, "do_connect")
-    def on_do_connect(_dialect: Any, _record: Any, _arguments: Any, parameters: dict[str, Any]) -> None:
+    def on_do_connect(
+        _dialect: Any, _record: Any, _arguments: Any, parameters: dict[str, Any]
+    ) -> None:
         parameters |= beginning_with(last[0], parameters)
 
     @event.listens_for(engine, "connect")
@@ -56,14 +65,16 @@ def prepare(engine: Engine) -> None:
         last[0] = connection.info.host
         connection.autocommit = True
         if is_pooled(connection):
-            connection.prepare_threshold = None  # the next statement may reach a different process of the server
+            # the next statement may reach a different process of the server
+            connection.prepare_threshold = None
         else:
             connection.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
         connection.read_only = False  # transactions that are begun write
 
     @event.listens_for(engine, "checkout")
     def on_checkout(connection: Any, _record: Any, _fairy: Any) -> None:
-        # When the server goes away, its end is closed, and the socket has something to read. A query would cost a round trip.
+        # When the server goes away, its end is closed, and the socket has something to read. A
+        # query would cost a round trip.
         if connection.closed or _can_be_read(connection.fileno()):
             raise InvalidatePoolError
 

@@ -1,11 +1,13 @@
 """The revision of the schema, and advice if it is not the newest. ``migrating`` upgrades it.
 
-A revision is the whole name of a migration's file. Migrations are kept: a database at any of them can be upgraded.
-"""
+A revision is the whole name of a migration's file. Migrations are kept: a database at any of them
+can be upgraded.
+
+Indexes of some rows. No Flask."""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, Index, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -47,8 +49,14 @@ def what_to_do(current: str | None) -> str | None:
     if current == newest:
         return None
     if is_known(current):
-        return f"the schema is at {current or 'no migration'}, the newest is {newest}: run ctevents db upgrade"
-    return f"the schema is at {current}, which this version of ctevents does not know: use the version that made it"
+        return (
+            f"the schema is at {current or 'no migration'}, the newest is {newest}: run ctevents "
+            "db upgrade"
+        )
+    return (
+        f"the schema is at {current}, which this version of ctevents does not know: use the "
+        "version that made it"
+    )
 
 
 def reason_not_to_serve(session: Session) -> str | None:
@@ -61,3 +69,11 @@ def reason_not_to_serve(session: Session) -> str | None:
         return reason
     has_project = session.scalar(text("SELECT count(*) FROM projects"))
     return None if has_project else "there is no reference data: run ctevents seed"
+
+
+def partial_index(name: str, *columns: str, where: str, of_sqlite: str = "") -> Index:
+    """Return an index of the rows ``where`` this is true. SQLite uses it only for queries that say
+    it in the same words, and says truth by numbers: ``of_sqlite``."""
+    return Index(
+        name, *columns, sqlite_where=text(of_sqlite or where), postgresql_where=text(where)
+    )

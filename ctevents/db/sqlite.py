@@ -12,17 +12,19 @@ from ctevents.db.write_lock import PATIENCE, PRAGMAS
 
 
 class TwoConnections(sqlite3.Connection):
-    """A connection that refuses to write, and beside it the ``writer``, for the transactions that may.
+    """A connection that refuses to write, and beside it the ``writer``, for the transactions that
+    may.
 
-    One connection for both would have to change ``PRAGMA query_only``, and SQLite forgets all prepared statements with it.
-    ``docs/design.md`` says what that takes.
+    One connection for both would have to change ``PRAGMA query_only``, and SQLite forgets all
+    prepared statements with it. ``docs/design.md`` says what that takes.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.writer = sqlite3.connect(*arguments, **options | {"factory": sqlite3.Connection})
         self.is_writing = False
-        """True while a transaction may write: from its execution options until the connection is back in the pool."""
+        """True while a transaction may write: from its execution options until the connection is
+        back in the pool."""
 
     def cursor(self, factory: Any = sqlite3.Cursor) -> Any:
         return self.writer.cursor(factory) if self.is_writing else super().cursor(factory)
@@ -53,7 +55,8 @@ def prepare(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def on_connect(connection: TwoConnections, _record: Any) -> None:
         for each in (connection, connection.writer):
-            each.isolation_level = None  # the driver begins nothing by itself; the "begin" event below does
+            # the driver begins nothing by itself; the "begin" event below does
+            each.isolation_level = None
             for pragma in PRAGMAS:
                 each.execute(f"PRAGMA {pragma}")
         connection.execute("PRAGMA query_only=ON")
@@ -75,7 +78,8 @@ def prepare(engine: Engine) -> None:
     def on_begin(connection: Connection) -> None:
         driver = _driver_of(connection)
         if driver.is_writing:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")  # which may fail, with an error of SQLAlchemy's
+            # which may fail, with an error of SQLAlchemy's
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
         else:
             driver.execute("BEGIN")
 

@@ -1,4 +1,5 @@
-"""Consequences that staff see before they confirm a change: who gets a letter, who gets a seat, who waits."""
+"""Consequences that staff see before they confirm a change: who gets a letter, who gets a seat, who
+waits."""
 
 from __future__ import annotations
 
@@ -14,12 +15,12 @@ from ctevents.domain.seats import QuotaCell
 
 @dataclass(frozen=True, kw_only=True)
 class Consequences:
-    """The consequences of an edit of an event. ``plan`` is the version of the resulting plan: staff agree to these dates and no
-    others. ``people`` counts everyone who gets an e-mail, once each.
+    """The consequences of an edit of an event. ``plan`` is the version of the resulting plan: staff
+    agree to these dates and no others. ``people`` counts everyone who gets an e-mail, once each.
 
-    ``registered`` and ``invited`` are e-mailed about a new time or place, the invited only if ``tells_invited``.
-    ``without_address`` cannot be reached by e-mail. ``seated`` get a seat from the waiting list. ``waiting`` are on it
-    afterwards.
+    ``registered`` and ``invited`` are e-mailed about a new time or place, the invited only if
+    ``tells_invited``. ``without_address`` cannot be reached by e-mail. ``seated`` get a seat from
+    the waiting list. ``waiting`` are on it afterwards.
     """
 
     plan: str = field(default="", compare=False)
@@ -49,15 +50,16 @@ class Consequences:
 
     @property
     def version(self) -> str:
-        """A hash that changes whenever anything that staff agree to changes. It ignores ``tells_invited``: staff choose that
-        themselves."""
+        """A hash that changes whenever anything that staff agree to changes. It ignores
+        ``tells_invited``: staff choose that themselves."""
         agreed = replace(self, people=self.certain, tells_invited=True)
         return sha256(repr(agreed).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Seating:
-    """The consequences of an approval: ``letters`` go out, ``seated`` get a seat, ``waiting`` go on the waiting list."""
+    """The consequences of an approval: ``letters`` go out, ``seated`` get a seat, ``waiting`` go on
+    the waiting list."""
 
     letters: int = 0
     seated: int = 0
@@ -71,11 +73,19 @@ class Seating:
     def of(cls, text: str) -> Self | None:
         """Read what ``__str__`` wrote. Return None for any other text."""
         found = _SEATING.fullmatch(text)
-        return cls(letters=int(found[1]), seated=int(found[2]), waiting=int(found[3])) if found else None
+        return (
+            cls(letters=int(found[1]), seated=int(found[2]), waiting=int(found[3]))
+            if found
+            else None
+        )
 
     def goes_beyond(self, agreed: Seating) -> bool:
         """True if it affects more people than staff agreed to."""
-        return self.letters > agreed.letters or self.seated > agreed.seated or self.waiting > agreed.waiting
+        return (
+            self.letters > agreed.letters
+            or self.seated > agreed.seated
+            or self.waiting > agreed.waiting
+        )
 
 
 _SEATING = re.compile(r"([0-9]{1,7})-([0-9]{1,7})-([0-9]{1,7})", re.ASCII)
@@ -83,12 +93,14 @@ _SEATING = re.compile(r"([0-9]{1,7})-([0-9]{1,7})-([0-9]{1,7})", re.ASCII)
 
 @dataclass(frozen=True, kw_only=True)
 class QuotaConsequences:
-    """The consequences of new quotas. ``changed``: the cells, each with the number before and after. ``above``: event, group,
-    people with a seat, and the new maximum, which is lower. ``seated``: event, and the people who get a seat there."""
+    """The consequences of new quotas. ``changed``: the cells, each with the number before and
+    after. ``above``: event, group, people with a seat, and the new maximum, which is lower.
+    ``seated``: event, and the people who get a seat there. ``people``: how many get an e-mail."""
 
     changed: tuple[tuple[QuotaCell, int | None, int | None], ...] = ()
     above: tuple[tuple[int, int, int, int], ...] = ()
     seated: tuple[tuple[int, int], ...] = ()
+    people: int = 0
 
     @property
     def is_harmless(self) -> bool:

@@ -1,4 +1,5 @@
-"""The roster of a door: guests without a registration, and how much of the roster a door may have at which time."""
+"""The roster of a door: guests without a registration, and how much of the roster a door may have
+at which time."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from enum import StrEnum
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 
 UNREGISTERED_BEFORE_START = timedelta(hours=4)
 REHEARSAL_LASTS = timedelta(hours=4)
@@ -32,7 +33,8 @@ STATES = {
 
 
 class Extent(StrEnum):
-    """The part that a door gets: nobody; registrants, not stored on the device; registrants; everybody."""
+    """The part that a door gets: nobody; registrants, not stored on the device; registrants;
+    everybody."""
 
     NONE = "none"
     PASSING = "passing"
@@ -52,13 +54,20 @@ class RosterTimes:
         """The local day before the event begins at midnight."""
         zone = ZoneInfo(time_zone)
         day_before = starts_at.astimezone(zone).date() - timedelta(days=1)
-        return cls(datetime.combine(day_before, time(), zone), starts_at - UNREGISTERED_BEFORE_START)
+        return cls(
+            datetime.combine(day_before, time(), zone), starts_at - UNREGISTERED_BEFORE_START
+        )
 
     def extent(self, now: datetime, *, rehearsal_ends_at: datetime | None = None) -> Extent:
-        """Return how much a door may have now. A phone lost a week before the event holds no names, also after a rehearsal. One
-        lost the day before holds no names of people who were only invited."""
+        """Return how much a door may have now. A phone lost a week before the event holds no names,
+        also after a rehearsal. One lost the day before holds no names of people who were only
+        invited."""
         if now >= self.everybody_from:
             return Extent.ALL
         if now >= self.registered_from:
             return Extent.REGISTERED
-        return Extent.PASSING if rehearsal_ends_at is not None and now < rehearsal_ends_at else Extent.NONE
+        return (
+            Extent.PASSING
+            if rehearsal_ends_at is not None and now < rehearsal_ends_at
+            else Extent.NONE
+        )

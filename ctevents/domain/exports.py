@@ -1,4 +1,5 @@
-"""Files that staff download. Short lists and donor packs are written at once, long ones by the worker."""
+"""Files that staff download, and lists that they import. Short ones are written at once, long ones
+by the worker."""
 
 from __future__ import annotations
 
@@ -9,7 +10,14 @@ AT_ONCE = 20_000
 """Rows, as many as a guest list can have. A list with more is written by the worker."""
 
 NAMES_AT_ONCE = 2_000
-"""Names in a donor pack; this many take a second as PDF. A pack with more is written by the worker."""
+"""Names in a donor pack; this many take a second as PDF. A pack with more is written by the
+worker."""
+
+IMPORT = "import"
+"""The kind of work that imports a guest list. It has a page of its own."""
+
+IMPORTED_AT_ONCE = 500
+"""Rows of a guest list. A file that adds or changes more is imported by the worker."""
 
 LEASE = timedelta(seconds=60)
 """The time for which a silent worker is believed to be alive."""
@@ -26,7 +34,8 @@ MOST_UNDER_WAY = 5
 MOST_ATTEMPTS = 3
 
 KEPT_FOR = timedelta(days=1)
-"""The time after which the file and its link are deleted, and so is the record of a failed export."""
+"""The time after which the file and its link are deleted, and so is the record of a failed
+export."""
 
 
 class ExportState(StrEnum):
@@ -60,5 +69,6 @@ class FailedBecause(StrEnum):
 
 
 def per_cent(share: float) -> int:
-    """Return the share in per cent, at most 99: the list may grow meanwhile, and the file is not complete yet."""
+    """Return the share in per cent, at most 99: the list may grow meanwhile, and the file is not
+    complete yet."""
     return min(99, int(100 * share))

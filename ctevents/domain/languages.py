@@ -1,4 +1,5 @@
-"""The languages of the interface and of letters: one row each. ``docs/translating.md`` says what else a new one needs."""
+"""The languages of the interface and of letters: one row each. ``docs/translating.md`` says what
+else a new one needs."""
 
 from __future__ import annotations
 
@@ -7,11 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Language:
-    """``tag``: the language in addresses, files and the database (BCP 47). ``locale``: its dates and numbers in CLDR, and the
-    folder of its catalogues. ``name`` and ``english``: what it is called in itself and in English.
+    """``tag``: the language in addresses, files and the database (BCP 47). ``locale``: its dates
+    and numbers in CLDR, and the folder of its catalogues. ``name`` and ``english``: what it is
+    called in itself and in English.
 
-    ``typed``: other names that focal points type. ``other_script``: the tag of the same language in its other script.
-    ``meant_by``: languages of browsers that mean this one, in lower case.
+    ``typed``: other names that focal points type. ``other_script``: the tag of the same language in
+    its other script. ``meant_by``: languages of browsers that mean this one, in lower case.
     """
 
     tag: str
@@ -31,8 +33,12 @@ TABLE = (
         "English",
         typed=("anglisht", "anglishtja", "engleski", "engleska", "енглески", "англиски"),
     ),
-    Language("sq", "sq", "shqip", "Albanian", typed=("shqipja", "albanski", "albanska", "албански")),
-    Language("bs", "bs_Latn", "bosanski", "Bosnian", typed=("boshnjakisht", "bosanska", "босански")),
+    Language(
+        "sq", "sq", "shqip", "Albanian", typed=("shqipja", "albanski", "albanska", "албански")
+    ),
+    Language(
+        "bs", "bs_Latn", "bosanski", "Bosnian", typed=("boshnjakisht", "bosanska", "босански")
+    ),
     Language(
         "cnr",
         "sr_Latn_ME",  # CLDR has no separate Montenegrin
@@ -66,4 +72,5 @@ TABLE = (
         typed=("maqedonisht", "makedonski", "makedonska", "македонска"),
     ),
 )
-"""The languages in the order in which they are offered. English is the first: each text falls back to it."""
+"""The languages in the order in which they are offered. English is the first: each text falls back
+to it."""

@@ -1,6 +1,8 @@
-"""Marks: a colour and a pattern on badges, by which a stakeholder group is recognised from a distance.
+"""Marks: a colour and a pattern on badges, by which a stakeholder group is recognised from a
+distance.
 
-No two patterns are the same. So marks differ even without colours: in black and white, or for colour-blind people.
+No two patterns are the same. So marks differ even without colours: in black and white, or for
+colour-blind people.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from enum import StrEnum
 
 
 class Colour(StrEnum):
-    """The colours. They can be told apart, and each has a contrast of at least 4.5 on white (WCAG 2.2, 1.4.3)."""
+    """The colours. They can be told apart, and each has a contrast of at least 4.5 on white (WCAG
+    2.2, 1.4.3)."""
 
     BLUE = "#0b57a4"
     ORANGE = "#b8500a"
@@ -72,6 +75,7 @@ class Mark(StrEnum):
 
 
 def next_mark(taken: Iterable[Mark]) -> Mark:
-    """Return the first mark that no group has. If all are taken, return the first one with the fewest groups."""
+    """Return the first mark that no group has. If all are taken, return the first one with the
+    fewest groups."""
     groups = Counter(taken)
     return min(Mark, key=lambda mark: groups[mark])

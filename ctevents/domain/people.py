@@ -44,7 +44,8 @@ ERASED = "Erased person"
 
 
 def listed_name(given_name: str, family_name: str) -> str:
-    """Return the name as lists, kits and plates print it: ``KOVAČEVIĆ, Ana``. A person with one name has it in capitals."""
+    """Return the name as lists, kits and plates print it: ``KOVAČEVIĆ, Ana``. A person with one
+    name has it in capitals."""
     if family_name == ERASED:
         return ERASED
     if not family_name or not given_name:
@@ -53,25 +54,31 @@ def listed_name(given_name: str, family_name: str) -> str:
 
 
 def capitals(name: str) -> str:
-    """Return a name in capitals, as its script writes them: ß stays one letter, Greek capitals have no tonos, and Georgian names
-    have no capitals."""
-    upper = "".join(letter if "ა" <= letter <= "ჿ" else letter.upper() for letter in name.replace("ß", "ẞ"))
+    """Return a name in capitals, as its script writes them: ß stays one letter, Greek capitals have
+    no tonos, and Georgian names have no capitals."""
+    upper = "".join(
+        letter if "ა" <= letter <= "ჿ" else letter.upper() for letter in name.replace("ß", "ẞ")
+    )
     return unicodedata.normalize("NFC", _TONOS.sub(r"\1", unicodedata.normalize("NFD", upper)))
 
 
 _TONOS = re.compile(r"(?<=[Α-Ω])(\u0308?)\u0301")
 
 
-_JOINER = re.compile(r"(?<=[{0}])[\u200c\u200d](?=[{0}])".format("\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff"))
+_JOINER = re.compile(
+    r"(?<=[{0}])[\u200c\u200d](?=[{0}])".format("\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff")
+)
 
 
 def joiners_in(text: str) -> frozenset[int]:
-    """Return the places of zero-width joiners and non-joiners between letters of the Arabic script. Persian spells with them."""
+    """Return the places of zero-width joiners and non-joiners between letters of the Arabic script.
+    Persian spells with them."""
     return frozenset(joiner.start() for joiner in _JOINER.finditer(text))
 
 
 def tidy(text: str) -> str:
-    """Return the text on one line, composed (NFC), with single spaces and without control or invisible characters."""
+    """Return the text on one line, composed (NFC), with single spaces and without control or
+    invisible characters."""
     if not text.isprintable():
         kept = joiners_in(text)
         text = "".join(
@@ -83,13 +90,14 @@ def tidy(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Return the key by which names of people and institutions are compared: without case and surplus white space."""
+    """Return the key by which names of people and institutions are compared: without case and
+    surplus white space."""
     return unicodedata.normalize("NFC", tidy(name).casefold())
 
 
 def languages_for(language: str) -> tuple[str, ...]:
-    """Return the languages in which a reader of this one gets a text, best first. Nobody gets the language of somebody else, and
-    nothing is translated or transliterated."""
+    """Return the languages in which a reader of this one gets a text, best first. Nobody gets the
+    language of somebody else, and nothing is translated or transliterated."""
     return _BEST_FIRST.get(language) or (language, "en")
 
 
@@ -103,7 +111,8 @@ _BEST_FIRST = {tag: tuple(dict.fromkeys((*scripts_of(tag), "en"))) for tag in LA
 
 
 def language_of_text(texts: Mapping[str, str], language: str) -> str | None:
-    """Return the language in which a reader of ``language`` gets this text. None: there is none for them."""
+    """Return the language in which a reader of ``language`` gets this text. None: there is none for
+    them."""
     return next((tag for tag in languages_for(language) if texts.get(tag)), None)
 
 
@@ -120,14 +129,16 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
 
 
 def spelled_in(language: str, main: str, others: Mapping[str, str]) -> str:
-    """Return a name as readers of the language get it: spelled for them, in their other script, or else as ``main``."""
+    """Return a name as readers of the language get it: spelled for them, in their other script, or
+    else as ``main``."""
     return next((others[tag] for tag in scripts_of(language) if others.get(tag)), main)
 
 
 def reads_differently(old: Mapping[str, str], new: Mapping[str, str], language: str) -> bool:
-    """True if the text is not what a reader of the language got before. White space makes no difference, and neither does a
-    translation that is added or removed: texts are compared in the best language for the reader that both have. If they have
-    none, the same text in the other script makes no difference either."""
+    """True if the text is not what a reader of the language got before. White space makes no
+    difference, and neither does a translation that is added or removed: texts are compared in the
+    best language for the reader that both have. If they have none, the same text in the other
+    script makes no difference either."""
     both = next((tag for tag in languages_for(language) if old.get(tag) and new.get(tag)), None)
     if both:
         return old[both].split() != new[both].split()

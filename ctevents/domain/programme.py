@@ -20,8 +20,8 @@ class SpeakerRole(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Speaker:
-    """A speaker of a programme item. Without consent only staff see them. ``names``, ``institutions``: by language, where the
-    spelling is not the main one."""
+    """A speaker of a programme item. Without consent only staff see them. ``names``,
+    ``institutions``: by language, where the spelling is not the main one."""
 
     name: str
     role: SpeakerRole = SpeakerRole.SPEAKER
@@ -32,7 +32,8 @@ class Speaker:
 
 
 class Timed(Protocol):
-    """An item of a programme, as far as its place in the day depends on it. Columns are no plain attributes to a type checker."""
+    """An item of a programme, as far as its place in the day depends on it. Columns are no plain
+    attributes to a type checker."""
 
     @property
     def starts_at(self) -> Any: ...
@@ -49,8 +50,9 @@ Item = TypeVar("Item", bound=Timed)
 
 @dataclass(frozen=True)
 class NowNext(Generic[Item]):
-    """The items of a moment, and those that follow. ``is_break``: nothing, or nothing but a break or a meal, while more follows.
-    ``until``: the next moment that changes any of it; None after the last."""
+    """The items of a moment, and those that follow. ``is_break``: nothing, or nothing but a break
+    or a meal, while more follows. ``until``: the next moment that changes any of it; None after the
+    last."""
 
     now: tuple[Item, ...]
     next: tuple[Item, ...]
@@ -59,13 +61,19 @@ class NowNext(Generic[Item]):
 
 
 def now_and_next(items: Sequence[Item], at: datetime) -> NowNext[Item]:
-    """Return the items of this moment, and those that begin next, at the same time if there are several."""
+    """Return the items of this moment, and those that begin next, at the same time if there are
+    several."""
     running = tuple(item for item in items if item.starts_at <= at < item.ends_at)
     begins = min((item.starts_at for item in items if item.starts_at > at), default=None)
     following = tuple(item for item in items if item.starts_at == begins)
     has_begun = any(item.starts_at <= at for item in items)
     is_break = has_begun and bool(running or following) and not any(map(_has_speakers, running))
-    return NowNext(running, following, is_break, next_change([(item.starts_at, item.ends_at) for item in items], at))
+    return NowNext(
+        running,
+        following,
+        is_break,
+        next_change([(item.starts_at, item.ends_at) for item in items], at),
+    )
 
 
 def _has_speakers(item: Timed) -> bool:

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """The reason why something was not done. Each has a sentence in ``texts/words/refusals.py`` and a status here."""
+    """The reason why something was not done. Each has a sentence in ``texts/words/refusals.py`` and
+    a status here."""
 
     EVENT_NOT_PUBLISHED = "event_not_published"
     EVENT_CANCELLED = "event_cancelled"
@@ -50,6 +51,7 @@ class Reason(StrEnum):
     SEATS_NOT_FREE = "seats_not_free"
     NAMED_ALREADY = "named_already"
     NOT_NAMED = "not_named"
+    OTHER_NOMINEE = "other_nominee"
     NOMINEE_ATTENDED = "nominee_attended"
     GUEST_ATTENDED = "guest_attended"
     SEATS_NAMED = "seats_named"
@@ -60,6 +62,13 @@ class Reason(StrEnum):
     ATTACHMENTS_TOO_LARGE = "attachments_too_large"
     DOCUMENT_UNKNOWN = "document_unknown"
     DOCUMENT_HAS_MACROS = "document_has_macros"
+    DOCUMENT_HAS_CONTROLS = "document_has_controls"
+    DOCUMENT_HAS_TEMPLATE = "document_has_template"
+    DOCUMENT_HAS_DDE = "document_has_dde"
+    DOCUMENT_HAS_LINKED_CONTENT = "document_has_linked_content"
+    DOCUMENT_HAS_OBJECTS = "document_has_objects"
+    PDF_HAS_SCRIPTS = "pdf_has_scripts"
+    PDF_HAS_ATTACHMENTS = "pdf_has_attachments"
     DOCUMENT_UNPACKS_TOO_LARGE = "document_unpacks_too_large"
     DOCUMENT_DAMAGED = "document_damaged"
     DOCUMENT_ENCRYPTED = "document_encrypted"
@@ -82,6 +91,8 @@ class Reason(StrEnum):
     IMPORT_NOT_LAST = "import_not_last"
     IMPORT_INVITED = "import_invited"
     UPLOAD_GONE = "upload_gone"
+    UPLOAD_NOT_READ = "upload_not_read"
+    PREVIEW_CHANGED = "preview_changed"
     NOTHING_TO_SEND = "nothing_to_send"
     REMINDER_SENT = "reminder_sent"
     REMINDER_DUE = "reminder_due"
@@ -137,6 +148,7 @@ class Reason(StrEnum):
     TOO_MANY_PASSKEYS = "too_many_passkeys"
     NO_SECOND_FACTOR = "no_second_factor"
     LAST_SECOND_FACTOR = "last_second_factor"
+    FACTOR_LINK_ENDED = "factor_link_ended"
     TOO_MANY_ATTEMPTS = "too_many_attempts"
 
     @property
@@ -166,11 +178,19 @@ _STATUS = {
     Reason.ATTACHMENTS_TOO_LARGE: 422,
     Reason.DOCUMENT_UNKNOWN: 422,
     Reason.DOCUMENT_HAS_MACROS: 422,
+    Reason.DOCUMENT_HAS_CONTROLS: 422,
+    Reason.DOCUMENT_HAS_TEMPLATE: 422,
+    Reason.DOCUMENT_HAS_DDE: 422,
+    Reason.DOCUMENT_HAS_LINKED_CONTENT: 422,
+    Reason.DOCUMENT_HAS_OBJECTS: 422,
+    Reason.PDF_HAS_SCRIPTS: 422,
+    Reason.PDF_HAS_ATTACHMENTS: 422,
     Reason.DOCUMENT_UNPACKS_TOO_LARGE: 422,
     Reason.DOCUMENT_DAMAGED: 422,
     Reason.DOCUMENT_ENCRYPTED: 422,
     Reason.QUESTION_GONE: 404,
     Reason.UPLOAD_GONE: 404,
+    Reason.UPLOAD_NOT_READ: 503,
     Reason.NOT_TWO_GUESTS: 404,
     Reason.NOBODY_REFERRED_TO: 404,
 }
@@ -178,12 +198,21 @@ _STATUS = {
 
 @dataclass
 class Refusal(Exception):
-    """A refusal, which a command raises so that its transaction ends and changes nothing. ``person_id``: a named guest; pages
-    for staff of the event may link to them."""
+    """A refusal, which a command raises so that its transaction ends and changes nothing.
+    ``person_id``: a named guest; pages for staff of the event may link to them."""
 
     reason: Reason
     details: tuple[str, ...] = ()
     person_id: int | None = field(default=None, kw_only=True)
 
     def __str__(self) -> str:
-        return ": ".join([self.reason, ", ".join(self.details)]) if self.details else self.reason.value
+        return (
+            ": ".join([self.reason, ", ".join(self.details)]) if self.details else self.reason.value
+        )
+
+
+@dataclass
+class LettersNotAgreed(Refusal):
+    """Staff must first confirm to how many people a command writes. Nothing was done."""
+
+    people: int = field(kw_only=True)

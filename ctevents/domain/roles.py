@@ -36,7 +36,8 @@ class Right(StrEnum):
     SEE_FIGURES = "see_figures"
     SEE_EXACT_FIGURES = "see_exact_figures"
     SETTLE_FIGURES = "settle_figures"
-    """The right to freeze the figures of an event, enter the signatures, and declare the figures final."""
+    """The right to freeze the figures of an event, enter the signatures, and declare the figures
+    final."""
     SEE_AUDIT = "see_audit"
     LINK_PEOPLE = "link_people"
     """The right to see people who are on the lists of several events, and to link them."""
@@ -83,5 +84,6 @@ def may(role: Role, right: Right) -> bool:
 
 
 def may_take_over(giver: Role, taker: Role) -> bool:
-    """Return whether somebody of the second role may do all that the first may, so that work can be handed over to them."""
+    """Return whether somebody of the second role may do all that the first may, so that work can be
+    handed over to them."""
     return RIGHTS[giver] <= RIGHTS[taker]

@@ -31,13 +31,16 @@ class ProgrammeKind(StrEnum):
 
 
 def status_at(stored: EventStatus, ends_at: datetime | None, now: datetime) -> EventStatus:
-    """Return the status by the clock. ``held`` means published and past its end; it is never stored."""
+    """Return the status by the clock. ``held`` means published and past its end; it is never
+    stored."""
     if stored is EventStatus.PUBLISHED and ends_at is not None and ends_at <= now:
         return EventStatus.HELD
     return stored
 
 
-def refusal_to_accept(status: EventStatus, closes_at: datetime | None, now: datetime) -> Reason | None:
+def refusal_to_accept(
+    status: EventStatus, closes_at: datetime | None, now: datetime
+) -> Reason | None:
     """Return the reason why nobody can accept an invitation now, or None."""
     reasons = {
         EventStatus.DRAFT: Reason.EVENT_NOT_PUBLISHED,
@@ -59,7 +62,8 @@ def refusal_to_change(status: EventStatus) -> Reason | None:
 def to_instant(local: datetime, time_zone: str) -> datetime:
     """Return the instant of a local time.
 
-    A time that occurs twice, when summer time ends, means the first. Raises ``ValueError`` for a time that is skipped.
+    A time that occurs twice, when summer time ends, means the first. Raises ``ValueError`` for a
+    time that is skipped.
     """
     instant = local.replace(tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
     if to_local(instant, time_zone) != local:
@@ -79,7 +83,9 @@ def end_of_day_after(instant: datetime, time_zone: str) -> datetime:
 
 def is_a_day_of(now: datetime, starts_at: datetime, ends_at: datetime, time_zone: str) -> bool:
     """Return whether it is a local day of the event."""
-    first, today, last = (to_local(instant, time_zone).date() for instant in (starts_at, now, ends_at))
+    first, today, last = (
+        to_local(instant, time_zone).date() for instant in (starts_at, now, ends_at)
+    )
     return first <= today <= last
 
 
@@ -93,7 +99,10 @@ class TimeAndPlace:
     addresses: dict[str, str]
 
     def as_json(self) -> dict[str, Any]:
-        return vars(self) | {"starts_at": self.starts_at.isoformat(), "ends_at": self.ends_at.isoformat()}
+        return vars(self) | {
+            "starts_at": self.starts_at.isoformat(),
+            "ends_at": self.ends_at.isoformat(),
+        }
 
     @classmethod
     def of(cls, found: Mapping[str, Any]) -> Self:
@@ -126,7 +135,8 @@ def missing_for_publication(plan: Plan) -> Sequence[str]:
 
 
 def contradictions(plan: Plan) -> Sequence[str]:
-    """Return the names of the fields that do not fit the others: an end before the start, a deadline after the end."""
+    """Return the names of the fields that do not fit the others: an end before the start, a
+    deadline after the end."""
     wrong = []
     if plan.starts_at and plan.ends_at and plan.ends_at <= plan.starts_at:
         wrong.append("ends_at")

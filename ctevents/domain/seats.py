@@ -1,4 +1,5 @@
-"""Seats: the capacity, the seats offered to institutions, and the quotas of groups and institutions."""
+"""Seats: the capacity, the seats offered to institutions, and the quotas of groups and
+institutions."""
 
 from __future__ import annotations
 
@@ -27,8 +28,9 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Quota:
-    """Seats reserved for a group or an institution (``reserved``), and the most that it may have (``ceiling``). Exactly one
-    of ``group`` and ``institution`` is set. Seats reserved for an institution are in addition to those of its group."""
+    """Seats reserved for a group or an institution (``reserved``), and the most that it may have
+    (``ceiling``). Exactly one of ``group`` and ``institution`` is set. Seats reserved for an
+    institution are in addition to those of its group."""
 
     group: int | None = None
     institution: int | None = None
@@ -42,7 +44,8 @@ class Quota:
 
 
 class QuotaPart(StrEnum):
-    """A number of a quota: the seats that are kept, the attendance that is planned for, and the most that may have a seat."""
+    """A number of a quota: the seats that are kept, the attendance that is planned for, and the
+    most that may have a seat."""
 
     RESERVED = "reserved"
     TARGET = "target"
@@ -59,8 +62,8 @@ class QuotaCell(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Asker:
-    """A person who would take a seat. ``offer``: the institution's offered seat that would become theirs; None for a seat open
-    to all."""
+    """A person who would take a seat. ``offer``: the institution's offered seat that would become
+    theirs; None for a seat open to all."""
 
     place: Place
     offer: Place | None = None
@@ -68,8 +71,9 @@ class Asker:
 
 @dataclass(frozen=True)
 class SeatsTaken:
-    """Taken seats: ``by_people``, and ``offered`` to institutions, which may still name somebody. The total may exceed the
-    capacity: institutions may be offered more, and the capacity can be lowered."""
+    """Taken seats: ``by_people``, and ``offered`` to institutions, which may still name somebody.
+    The total may exceed the capacity: institutions may be offered more, and the capacity can be
+    lowered."""
 
     by_people: int
     offered: int
@@ -81,7 +85,8 @@ class SeatsTaken:
 
 @dataclass
 class Room:
-    """The seats of an event: ``confirmed`` are given to people, ``offered`` to institutions, which may still name somebody."""
+    """The seats of an event: ``confirmed`` are given to people, ``offered`` to institutions, which
+    may still name somebody."""
 
     capacity: int
     quotas: Sequence[Quota] = ()
@@ -98,8 +103,9 @@ class Room:
         return max(0, self.capacity - self.taken)
 
     def obstacle_to(self, asker: Asker) -> Obstacle | None:
-        """Return the obstacle, or None if a seat can be given. An offered seat is already taken and only changes hands. But it
-        may not exceed the capacity and the ceilings, if more was offered than there is."""
+        """Return the obstacle, or None if a seat can be given. An offered seat is already taken and
+        only changes hands. But it may not exceed the capacity and the ceilings, if more was offered
+        than there is."""
         if any(self._is_beyond(quota, asker) for quota in self.quotas):
             return Obstacle.CEILING
         if asker.offer is not None:
@@ -119,20 +125,25 @@ class Room:
         self.confirmed[asker.place] -= 1
 
     def may_move(self, asker: Asker, before: Place) -> bool:
-        """True if a person with a seat may move from ``before`` to ``asker`` under the quotas. The move may not exceed a ceiling
-        that did not cover them before, nor take a seat reserved for others. If a lowered capacity leaves no free seat, nothing
-        is reserved."""
+        """True if a person with a seat may move from ``before`` to ``asker`` under the quotas. The
+        move may not exceed a ceiling that did not cover them before, nor take a seat reserved for
+        others. If a lowered capacity leaves no free seat, nothing is reserved."""
         self.take_back(asker)
-        is_beyond = any(self._is_beyond(quota, asker) for quota in self.quotas if not quota.covers(before))
+        is_beyond = any(
+            self._is_beyond(quota, asker) for quota in self.quotas if not quota.covers(before)
+        )
         kept = self._kept_from(asker.place)
-        takes_reserved = asker.offer is None and 0 < self.left <= kept and kept > self._kept_from(before)
+        takes_reserved = (
+            asker.offer is None and 0 < self.left <= kept and kept > self._kept_from(before)
+        )
         self.give(asker)
         return not is_beyond and not takes_reserved
 
     def give_in_order(self, waiting: Iterable[tuple[int, Asker]]) -> list[int]:
-        """Give seats and return the numbers of the people who get one. Each time the first person without an obstacle gets it.
-        People kept out by a quota are checked again after each seat. A seat for a person with two quotas, or for a person in a
-        different place than the offer, may remove the obstacle."""
+        """Give seats and return the numbers of the people who get one. Each time the first person
+        without an obstacle gets it. People kept out by a quota are checked again after each seat. A
+        seat for a person with two quotas, or for a person in a different place than the offer, may
+        remove the obstacle."""
         lines = defaultdict[Asker, deque[tuple[int, int]]](deque)
         for turn, (number, asker) in enumerate(waiting):
             lines[asker].append((turn, number))
@@ -149,10 +160,17 @@ class Room:
         return given
 
     def without_a_seat(self, people: Counter[Place]) -> int:
-        """Return how many would wait if people for all offered seats, and then all of these people, took a seat. This uses up
-        the room."""
-        offers = [Asker(place=place, offer=place) for place, count in self.offered.items() for _ in range(count)]
-        everybody = [*offers, *(Asker(place=place) for place, count in people.items() for _ in range(count))]
+        """Return how many would wait if people for all offered seats, and then all of these people,
+        took a seat. This uses up the room."""
+        offers = [
+            Asker(place=place, offer=place)
+            for place, count in self.offered.items()
+            for _ in range(count)
+        ]
+        everybody = [
+            *offers,
+            *(Asker(place=place) for place, count in people.items() for _ in range(count)),
+        ]
         if self.quotas:
             return len(everybody) - len(self.give_in_order(enumerate(everybody)))
         free = max(0, self.capacity - self.confirmed.total())
@@ -176,7 +194,11 @@ class Room:
 
     def _kept_from(self, place: Place) -> int:
         """Return the number of free seats that are reserved for others."""
-        return sum(max(0, quota.reserved - self.used(quota)) for quota in self.quotas if not quota.covers(place))
+        return sum(
+            max(0, quota.reserved - self.used(quota))
+            for quota in self.quotas
+            if not quota.covers(place)
+        )
 
 
 def _of(quota: Quota, seats: Counter[Place]) -> int:

@@ -15,12 +15,14 @@ LONGEST_LOCAL_PART = 64
 
 
 def is_email(text: str) -> bool:
-    """True if it is an address whose domain does not imitate another one (see ``is_confusable``)."""
+    """True if it is an address whose domain does not imitate another one (see
+    ``is_confusable``)."""
     return email_as_sent(text) is not None and not is_confusable(text)
 
 
 def folded_email(text: str) -> str:
-    """Return the spelling that is stored: the domain in lower case and ASCII. Text that is no address is returned unchanged."""
+    """Return the spelling that is stored: the domain in lower case and ASCII. Text that is no
+    address is returned unchanged."""
     return email_as_sent(text) or text
 
 
@@ -35,7 +37,8 @@ def readable_email(text: str) -> str:
 
 @lru_cache(maxsize=64)  # a letter asks several times for each of its addresses
 def email_as_sent(text: str) -> str | None:
-    """Return the address in ASCII, as SMTP needs it without the SMTPUTF8 extension. None if it is no address."""
+    """Return the address in ASCII, as SMTP needs it without the SMTPUTF8 extension. None if it is
+    no address."""
     local, _, domain = text.rpartition("@")
     if len(local.encode()) > LONGEST_LOCAL_PART:
         return None
@@ -51,7 +54,8 @@ _LONGEST = 254
 """Octets (RFC 5321)."""
 
 
-@lru_cache(maxsize=512)  # the domains of a long list; to check one takes twenty times as long as the rest of an address
+# the domains of a long list; to check one takes twenty times as long as the rest of an address
+@lru_cache(maxsize=512)
 def _domain_as_sent(domain: str) -> str | None:
     address = _as_sent(f"a@{domain}")
     return address and address.removeprefix("a@")
@@ -65,6 +69,7 @@ def _as_sent(text: str) -> str | None:
 
 
 def address_key(text: str) -> str | None:
-    """Return a key that is equal for all spellings of an address: ASCII in lower case. None if it is no address."""
+    """Return a key that is equal for all spellings of an address: ASCII in lower case. None if it
+    is no address."""
     address = email_as_sent(text)
     return address and address.lower()

@@ -1,4 +1,5 @@
-"""Authentication-Results, the header in which a receiving server says what SPF, DKIM and DMARC found (RFC 8601)."""
+"""Authentication-Results, the header in which a receiving server says what SPF, DKIM and DMARC
+found (RFC 8601)."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ctevents.domain.letters.mail_tests import SenderChecks, Verdict
+from ctevents.domain.letters.incoming import SenderChecks, Verdict
 
 _NAME = "authentication-results"
 _HOP = "received"
@@ -25,10 +26,12 @@ class _Header:
 
 
 def checks_in(headers: Iterable[tuple[str, str]]) -> SenderChecks | None:
-    """Return what the last receiving server says, or None if it says nothing. ``headers``: names and values, the topmost first.
+    """Return what the last receiving server says, or None if it says nothing. ``headers``: names
+    and values, the topmost first.
 
-    Servers add headers on top, and everything below the next Received was there before the letter came to that server. So we
-    believe the topmost Authentication-Results, and those of the same server between it and that Received (RFC 8601, section 5).
+    Servers add headers on top, and everything below the next Received was there before the letter
+    came to that server. So we believe the topmost Authentication-Results, and those of the same
+    server between it and that Received (RFC 8601, section 5).
     """
     believed = list(_believed(headers))
     if not believed:
@@ -38,7 +41,8 @@ def checks_in(headers: Iterable[tuple[str, str]]) -> SenderChecks | None:
 
 
 def _verdict(believed: Sequence[_Header], method: str) -> Verdict | None:
-    """Return the result of the topmost header that has one: ``pass`` if it is among several, since one signature is enough."""
+    """Return the result of the topmost header that has one: ``pass`` if it is among several, since
+    one signature is enough."""
     for header in believed:
         if verdicts := [verdict for name, verdict in header.results if name == method]:
             return Verdict.PASS if Verdict.PASS in verdicts else verdicts[0]
@@ -61,7 +65,8 @@ def _believed(headers: Iterable[tuple[str, str]]) -> Iterator[_Header]:
 
 
 def _read(value: str) -> _Header | None:
-    """Return the content of a header, or None if it is not one. Microsoft leaves the name of the server out."""
+    """Return the content of a header, or None if it is not one. Microsoft leaves the name of the
+    server out."""
     parts = _parts(value[:_LONGEST])
     if parts is None:
         return None
@@ -73,7 +78,8 @@ def _read(value: str) -> _Header | None:
 
 
 def _result(part: str) -> tuple[str, Verdict] | None:
-    """Return method and result. A result that we do not know counts as none given (section 2.7.7)."""
+    """Return method and result. A result that we do not know counts as none given (section
+    2.7.7)."""
     found = _RESULT.match(part.lower())
     if found is None:
         return None
@@ -84,8 +90,9 @@ def _result(part: str) -> tuple[str, Verdict] | None:
 
 
 def _parts(value: str) -> list[str] | None:
-    """Return the parts between semicolons, without comments (RFC 5322, section 3.2.2). None if a comment or a quotation has no
-    end. A quotation keeps only the characters of names, so that nothing in it looks like a result."""
+    """Return the parts between semicolons, without comments (RFC 5322, section 3.2.2). None if a
+    comment or a quotation has no end. A quotation keeps only the characters of names, so that
+    nothing in it looks like a result."""
     parts, depth, is_quoted, is_escaped = [""], 0, False, False
     for sign in value:
         if is_escaped:

@@ -1,6 +1,7 @@
 """Incoming mail: from the bytes of one message (RFC 5322) to its content.
 
-Anybody may write the bytes. So every size is limited, only a few lines of a calendar are read, and nothing raises.
+Anybody may write the bytes. So every size is limited, only a few lines of a calendar are read, and
+nothing raises.
 """
 
 from __future__ import annotations
@@ -21,9 +22,16 @@ from urllib.parse import unquote
 
 from icalendar.parser import Contentline, Parameters
 
-from ctevents.domain.letters.incoming import Bounce, CalendarReply, IncomingKind, ReturnedTo
-from ctevents.domain.letters.mail_tests import SenderChecks
-from ctevents.domain.letters.raw_mail import LARGEST, digest_of, without_envelope
+from ctevents.domain.letters.incoming import (
+    LARGEST,
+    Bounce,
+    CalendarReply,
+    IncomingKind,
+    ReturnedTo,
+    SenderChecks,
+    digest_of,
+    without_envelope,
+)
 from ctevents.formats.addresses import address_key
 from ctevents.formats.authentication_results import checks_in
 
@@ -54,9 +62,10 @@ Part = Message
 
 @dataclass(frozen=True, kw_only=True)
 class ParsedMail:
-    """One message. ``digest`` is that of the whole message. ``sender`` is the only address in From, or empty. ``tokens`` are
-    those of the personal reply addresses that it was sent to. ``date`` is as it was written. ``checks``: those of the server that
-    received it. ``reply`` and ``bounce`` are also None if such a message cannot be read."""
+    """One message. ``digest`` is that of the whole message. ``sender`` is the only address in From,
+    or empty. ``tokens`` are those of the personal reply addresses that it was sent to. ``date`` is
+    as it was written. ``checks``: those of the server that received it. ``reply`` and ``bounce``
+    are also None if such a message cannot be read."""
 
     digest: str
     is_readable: bool = True
@@ -75,8 +84,11 @@ def read(content: bytes) -> ParsedMail:
     digest, content = digest_of(content), without_envelope(content)
     try:
         return _read(content[:LARGEST], digest)
-    except Exception:  # nobody can list the errors that hostile bytes cause in the parsers of MIME and of addresses
-        return ParsedMail(digest=digest, is_readable=False, text=_lines(_decoded(content[:_LONGEST_TEXT])))
+    # Nobody can list the errors that hostile bytes cause in the parsers of MIME and of addresses.
+    except Exception:
+        return ParsedMail(
+            digest=digest, is_readable=False, text=_lines(_decoded(content[:_LONGEST_TEXT]))
+        )
 
 
 def _read(content: bytes, digest: str) -> ParsedMail:
@@ -91,7 +103,9 @@ def _read(content: bytes, digest: str) -> ParsedMail:
         raise ValueError("more parameters than a part has")
     message = message_from_bytes(lines)
     parts = list(_parts(message))
-    calendars = [text for part in parts if _is_calendar(part) and _ANSWER.search(text := _text_of(part))]
+    calendars = [
+        text for part in parts if _is_calendar(part) and _ANSWER.search(text := _text_of(part))
+    ]
     senders = _addresses(message, "from")
     kind, reply, bounce = IncomingKind.OTHER, None, None
     if any(part.get_content_type() == "message/delivery-status" for part in parts):
@@ -115,7 +129,8 @@ def _read(content: bytes, digest: str) -> ParsedMail:
 
 
 def _parts(part: Part) -> Iterator[Part]:
-    """Yield the parts that are no containers, in order. An enclosed message is not part of this one."""
+    """Yield the parts that are no containers, in order. An enclosed message is not part of this
+    one."""
     children = part.get_payload()
     if part.get_content_maintype() == "multipart" and isinstance(children, list):
         for child in children:
@@ -126,7 +141,8 @@ def _parts(part: Part) -> Iterator[Part]:
 
 
 def _headers(message: Part, name: str) -> Iterator[str]:
-    """Yield the headers of that name as they were written: in ASCII, or, against the rules, in UTF-8."""
+    """Yield the headers of that name as they were written: in ASCII, or, against the rules, in
+    UTF-8."""
     values = [str(value) for key, value in message.raw_items() if key.lower() == name]
     for value in values[:_MOST_HEADERS]:
         yield _decoded(value[:_LONGEST_HEADER].encode("ascii", "surrogateescape"))
@@ -154,7 +170,8 @@ def _tokens(message: Part) -> Iterator[str]:
 
 
 def _is_automatic(message: Part) -> bool:
-    """True for the answer of a program (RFC 3834), a receipt (RFC 8098), or a message that nobody can answer."""
+    """True for the answer of a program (RFC 3834), a receipt (RFC 8098), or a message that nobody
+    can answer."""
     submitted = _words(message, "auto-submitted").lower().partition(";")[0].strip()
     is_receipt = str(message.get_param("report-type")).lower() == "disposition-notification"
     return (
@@ -174,8 +191,14 @@ def _bounce(parts: Iterable[Part]) -> Bounce | None:
         children = part.get_payload()
         kind = part.get_content_type()
         if kind == "message/delivery-status" and isinstance(children, list):
-            returned += [_returned_to(block) for block in children[:20] if isinstance(block, Message)]
-        elif kind == "message/rfc822" and isinstance(children, list) and isinstance(children[0], Message):
+            returned += [
+                _returned_to(block) for block in children[:20] if isinstance(block, Message)
+            ]
+        elif (
+            kind == "message/rfc822"
+            and isinstance(children, list)
+            and isinstance(children[0], Message)
+        ):
             message_id = message_id or _message_id(children[0])
         elif kind == "text/rfc822-headers":
             message_id = message_id or _message_id(HeaderParser().parsestr(_text_of(part)))
@@ -183,7 +206,9 @@ def _bounce(parts: Iterable[Part]) -> Bounce | None:
 
 
 def _returned_to(block: Part) -> ReturnedTo:
-    named = [_words(block, name).partition(";")[2] for name in ("original-recipient", "final-recipient")]
+    named = [
+        _words(block, name).partition(";")[2] for name in ("original-recipient", "final-recipient")
+    ]
     keys = [address_key(name.strip().strip("<>")) for name in named]
     words = _words(block, "diagnostic-code")
     return ReturnedTo(
@@ -203,8 +228,8 @@ def _is_calendar(part: Part) -> bool:
 
 
 def _only_reply(calendars: Iterable[str]) -> CalendarReply | None:
-    """Return the calendar reply. Some programs send it twice, to be read and to be saved. None if the copies differ or cannot be
-    read."""
+    """Return the calendar reply. Some programs send it twice, to be read and to be saved. None if
+    the copies differ or cannot be read."""
     try:
         found = {_calendar_reply(calendar) for calendar in calendars}
     except ValueError:
@@ -228,7 +253,8 @@ def _calendar_reply(calendar: str) -> CalendarReply:
 
 
 def _properties(calendar: str) -> defaultdict[str, list[tuple[Parameters, str]]]:
-    """Return the needed properties of the calendar and of its events. Time zones and alarms are ignored."""
+    """Return the needed properties of the calendar and of its events. Time zones and alarms are
+    ignored."""
     if len(calendar) > _LARGEST_CALENDAR:
         raise ValueError("a large calendar")
     found = defaultdict[str, list[tuple[Parameters, str]]](list)
@@ -264,7 +290,8 @@ def _text_of(part: Part) -> str:
 
 
 def _decoded(content: bytes, charset: str = "") -> str:
-    """Decode as UTF-8 if possible. Otherwise use ``charset``, if mail programs of these countries use it, or windows-1252."""
+    """Decode as UTF-8 if possible. Otherwise use ``charset``, if mail programs of these countries
+    use it, or windows-1252."""
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -273,7 +300,9 @@ def _decoded(content: bytes, charset: str = "") -> str:
 
 def _readable_text(parts: Iterable[Part]) -> str:
     """Return the first plain text, or else the words of the first HTML part."""
-    texts = {part.get_content_type(): part for part in reversed([*parts]) if part.get_filename() is None}
+    texts = {
+        part.get_content_type(): part for part in reversed([*parts]) if part.get_filename() is None
+    }
     if "text/plain" in texts:
         return _lines(_text_of(texts["text/plain"])[:_LONGEST_TEXT])
     if "text/html" in texts:
@@ -285,7 +314,9 @@ def _readable_text(parts: Iterable[Part]) -> str:
 
 def _lines(text: str) -> str:
     """Return the text without characters that a page or a database cannot hold."""
-    return "".join(sign if sign.isprintable() or sign in "\n\t" else " " for sign in text.replace("\r\n", "\n")).strip()
+    return "".join(
+        sign if sign.isprintable() or sign in "\n\t" else " " for sign in text.replace("\r\n", "\n")
+    ).strip()
 
 
 def _line(text: str) -> str:

@@ -1,4 +1,5 @@
-"""Local days and hours as people write them. They are cached: one letter shows the same few of them many times."""
+"""Local days and hours as people write them. They are cached: one letter shows the same few of them
+many times."""
 
 from __future__ import annotations
 

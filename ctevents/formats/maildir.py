@@ -21,7 +21,8 @@ _ARRIVAL = re.compile(r"(\d+)\.M(\d+)P\d+Q(\d+)\.")
 
 @dataclass(frozen=True)
 class InboxLetter:
-    """A line of the list. ``parts`` are the MIME types in order. ``sent_at`` is aware, or ``None`` without a Date."""
+    """A line of the list. ``parts`` are the MIME types in order. ``sent_at`` is aware, or ``None``
+    without a Date."""
 
     id: str
     sender: str
@@ -33,7 +34,8 @@ class InboxLetter:
 
 @dataclass(frozen=True)
 class InboxAttachment:
-    """A part to download, also the calendar. Its index is its place in ``InboxLetterWhole.attachments``."""
+    """A part to download, also the calendar. Its index is its place in
+    ``InboxLetterWhole.attachments``."""
 
     name: str
     mime: str
@@ -42,8 +44,8 @@ class InboxAttachment:
 
 @dataclass(frozen=True)
 class InboxLetterWhole:
-    """A whole letter. ``html`` is as it was sent, including scripts, except that inline images are data: URIs. Show it in a
-    sandbox.
+    """A whole letter. ``html`` is as it was sent, including scripts, except that inline images are
+    data: URIs. Show it in a sandbox.
 
     ``headers`` are all headers, decoded. ``calendar`` is the METHOD of the calendar part.
     """
@@ -73,11 +75,14 @@ def keep(folder: Path, letter: bytes) -> str:
 
 def letters(folder: Path) -> list[InboxLetter]:
     """Return the letters, newest first. Empty if the folder is missing."""
-    return [_line_of(folder / "new" / id) for id in sorted(_ids(folder), key=_arrival, reverse=True)]
+    return [
+        _line_of(folder / "new" / id) for id in sorted(_ids(folder), key=_arrival, reverse=True)
+    ]
 
 
 def letter(folder: Path, id: str) -> InboxLetterWhole | None:
-    """Return a letter, or ``None`` for an unknown id. Ids are looked up in the folder before they become part of a path."""
+    """Return a letter, or ``None`` for an unknown id. Ids are looked up in the folder before they
+    become part of a path."""
     if id not in _ids(folder):
         return None
     message = _read(folder / "new" / id)
@@ -100,7 +105,8 @@ def attachment(folder: Path, id: str, index: int) -> InboxAttachment | None:
 
 
 def _ids(folder: Path) -> list[str]:
-    """Return the ids. No letter is ever moved out of "new", as a mail program would do after showing it."""
+    """Return the ids. No letter is ever moved out of "new", as a mail program would do after
+    showing it."""
     new = folder / "new"
     return os.listdir(new) if new.is_dir() else []
 
@@ -111,12 +117,14 @@ def _read(file: Path) -> EmailMessage:
 
 @lru_cache(maxsize=4096)
 def _line_of(file: Path) -> InboxLetter:
-    """Read a line, cached: a kept letter never changes, and parsing hundreds of letters for each view would be slow."""
+    """Read a line, cached: a kept letter never changes, and parsing hundreds of letters for each
+    view would be slow."""
     return _line(file.name, _read(file))
 
 
 def _arrival(id: str) -> tuple[int, ...]:
-    """Return the growing parts of a Maildir name: second, microsecond, number within the program."""
+    """Return the growing parts of a Maildir name: second, microsecond, number within the
+    program."""
     parts = _ARRIVAL.match(id)
     return tuple(int(part) for part in parts.groups()) if parts else ()
 
@@ -148,7 +156,9 @@ def _body(message: EmailMessage, kind: Literal["plain", "html"]) -> str:
 
 def _with_images(html: str, message: EmailMessage) -> str:
     images = {
-        part["Content-ID"].strip("<>"): f"data:{part.get_content_type()};base64,{b64encode(_content(part)).decode()}"
+        part["Content-ID"].strip(
+            "<>"
+        ): f"data:{part.get_content_type()};base64,{b64encode(_content(part)).decode()}"
         for part in _leaves(message)
         if part["Content-ID"] and part.get_content_maintype() == "image"
     }
@@ -161,7 +171,9 @@ def _attachments(message: EmailMessage) -> Iterator[InboxAttachment]:
         if not (part["Content-ID"] or any(part is body for body in shown)):
             mime = part.get_content_type()
             fallback = "calendar.ics" if mime == "text/calendar" else "attachment"
-            yield InboxAttachment(Path(part.get_filename(fallback)).name or fallback, mime, _content(part))
+            yield InboxAttachment(
+                Path(part.get_filename(fallback)).name or fallback, mime, _content(part)
+            )
 
 
 def _content(part: EmailMessage) -> bytes:

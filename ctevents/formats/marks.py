@@ -1,7 +1,8 @@
-"""The patterns of marks as outlines, which badges and pages both use. Paths in SVG and PDF differ only in their letters.
+"""The patterns of marks as outlines, which badges and pages both use. Paths in SVG and PDF differ
+only in their letters.
 
-A band is 1 high. Its pattern is a tile that is repeated along it, and may extend into the next one. Everything is filled by the
-even-odd rule, so that an outline within another one is a hole.
+A band is 1 high. Its pattern is a tile that is repeated along it, and may extend into the next one.
+Everything is filled by the even-odd rule, so that an outline within another one is a hole.
 """
 
 from __future__ import annotations
@@ -13,21 +14,23 @@ from ctevents.domain.marks import Pattern
 
 Point = tuple[float, float]
 Step = tuple[str, tuple[Point, ...]]
-"""A letter of an SVG path, and its points: ``M`` begins an outline, ``L`` and ``C`` continue it, ``Z`` closes it."""
+"""A letter of an SVG path, and its points: ``M`` begins an outline, ``L`` and ``C`` continue it,
+``Z`` closes it."""
 
 _ROUND = 0.5523
 """The length of the handles of a quarter circle, as a part of the radius."""
 
 
 def whole_length(pattern: Pattern, length: float) -> float:
-    """Return the length of a band of whole tiles that is closest to this one, in heights of the band."""
+    """Return the length of a band of whole tiles that is closest to this one, in heights of the
+    band."""
     width, _tile = _TILES[pattern]
     return round(max(round(length / width), 1) * width, 2)
 
 
 def outlines(pattern: Pattern, length: float) -> Iterator[Step]:
-    """Yield the outlines to fill in a band of this whole length. They may extend beyond both ends: clip them if other content is
-    there."""
+    """Yield the outlines to fill in a band of this whole length. They may extend beyond both ends:
+    clip them if other content is there."""
     width, tile = _TILES[pattern]
     reaches_over = max(x for _letter, points in tile for x, _y in points) > width
     for number in range(-1 if reaches_over else 0, round(length / width)):
@@ -66,7 +69,8 @@ def _circle(x: float, y: float, radius: float) -> list[Step]:
 
 
 def _slanted(begin: float, end: float, width: float) -> list[Step]:
-    """Return a bar from ``begin`` at the top to ``end`` at the bottom, ``width`` long along the band."""
+    """Return a bar from ``begin`` at the top to ``end`` at the bottom, ``width`` long along the
+    band."""
     return _polygon((begin, 0), (begin + width, 0), (end + width, 1), (end, 1))
 
 
@@ -97,12 +101,25 @@ _TILES: dict[Pattern, tuple[float, list[Step]]] = {
     Pattern.CROSSES: (
         1.1,
         _polygon(
-            *((0.35, 0.05), (0.65, 0.05), (0.65, 0.35), (0.95, 0.35), (0.95, 0.65), (0.65, 0.65)),
-            *((0.65, 0.95), (0.35, 0.95), (0.35, 0.65), (0.05, 0.65), (0.05, 0.35), (0.35, 0.35)),
+            (0.35, 0.05),
+            (0.65, 0.05),
+            (0.65, 0.35),
+            (0.95, 0.35),
+            (0.95, 0.65),
+            (0.65, 0.65),
+            (0.65, 0.95),
+            (0.35, 0.95),
+            (0.35, 0.65),
+            (0.05, 0.65),
+            (0.05, 0.35),
+            (0.35, 0.35),
         ),
     ),
     Pattern.BRICKS: (1.6, [*_box(0.06, 0, 1.48, 0.44), *_box(0.86, 0.56, 1.48, 0.44)]),
     Pattern.ARROWS: (0.9, _polygon((0, 0), (0.4, 0), (0.9, 0.5), (0.4, 1), (0, 1), (0.5, 0.5))),
-    Pattern.LATTICE: (0.9, [*_box(0, 0, 0.9, 1), *_polygon((0.45, 0.13), (0.8, 0.5), (0.45, 0.87), (0.1, 0.5))]),
+    Pattern.LATTICE: (
+        0.9,
+        [*_box(0, 0, 0.9, 1), *_polygon((0.45, 0.13), (0.8, 0.5), (0.45, 0.87), (0.1, 0.5))],
+    ),
     Pattern.SQUARES: (1.1, [*_box(0.1, 0.05, 0.9, 0.9), *_box(0.33, 0.28, 0.44, 0.44)]),
 }

@@ -23,7 +23,8 @@ class Picture:
 
 
 def picture_within(content: bytes, width: int, height: int) -> Picture:
-    """Return the first frame of a file of one of ``KINDS``, scaled down to at most so many pixels. Raises ``Refusal``."""
+    """Return the first frame of a file of one of ``KINDS``, scaled down to at most so many pixels.
+    Raises ``Refusal``."""
     if len(content) > MOST_BYTES:
         raise Refusal(Reason.PICTURE_TOO_LARGE)
     frame = _first_frame(content)

@@ -12,7 +12,8 @@ _OF_A_LIST = re.compile(r" *(?:- )?")
 
 
 def wrapped(text: str) -> str:
-    """Wrap the text, with at most one empty line in a row. Blocks of a template that have no text leave more."""
+    """Wrap the text, with at most one empty line in a row. Blocks of a template that have no text
+    leave more."""
     lines = re.sub(r"\n{3,}", "\n\n", text.strip()).splitlines()
     return "".join(_filled(line) + "\n" for line in lines)
 
@@ -21,4 +22,6 @@ def _filled(line: str) -> str:
     if len(line) <= WIDTH and line.isprintable():
         return line.rstrip()
     indent = " " * len(_OF_A_LIST.match(line)[0])  # type: ignore[index]  # the pattern matches an empty text too
-    return textwrap.fill(line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(
+        line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )

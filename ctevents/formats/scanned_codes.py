@@ -1,7 +1,8 @@
-"""The record of a scan that is not one of our badges: its kind, its length and a keyed hash, never its text.
+"""The record of a scan that is not one of our badges: its kind, its length and a keyed hash, never
+its text.
 
-A QR code may hold a Wi-Fi password or a personal address. The hash only shows that two scans read the same code. It needs the
-newest secret key, since a plain hash of a short text can be guessed.
+A QR code may hold a Wi-Fi password or a personal address. The hash only shows that two scans read
+the same code. It needs the newest secret key, since a plain hash of a short text can be guessed.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from ctevents.formats.badge_code import ALPHABET, CODE_LENGTH, fold_typing
 
 @dataclass(frozen=True)
 class ScannedCode:
-    """A scanned code. ``length`` counts characters; ``digest`` is a keyed hash in hexadecimal digits."""
+    """A scanned code. ``length`` counts characters; ``digest`` is a keyed hash in hexadecimal
+    digits."""
 
     kind: CodeKind
     length: int
@@ -39,7 +41,9 @@ _KINDS = {
     CodeKind.PLACE: r"geo:",
     CodeKind.NUMBER: r"[0-9]+$",
 }
-_PATTERNS = {kind: re.compile(pattern, re.ASCII | re.IGNORECASE) for kind, pattern in _KINDS.items()}
+_PATTERNS = {
+    kind: re.compile(pattern, re.ASCII | re.IGNORECASE) for kind, pattern in _KINDS.items()
+}
 
 
 def kind_of_code(text: str) -> CodeKind:
@@ -47,7 +51,9 @@ def kind_of_code(text: str) -> CodeKind:
     if _BADGE.fullmatch(fold_typing(text)):
         return CodeKind.BADGE
     written = text.strip()
-    return next((kind for kind, pattern in _PATTERNS.items() if pattern.match(written)), CodeKind.TEXT)
+    return next(
+        (kind for kind, pattern in _PATTERNS.items() if pattern.match(written)), CodeKind.TEXT
+    )
 
 
 def is_scanned(text: str) -> bool:

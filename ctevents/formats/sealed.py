@@ -19,7 +19,8 @@ NONCE = 12
 LENGTH = 4
 """Bytes that say how long the text before the padding is."""
 SMALLEST = 16 * 1024
-"""Bytes. Everything sealed is padded to this size, or twice, four times … as much, so that the size tells little."""
+"""Bytes. Everything sealed is padded to this size, or twice, four times … as much, so that the size
+tells little."""
 
 
 class SealBroken(Exception):
@@ -27,24 +28,32 @@ class SealBroken(Exception):
 
 
 class Sealer:
-    """Seals JSON values with AES-256-GCM and the key of the newest data key, which is the first. Opens those of all.
+    """Seals JSON values with AES-256-GCM and the key of the newest data key, which is the first.
+    Opens those of all.
 
-    Its hashes have a key of their own. It sealed values too in earlier versions, which are still opened.
+    Its hashes have a key of their own. It sealed values too in earlier versions, which are still
+    opened.
     """
 
     def __init__(self, data_key: str, *older: str) -> None:
-        """Derive the keys. ``data_key``: a text of at least 32 random characters, kept outside the database."""
+        """Derive the keys. ``data_key``: a text of at least 32 random characters, kept outside the
+        database."""
         secrets = [each.encode() for each in (data_key, *older)]
         self._hashing = [hmac.digest(each, b"ctevents sealed values 1", sha256) for each in secrets]
         sealing = [hmac.digest(each, b"ctevents sealed answers 2", sha256) for each in secrets]
         self._cipher, *self._older = [AESGCM(each) for each in (*sealing, *self._hashing)]
 
     def seal(self, value: Any, place: str) -> bytes:
-        """Return the sealed value. It opens only with the same ``place``, such as the table and the key of its row."""
-        text = zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), level=1)
+        """Return the sealed value. It opens only with the same ``place``, such as the table and the
+        key of its row."""
+        text = zlib.compress(
+            json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), level=1
+        )
         plain = len(text).to_bytes(LENGTH, "big") + text
         nonce = os.urandom(NONCE)
-        return nonce + self._cipher.encrypt(nonce, plain.ljust(_padded(len(plain)), b"\0"), place.encode())
+        return nonce + self._cipher.encrypt(
+            nonce, plain.ljust(_padded(len(plain)), b"\0"), place.encode()
+        )
 
     def open(self, content: bytes, place: str) -> Any:
         """Return the value. Raises ``SealBroken``."""
@@ -59,7 +68,8 @@ class Sealer:
         return _decrypted([self._cipher], content, place) is not None
 
     def digest(self, *parts: str) -> str:
-        """Return a hexadecimal name for the parts that nobody can find by guessing them without the key."""
+        """Return a hexadecimal name for the parts that nobody can find by guessing them without the
+        key."""
         return self.digests(*parts)[0]
 
     def digests(self, *parts: str) -> list[str]:
@@ -69,14 +79,16 @@ class Sealer:
 
 
 class DataKeys:
-    """The keys of sealed columns and of keyed hashes: one for each column and each use, derived from the data keys.
+    """The keys of sealed columns and of keyed hashes: one for each column and each use, derived
+    from the data keys.
 
-    The newest data key, which is the first, seals and hashes. The others open what was sealed before a rotation. A sealed value
-    begins with the name of its data key.
+    The newest data key, which is the first, seals and hashes. The others open what was sealed
+    before a rotation. A sealed value begins with the name of its data key.
     """
 
     def __init__(self, data_keys: Sequence[str]) -> None:
-        """Derive the keys. ``data_keys``: texts of at least 32 random characters, kept outside the database."""
+        """Derive the keys. ``data_keys``: texts of at least 32 random characters, kept outside the
+        database."""
         self._secrets = {_name_of(each): each.encode() for each in data_keys}
         self.newest = next(iter(self._secrets))
         self._ciphers: dict[tuple[str, str], AESGCM] = {}
@@ -86,8 +98,8 @@ class DataKeys:
         return name in self._secrets
 
     def seal(self, plain: bytes, place: str, *, alike: bool = False) -> bytes:
-        """Return the sealed bytes, with the newest key. ``place``: table and column; it opens at no other. ``alike``: equal
-        values become equal bytes, so that the database can compare them."""
+        """Return the sealed bytes, with the newest key. ``place``: table and column; it opens at no
+        other. ``alike``: equal values become equal bytes, so that the database can compare them."""
         nonce = os.urandom(NONCE)
         if alike:
             nonce = hmac.digest(self._key(self.newest, "nonce", place), plain, sha256)[:NONCE]
@@ -104,9 +116,12 @@ class DataKeys:
             raise SealBroken from error
 
     def hashes(self, text: str, use: str) -> list[str]:
-        """Return the keyed hash of a text under each data key, the newest first. Nobody can find the text by guessing it without
-        the key."""
-        return [hmac.digest(self._key(name, "hash", use), text.encode(), sha256).hex() for name in self._secrets]
+        """Return the keyed hash of a text under each data key, the newest first. Nobody can find
+        the text by guessing it without the key."""
+        return [
+            hmac.digest(self._key(name, "hash", use), text.encode(), sha256).hex()
+            for name in self._secrets
+        ]
 
     def _cipher(self, name: str, place: str) -> AESGCM:
         if (name, place) not in self._ciphers:
@@ -115,11 +130,6 @@ class DataKeys:
 
     def _key(self, name: str, use: str, of: str) -> bytes:
         return hmac.digest(self._secrets[name], f"ctevents {use} {of} 1".encode(), sha256)
-
-
-def sealed_for_column(keys: DataKeys, plain: bytes, column: str) -> bytes:
-    """Return the bytes as ``models.columns.SealedBytes`` stores them, for a program that does without SQLAlchemy."""
-    return f"sealed-1:{keys.newest}:".encode() + keys.seal(plain, column)
 
 
 def _name_of(data_key: str) -> str:

@@ -1,44 +1,55 @@
-"""The few marks that staff can put into letters, as HTML and as plain text: **bold**, [links](https://…), and lists with dashes.
+"""The few marks that staff can put into letters, as HTML and as plain text: **bold**,
+[links](https://…), and lists with dashes.
 
-The rules are those of CommonMark, by markdown-it-py, with everything else switched off: other marks stay as they were typed. The
-text is parsed first, and its placeholders are filled afterwards, so that a name never becomes a mark.
+The rules are those of CommonMark, by markdown-it-py, with everything else switched off: other marks
+stay as they were typed. The text is parsed first, and its placeholders are filled afterwards, so
+that a name never becomes a mark.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup
 
 from ctevents.domain.letters.wordings import fill
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 MAILBOX = "mailto:"
 ADDRESSES = ("http://", "https://", MAILBOX)
 _LINK = Markup('<a class="link" href="{}" style="color:#1d4b73">')
 _BLOCKS = {
-    **{"paragraph_open": Markup("<p>"), "paragraph_close": Markup("</p>")},
-    **{"bullet_list_open": Markup("<ul>"), "bullet_list_close": Markup("</ul>")},
-    **{"list_item_open": Markup("<li>"), "list_item_close": Markup("</li>")},
+    "paragraph_open": Markup("<p>"),
+    "paragraph_close": Markup("</p>"),
+    "bullet_list_open": Markup("<ul>"),
+    "bullet_list_close": Markup("</ul>"),
+    "list_item_open": Markup("<li>"),
+    "list_item_close": Markup("</li>"),
 }
 _RULE = r"-(?=(?:[ \t]+-){2,}[ \t]*$)"
 _NO_MARK = re.compile(rf"^([ \t]*)([*+](?=\s|$)|\d+(?=[.)](?:\s|$))|{_RULE})|!(?=\[)", re.MULTILINE)
-"""Marks of CommonMark that are none here: the asterisk of a footnote, a day of the month, numbers, which are right as they were
-typed, a line of dashes, and images."""
+"""Marks of CommonMark that are none here: the asterisk of a footnote, a day of the month, numbers,
+which are right as they were typed, a line of dashes, and images."""
 _DEEPEST = 20
 """The parser drops what is nested deeper. A list in a list is two levels deeper."""
 
 
 def as_html(text: str, values: Mapping[str, str] | None = None) -> Markup:
-    """Return the text as HTML. ``values``: one for each placeholder; without them placeholders stay."""
+    """Return the text as HTML. ``values``: one for each placeholder; without them placeholders
+    stay."""
     return Markup("").join(_html_of(token, values or {}) for token in _parsed(text))
 
 
 def as_text(text: str, values: Mapping[str, str] | None = None) -> str:
-    """Return the text as it is read without HTML: no marks, a link as ``words: address``, lists with dashes."""
+    """Return the text as it is read without HTML: no marks, a link as ``words: address``, lists
+    with dashes."""
     lines: list[str] = []
     depth, is_first_of_item = 0, False
     for token in _parsed(text):
@@ -68,27 +79,32 @@ def _indented(lines: Sequence[str], depth: int, is_first_of_item: bool) -> list[
 
 
 def _is_address(address: str) -> bool:
-    """Return whether a link may lead there. A placeholder is no part of an address: its value could lead anywhere."""
-    return address.lower().startswith(ADDRESSES) and not re.search(r"%7B|%7D|[{}]", address, re.IGNORECASE)
+    """Return whether a link may lead there. A placeholder is no part of an address: its value could
+    lead anywhere."""
+    return address.lower().startswith(ADDRESSES) and not re.search(
+        r"%7B|%7D|[{}]", address, re.IGNORECASE
+    )
 
 
+@cache
 def _parser(*rules: str) -> MarkdownIt:
-    parser = MarkdownIt("zero", {"breaks": True, "maxNesting": _DEEPEST})
+    """The library is loaded now, since a start can do without."""
+    parser: MarkdownIt = import_module("markdown_it").MarkdownIt(
+        "zero", {"breaks": True, "maxNesting": _DEEPEST}
+    )
     parser.enable(["newline", "escape", "emphasis", "link", *rules])
     parser.validateLink = _is_address  # type: ignore[method-assign,assignment]
     return parser
 
 
-_PARSER, _WITHOUT_LISTS = _parser("list"), _parser()
-
-
 @lru_cache(maxsize=500)
 def _parsed(text: str) -> Sequence[Token]:
-    """Parse once what a mailing says to many people. Lists that are too deep stay as they were typed."""
+    """Parse once what a mailing says to many people. Lists that are too deep stay as they were
+    typed."""
     source = _NO_MARK.sub(_escaped, text)
-    tokens = _PARSER.parse(source)
+    tokens = _parser("list").parse(source)
     is_too_deep = any(token.level >= _DEEPEST - 1 for token in tokens)
-    return _WITHOUT_LISTS.parse(source) if is_too_deep else tokens
+    return _parser().parse(source) if is_too_deep else tokens
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -100,7 +116,9 @@ def _escaped(found: re.Match[str]) -> str:
 
 def _html_of(token: Token, values: Mapping[str, str]) -> Markup:
     if token.type == "inline":
-        return Markup("").join(_inline_html(each, values, _gap(token, each)) for each in token.children or [])
+        return Markup("").join(
+            _inline_html(each, values, _gap(token, each)) for each in token.children or []
+        )
     return Markup("") if token.hidden else _BLOCKS[token.type]
 
 

@@ -1,6 +1,6 @@
 """Spreadsheets in and out: XLSX and CSV.
 
-Incoming files may be hostile: a workbook is opened in a separate process with limits (``limited``).
+Incoming files may be hostile: each is read in a separate process with limits (``limited``).
 """
 
 from __future__ import annotations
@@ -11,33 +11,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from io import BytesIO, StringIO, TextIOWrapper
-from itertools import groupby, islice
+from io import BytesIO, TextIOWrapper
+from itertools import groupby
 from typing import IO, Any, cast
 
-from ctevents.formats.formula_guard import guarded, may_need_guard, unguarded
+from ctevents.formats.csv_text.formula_guard import guarded, may_need_guard
 from ctevents.formats.limited.process import LimitReached, ReaderBroke, read_limited
-from ctevents.formats.text_encoding import decoded
 from ctevents.formats.workbook import Cell, in_blocks, together, write_workbook
 
 MAX_BYTES = 5 * 1024 * 1024
-MAX_ROWS = 20_020
-"""Twenty thousand guests, and the heading with the titles above it. Blank rows do not count."""
-MAX_COLUMNS = 60
-MAX_CELL = 2_000
-"""Characters."""
 
 NumberedRow = tuple[int, list[str]]
-"""A row: the number that a spreadsheet program shows beside it, from 1, and its cells as stripped text."""
+"""A row: the number that a spreadsheet program shows beside it, from 1, and its cells as stripped
+text."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The beginning of files of Office before 2007, and of encrypted ones."""
 ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-MOST_NULS = 20
-"""One NUL in so many characters is allowed, since export programs leave some. A file with more is no text."""
-_DELIMITERS = ";\t,"
-_END = "\0"
 
 
 class UnreadableWhy(StrEnum):
@@ -60,14 +51,15 @@ class UnreadableWhy(StrEnum):
 
 class Unreadable(ValueError):
     def __init__(self, why: UnreadableWhy) -> None:
-        super().__init__(why.value)
+        super().__init__(why)
         self.why = why
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet. ``without_value``: row and index of the cells with a formula that has no value. They are empty in ``rows``. A row
-    with nothing else has no cells. ``names``: the names of all visible sheets of the workbook, in their order."""
+    """A sheet. ``without_value``: row and index of the cells with a formula that has no value. They
+    are empty in ``rows``. A row with nothing else has no cells. ``names``: the names of all visible
+    sheets of the workbook, in their order."""
 
     rows: list[NumberedRow]
     without_value: frozenset[tuple[int, int]] = frozenset()
@@ -75,41 +67,33 @@ class Sheet:
 
 
 def read_sheet(content: bytes, name: str = "") -> Sheet:
-    """Return the rows of a CSV file or of a visible sheet of an XLSX workbook, as ``read_sheets``: of the one with this name, or
-    else of the first one."""
+    """Return the rows of a CSV file or of a visible sheet of an XLSX workbook, as ``read_sheets``:
+    of the one with this name, or else of the first one."""
     called = name.strip().casefold()
     sheets = read_sheets(content, [called] if called else [])
     return sheets.get(called) or sheets[""]
 
 
 def read_sheets(content: bytes, names: Sequence[str] = ()) -> dict[str, Sheet]:
-    """Return the visible sheets of an XLSX workbook that have these names, in lower case. The first one with another name, or a
-    CSV file, has the name ``""``. Blank sheets and blank rows are left out; a sheet is left.
+    """Return the visible sheets of an XLSX workbook that have these names, in lower case. The first
+    one with another name, or a CSV file, has the name ``""``. Blank sheets and blank rows are left
+    out; a sheet is left.
 
-    The format is found by the content. Whole numbers come without decimals, dates in ISO 8601, booleans as true and false. The
-    ``'`` that ``write_csv`` puts before formulas is removed. A few NUL characters are left in place. Raises only ``Unreadable``.
+    The format is found by the content. Whole numbers come without decimals, dates in ISO 8601,
+    booleans as true and false. The ``'`` that ``write_csv`` puts before formulas is removed. A few
+    NUL characters are left in place. Raises only ``Unreadable``.
     """
     if len(content) > MAX_BYTES:
         raise Unreadable(UnreadableWhy.TOO_LARGE)
     if content.startswith(OLE):
         is_encrypted = ENCRYPTED_STREAM in content
         raise Unreadable(UnreadableWhy.ENCRYPTED if is_encrypted else UnreadableWhy.OLD_EXCEL)
-    is_workbook = content.startswith(_ZIP)
-    sheets = _workbook(content, names) if is_workbook else {"": Sheet(list(_csv_rows(content)))}
-    checked = {name: _without_blank_rows(sheet) for name, sheet in sheets.items()}
-    if not any(sheet.rows for sheet in checked.values()):
+    sheets = (
+        _workbook(content, names) if content.startswith(_ZIP) else {"": Sheet(_csv_rows(content))}
+    )
+    if not any(sheet.rows for sheet in sheets.values()):
         raise Unreadable(UnreadableWhy.EMPTY)
-    return {name: sheet for name, sheet in checked.items() if sheet.rows}
-
-
-def _without_blank_rows(sheet: Sheet) -> Sheet:
-    found = list(islice(_checked(sheet.rows), MAX_ROWS + 1))
-    if not found:
-        return Sheet([])
-    if len(found) > MAX_ROWS:
-        raise Unreadable(UnreadableWhy.TOO_MANY_ROWS)
-    blank = {row for row, _ in sheet.without_value} - {row for row, _ in found}
-    return Sheet(sorted([*found, *((row, []) for row in blank)]), sheet.without_value, sheet.names)
+    return {name: sheet for name, sheet in sheets.items() if sheet.rows}
 
 
 def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -120,7 +104,8 @@ def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
 
 
 def write_csv_into(out: IO[bytes], rows: Iterable[Sequence[Cell]]) -> None:
-    """Write UTF-8 with BOM and CRLF. Text that a spreadsheet program would take for a formula gets a ``'`` before it."""
+    """Write UTF-8 with BOM and CRLF. Text that a spreadsheet program would take for a formula gets
+    a ``'`` before it."""
     text = TextIOWrapper(out, "utf-8-sig", newline="")
     for block in in_blocks(rows):
         csv.writer(text).writerows(_typed_rows(block))
@@ -128,10 +113,13 @@ def write_csv_into(out: IO[bytes], rows: Iterable[Sequence[Cell]]) -> None:
 
 
 def _typed_rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[object]]:
-    """Yield rows of the same width column by column, which takes far less time than cell by cell."""
+    """Yield rows of the same width column by column, which takes far less time than cell by
+    cell."""
     for width, group in groupby(rows, len):
         alike = [*group]
-        yield from zip(*map(_typed_column, zip(*alike, strict=True)), strict=True) if width else alike
+        yield from (
+            zip(*map(_typed_column, zip(*alike, strict=True)), strict=True) if width else alike
+        )
 
 
 def _typed_column(cells: Sequence[Cell]) -> Sequence[str | int]:
@@ -141,7 +129,8 @@ def _typed_column(cells: Sequence[Cell]) -> Sequence[str | int]:
 
 
 def _typed(cell: Cell) -> str | int:
-    """Return the cell as a CSV file has it: a time such as ``2027-03-10 09:41``, which sorts as text."""
+    """Return the cell as a CSV file has it: a time such as ``2027-03-10 09:41``, which sorts as
+    text."""
     if isinstance(cell, str):
         return guarded(cell)
     return cell.isoformat(" ", "minutes") if isinstance(cell, datetime) else cell
@@ -154,74 +143,38 @@ def write_xlsx(rows: Iterable[Sequence[Cell]], *, sheet: str) -> bytes:
     return out.getvalue()
 
 
-def _checked(rows: Iterable[NumberedRow]) -> Iterator[NumberedRow]:
-    for number, cells in rows:
-        cells = [unguarded(cell).strip() for cell in cells]
-        if any(cells[MAX_COLUMNS:]):
-            raise Unreadable(UnreadableWhy.TOO_MANY_COLUMNS)
-        if any(len(cell) > MAX_CELL for cell in cells):
-            raise Unreadable(UnreadableWhy.CELL_TOO_LONG)
-        if any(cells):
-            yield number, cells[:MAX_COLUMNS]
+def _csv_rows(content: bytes) -> list[NumberedRow]:
+    return _numbered(_answer_about(content, "csv_reader")["rows"])
 
 
 def _workbook(content: bytes, names: Sequence[str]) -> dict[str, Sheet]:
-    with tempfile.TemporaryFile() as file:
-        file.write(content)
-        file.flush()
-        answer = _answer_about(file, names)
-    if "why" in answer:
-        raise Unreadable(UnreadableWhy(answer["why"]))
+    answer = _answer_about(content, "spreadsheet_reader", names)
     return {name: _sheet(told, tuple(answer["names"])) for name, told in answer["sheets"].items()}
 
 
 def _sheet(told: Mapping[str, Any], names: tuple[str, ...]) -> Sheet:
+    rows = _numbered(told["rows"])
+    if not rows:
+        return Sheet([])
     without_value = frozenset((row, index) for row, index in told["without_value"])
-    return Sheet([(number, cells) for number, cells in told["rows"]], without_value, names)
+    blank = {row for row, _ in without_value} - {row for row, _ in rows}
+    return Sheet(sorted([*rows, *((row, []) for row in blank)]), without_value, names)
 
 
-def _answer_about(file: IO[bytes], names: Sequence[str]) -> Any:
-    try:
-        return read_limited("spreadsheet_reader", file, names)
-    except LimitReached:
-        raise Unreadable(UnreadableWhy.TOO_LARGE) from None
-    except ReaderBroke:
-        raise Unreadable(UnreadableWhy.DAMAGED) from None
+def _numbered(rows: Iterable[Sequence[Any]]) -> list[NumberedRow]:
+    return [(number, cells) for number, cells in rows]
 
 
-def _csv_rows(content: bytes) -> Iterator[NumberedRow]:
-    try:
-        text = decoded(content)
-    except UnicodeError:
-        is_binary = b"\0" in content
-        raise Unreadable(UnreadableWhy.NOT_A_SPREADSHEET if is_binary else UnreadableWhy.ENCODING) from None
-    if text.count("\0") * MOST_NULS > len(text):
-        raise Unreadable(UnreadableWhy.NOT_A_SPREADSHEET)
-    try:
-        yield from _records(text)
-    except csv.Error:
-        raise Unreadable(UnreadableWhy.DAMAGED) from None
-
-
-def _records(text: str) -> Iterator[NumberedRow]:
-    """Yield the records. A marker record is added at the end: an open quote would swallow it, and perhaps half of the file."""
-    last: list[str] = []
-    for number, last in enumerate(_parsed(f"{text}\n{_END}", _delimiter(text)), start=1):
-        if last != [_END]:
-            yield number, last
-    if last != [_END]:
-        raise Unreadable(UnreadableWhy.DAMAGED)
-
-
-def _parsed(text: str, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-
-
-def _delimiter(text: str) -> str:
-    """Return the delimiter that divides most of the first rows into the same number of cells."""
-
-    def regularity(delimiter: str) -> int:
-        widths = [len(cells) for cells in islice(_parsed(text, delimiter), 50)]
-        return max((widths.count(width) * (width - 1) for width in set(widths)), default=0)
-
-    return max(_DELIMITERS, key=regularity)
+def _answer_about(content: bytes, reader: str, arguments: Sequence[str] = ()) -> Any:
+    with tempfile.TemporaryFile() as file:
+        file.write(content)
+        file.flush()
+        try:
+            answer = read_limited(reader, file, arguments)
+        except LimitReached:
+            raise Unreadable(UnreadableWhy.TOO_LARGE) from None
+        except ReaderBroke:
+            raise Unreadable(UnreadableWhy.DAMAGED) from None
+    if "why" in answer:
+        raise Unreadable(UnreadableWhy(answer["why"]))
+    return answer

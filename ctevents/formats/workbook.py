@@ -1,8 +1,9 @@
-"""A workbook of one sheet, written row by row. It needs the memory of some hundred rows, which say how wide the columns are, and
-leaves no temporary file.
+"""A workbook of one sheet, written row by row. It needs the memory of some hundred rows, which say
+how wide the columns are, and leaves no temporary file.
 
-Text is never a formula, however it begins (ECMA-376, inline strings). Its cells have the format Text, so that an edited telephone
-number keeps its "+" or "0". Times are numbers with a format that shows the weekday.
+Text is never a formula, however it begins (ECMA-376, inline strings). Its cells have the format
+Text, so that an edited telephone number keeps its "+" or "0". Times are numbers with a format that
+shows the weekday.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import IO, TypeVar, cast
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from ctevents.formats.formula_guard import told_apart
+from ctevents.formats.csv_text.formula_guard import told_apart
 
 Row = TypeVar("Row")
 Cell = str | int | datetime
@@ -34,7 +35,8 @@ _LONGEST_TEXT = 255
 """Characters of a cell with the format Text. Some programs show #### for more."""
 
 _LEVEL = 1
-"""The level of compression. The usual one takes three times as long, for a file that is an eighth smaller."""
+"""The level of compression. The usual one takes three times as long, for a file that is an eighth
+smaller."""
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -51,7 +53,10 @@ _AS_TEXT = 49
 def _style(*, number: int = 0, font: int = 0, is_wrapped: bool = True) -> str:
     aligned = f'<alignment vertical="top" wrapText="{int(is_wrapped)}"/>'
     applied = 'applyNumberFormat="1" applyFont="1" applyAlignment="1"'
-    return f'<xf numFmtId="{number}" fontId="{font}" fillId="0" borderId="0" xfId="0" {applied}>{aligned}</xf>'
+    return (
+        f'<xf numFmtId="{number}" fontId="{font}" fillId="0" borderId="0" xfId="0" '
+        f"{applied}>{aligned}</xf>"
+    )
 
 
 NUMBER, HEADING, TEXT, LONG_TEXT, TIME, TITLE = range(6)
@@ -60,7 +65,8 @@ NUMBER, HEADING, TEXT, LONG_TEXT, TIME, TITLE = range(6)
 _PARTS = {
     "[Content_Types].xml": (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}.sheet.main+xml"/>'
         f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}.worksheet+xml"/>'
@@ -68,7 +74,8 @@ _PARTS = {
     ),
     "_rels/.rels": (
         f'<Relationships xmlns="{_RELATIONS}">'
-        f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+        f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" '
+        'Target="xl/workbook.xml"/></Relationships>'
     ),
     "xl/_rels/workbook.xml.rels": (
         f'<Relationships xmlns="{_RELATIONS}">'
@@ -79,13 +86,18 @@ _PARTS = {
         f'<styleSheet xmlns="{_MAIN}"><numFmts count="1">'
         '<numFmt numFmtId="164" formatCode="ddd\\ yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>'
         '<fonts count="3"><font><sz val="11"/><name val="Calibri"/></font>'
-        '<font><b/><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="14"/><name val="Calibri"/></font></fonts>'
-        '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
-        '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
-        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+        '<font><b/><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="14"/><name '
+        'val="Calibri"/></font></fonts>'
+        '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill '
+        'patternType="gray125"/></fill>'
+        "</fills><borders "
+        'count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" '
+        'borderId="0"/></cellStyleXfs>'
         f'<cellXfs count="6">{_style()}{_style(font=1, number=_AS_TEXT)}{_style(number=_AS_TEXT)}'
         f"{_style()}{_style(number=164)}{_style(font=2, is_wrapped=False)}</cellXfs>"
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" '
+        'builtinId="0"/></cellStyles></styleSheet>'
     ),
 }
 _SHEET_END = '</sheetData><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>'
@@ -97,9 +109,11 @@ _NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-F
 """Characters that a cell can hold and XML cannot, and text that looks like their escaped form."""
 
 
-def write_workbook(out: IO[bytes], rows: Iterable[Sequence[Cell]], *, sheet: str, title: str = "") -> None:
-    """Write the rows, the first one bold and frozen, below a row with the title if there is one. ``sheet``: at most 31 characters,
-    none of ``[]:*?/\\``."""
+def write_workbook(
+    out: IO[bytes], rows: Iterable[Sequence[Cell]], *, sheet: str, title: str = ""
+) -> None:
+    """Write the rows, the first one bold and frozen, below a row with the title if there is one.
+    ``sheet``: at most 31 characters, none of ``[]:*?/\\``."""
     coming = iter(rows)
     first = list(islice(coming, LOOKED_AT))
     heading = 2 if title else 1
@@ -136,7 +150,8 @@ def _beginning(heading: int, rows: Sequence[Sequence[Cell]]) -> str:
     return (
         f'<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         '<sheetViews><sheetView workbookViewId="0">'
-        f'<pane ySplit="{heading}" topLeftCell="A{heading + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+        f'<pane ySplit="{heading}" topLeftCell="A{heading + 1}" activePane="bottomLeft" '
+        'state="frozen"/></sheetView></sheetViews>'
         f"{f'<cols>{columns}</cols>' if columns else ''}<sheetData>"
     )
 
@@ -170,7 +185,8 @@ def _workbook(sheet: str) -> str:
 
 
 def _block(first: int, rows: Sequence[Sequence[Cell]], style: int | None = None) -> str:
-    """Return the markup of rows. ``first``: the number of the first one. ``style``: that of all cells."""
+    """Return the markup of rows. ``first``: the number of the first one. ``style``: that of all
+    cells."""
     numbers = range(first, first + len(rows))
     columns = enumerate(zip_longest(*rows, fillvalue=""))
     markup = [_column(_letters(place), numbers, cells, style) for place, cells in columns]
@@ -189,13 +205,14 @@ def _column(letters: str, numbers: range, cells: Sequence[Cell], style: int | No
         ]
     markup = {cell: _markup(cell, style) for cell in {*cells}}
     return [
-        f'{beginning}{number}"{markup[cell]}' if cell != "" else "" for number, cell in zip(numbers, cells, strict=True)
+        f'{beginning}{number}"{markup[cell]}' if cell != "" else ""
+        for number, cell in zip(numbers, cells, strict=True)
     ]
 
 
 def together(cells: Sequence[object]) -> str | None:
-    """Return all cells between ``|``, or None if one of them is no text. A search in them together takes far less time than a look
-    at each."""
+    """Return all cells between ``|``, or None if one of them is no text. A search in them together
+    takes far less time than a look at each."""
     try:
         return "|".join(("", *cast(Sequence[str], cells), ""))
     except TypeError:
@@ -203,7 +220,8 @@ def together(cells: Sequence[object]) -> str | None:
 
 
 def _is_plain(cells: Sequence[Cell]) -> bool:
-    """Return True if all cells are texts that are written as they are, as in most columns of a long list."""
+    """Return True if all cells are texts that are written as they are, as in most columns of a long
+    list."""
     text = together(cells)
     if text is None or not text.isprintable() or any(sign in text for sign in _SIGNS):
         return False
@@ -211,7 +229,8 @@ def _is_plain(cells: Sequence[Cell]) -> bool:
 
 
 _SIGNS = ("&", "<", ">", "'", "_x", "  ", "| ", " |")
-"""Signs of characters that are written as others, and of space that is kept, in printable texts that are ``together``."""
+"""Signs of characters that are written as others, and of space that is kept, in printable texts
+that are ``together``."""
 
 
 def _markup(cell: Cell, style: int | None) -> str:
@@ -224,7 +243,10 @@ def _markup(cell: Cell, style: int | None) -> str:
 
 
 def _markup_of_text(cell: str, style: int | None) -> str:
-    text, kept = escape(_NO_XML.sub(_written, _fitting(told_apart(cell)))), _KEPT if _SPACE.search(cell) else ""
+    text, kept = (
+        escape(_NO_XML.sub(_written, _fitting(told_apart(cell)))),
+        _KEPT if _SPACE.search(cell) else "",
+    )
     usual = TEXT if len(cell) <= _LONGEST_TEXT else LONG_TEXT
     return f' s="{style or usual}" t="inlineStr"><is><t{kept}>{text}</t></is></c>'
 
@@ -236,7 +258,11 @@ def _fitting(text: str) -> str:
 
 def _letters(column: int) -> str:
     """Return the letters of a column, from 0: A to Z, AA and so on."""
-    return _LETTERS[column] if column < len(_LETTERS) else _letters(column // 26 - 1) + _LETTERS[column % 26]
+    return (
+        _LETTERS[column]
+        if column < len(_LETTERS)
+        else _letters(column // 26 - 1) + _LETTERS[column % 26]
+    )
 
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -1,4 +1,5 @@
-"""Sign-in at a mail provider by an access token (OAuth2), which a command of the administrator prints."""
+"""Sign-in at a mail provider by an access token (OAuth2), which a command of the administrator
+prints."""
 
 from __future__ import annotations
 
@@ -9,17 +10,23 @@ SECONDS = 30
 
 
 class NoToken(OSError):
-    """The command prints no token. The text is one line, without what it printed: that may be a secret."""
+    """The command prints no token. The text is one line, without what it printed: that may be a
+    secret."""
 
 
 def access_token(command: str) -> str:
-    """Run the command and return the first line that it prints. Providers let a token end after an hour, so none is kept."""
+    """Run the command and return the first line that it prints. Providers let a token end after an
+    hour, so none is kept."""
     try:
-        done = subprocess.run(shlex.split(command), capture_output=True, timeout=SECONDS, check=True, text=True)  # noqa: S603
+        done = subprocess.run(  # noqa: S603
+            shlex.split(command), capture_output=True, timeout=SECONDS, check=True, text=True
+        )
     except subprocess.CalledProcessError as error:
         raise NoToken(f"CTEVENTS_MAIL_TOKEN_COMMAND ends with status {error.returncode}") from error
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
-        raise NoToken(f"CTEVENTS_MAIL_TOKEN_COMMAND does not run: {type(error).__name__}") from error
+        raise NoToken(
+            f"CTEVENTS_MAIL_TOKEN_COMMAND does not run: {type(error).__name__}"
+        ) from error
     token = done.stdout.strip().partition("\n")[0]
     if not token:
         raise NoToken("CTEVENTS_MAIL_TOKEN_COMMAND prints no token")

@@ -1,27 +1,38 @@
-"""Letters to staff: about their account, and about a guest that they host."""
+"""Letters to staff: about their account, and about a guest that they host.
+
+The e-mail with the heads of the audit log, each night: kept elsewhere, they find a log that was
+cut off."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
+from urllib.parse import urlsplit
 
-from flask import render_template
+from flask import Flask, render_template
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.accounts.letters import AccountLetterKind
+from ctevents.db.handle import db, transaction
+from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.formats.addresses import email_as_sent
 from ctevents.formats.plain_text import wrapped
 from ctevents.mail.mime import BY_NOBODY, Letter
+from ctevents.mail.smtp import Postbox, RecipientRefused
 from ctevents.models import Account
 from ctevents.services.accounts.vip_arrivals import VipArrival
+from ctevents.services.common import audit
+from ctevents.services.common.audit_heads import Head, are_heads_due, heads, record_heads_sent
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.rendering import desk_languages, page_language, speaking, station_name
 from ctevents.texts.times import local_day_and_clock
 from ctevents.texts.words.names import ROLES
+from ctevents.tokens import new_nonce
 
 SUBJECTS: dict[AccountLetterKind, LazyString] = {
     AccountLetterKind.PASSWORD_LINK: _("Your link to set a new password"),
@@ -33,27 +44,46 @@ SUBJECTS: dict[AccountLetterKind, LazyString] = {
     AccountLetterKind.FACTORS_DROPPED: _("The second factor of your account was removed"),
     AccountLetterKind.CODES_RENEWED: _("You have new recovery codes"),
     AccountLetterKind.CODE_USED: _("A recovery code of your account was used"),
+    AccountLetterKind.FACTOR_LINK: _("Your link to set up a second factor"),
     AccountLetterKind.VIP_ARRIVED: _("Your guest has arrived"),
 }
 OPENINGS: dict[AccountLetterKind, LazyString] = {
     AccountLetterKind.PASSWORD_LINK: _(
-        "Use this link to set a new password. It works once, for one hour. If you did not request it, ignore this "
+        "Use this link to set a new password. It works once, for one hour. If you did not request "
+        "it, ignore this "
         "message: your password stays as it is."
     ),
-    AccountLetterKind.PASSWORD_CHANGED: _("The password of your account was changed. All devices were signed out."),
+    AccountLetterKind.PASSWORD_CHANGED: _(
+        "The password of your account was changed. All devices were signed out."
+    ),
     AccountLetterKind.ROLE_CHANGED: _(
-        "The role or the events of your account were changed. All devices were signed out. Sign in again to go on."
+        "The role or the events of your account were changed. All devices were signed out. Sign in "
+        "again to go on."
     ),
     AccountLetterKind.DISABLED: _("Your account was disabled. All devices were signed out."),
-    AccountLetterKind.FACTOR_ADDED: _("A passkey or an authenticator app was set up for your account."),
-    AccountLetterKind.FACTOR_REMOVED: _("A passkey or the authenticator app of your account was removed."),
+    AccountLetterKind.FACTOR_ADDED: _(
+        "A passkey or an authenticator app was set up for your account."
+    ),
+    AccountLetterKind.FACTOR_REMOVED: _(
+        "A passkey or the authenticator app of your account was removed."
+    ),
     AccountLetterKind.FACTORS_DROPPED: _(
-        "All passkeys, the authenticator app and the recovery codes of your account were removed, because they were "
+        "All passkeys, the authenticator app and the recovery codes of your account were removed, "
+        "because they were "
         "lost. All devices were signed out."
     ),
-    AccountLetterKind.CODES_RENEWED: _("New recovery codes were made for your account. Earlier ones no longer work."),
+    AccountLetterKind.CODES_RENEWED: _(
+        "New recovery codes were made for your account. Earlier ones no longer work."
+    ),
     AccountLetterKind.CODE_USED: _(
-        "Somebody signed in to your account, or confirmed a step, with a recovery code. The code does not work again."
+        "Somebody signed in to your account, or confirmed a step, with a recovery code. The code "
+        "does not work again."
+    ),
+    AccountLetterKind.FACTOR_LINK: _(
+        "Use this link to set up a second factor. It works once, for one hour. If you did not sign "
+        "in just now, somebody "
+        "else knows your password: do not use the link, set a new password, and tell your "
+        "administrator at once."
     ),
     AccountLetterKind.VIP_ARRIVED: _("A VIP has arrived, and you are the host."),
 }
@@ -61,7 +91,8 @@ OPENINGS: dict[AccountLetterKind, LazyString] = {
 
 @dataclass(frozen=True)
 class AccountWriting:
-    """A letter in words. ``switches``: the address at which the account switches such letters off, or "" if it cannot."""
+    """A letter in words. ``switches``: the address at which the account switches such letters off,
+    or "" if it cannot."""
 
     subject: str
     text: str
@@ -70,7 +101,8 @@ class AccountWriting:
     switches: str
 
     def to(self, address: str, *, name: str = "", sender: str, number: str, at: datetime) -> Letter:
-        """Return the letter that is sent at ``at``. ``number``: the part of its Message-ID before the domain of the sender."""
+        """Return the letter that is sent at ``at``. ``number``: the part of its Message-ID before
+        the domain of the sender."""
         return Letter(
             message_id=f"<{number}@{sender.rpartition('@')[2]}>",
             sent_at=at,
@@ -84,13 +116,15 @@ class AccountWriting:
             inline={},
             calendar=None,
             attachments=(),
-            headers=BY_NOBODY | ({"List-Unsubscribe": f"<{self.switches}>"} if self.switches else {}),
+            headers=BY_NOBODY
+            | ({"List-Unsubscribe": f"<{self.switches}>"} if self.switches else {}),
         )
 
 
 def written(template: str, context: Mapping[str, object]) -> AccountWriting:
-    """Write a letter in the language of the moment. ``template``: the name of its two files, without their ends. ``context``: also
-    has the ``subject``, and ``switches`` if the account can switch such letters off."""
+    """Write a letter in the language of the moment. ``template``: the name of its two files,
+    without their ends. ``context``: also has the ``subject``, and ``switches`` if the account can
+    switch such letters off."""
     return AccountWriting(
         subject=str(context["subject"]),
         text=wrapped(render_template(f"staff_mail/{template}.txt", **context)),
@@ -106,10 +140,15 @@ def speaking_to(account: Account) -> AbstractContextManager[None]:
 
 
 def write_account_letter(
-    kind: AccountLetterKind, account: Account, *, link: str | None, arrival: VipArrival | None = None, at: datetime
+    kind: AccountLetterKind,
+    account: Account,
+    *,
+    link: str | None,
+    arrival: VipArrival | None = None,
+    at: datetime,
 ) -> AccountWriting:
-    """Write the letter in the account's language, or in English. ``at``: the time of the change. ``link``: to be followed.
-    ``arrival``: the news for a host."""
+    """Write the letter in the account's language, or in English. ``at``: the time of the change.
+    ``link``: to be followed. ``arrival``: the news for a host."""
     with speaking_to(account):
         context = {
             "subject": SUBJECTS[kind],
@@ -125,7 +164,10 @@ def write_account_letter(
 
 def _arrival(arrival: VipArrival) -> list[str]:
     guest, event, entry = shown(arrival.person), arrival.event, arrival.entry
-    came = {"time": local_day_and_clock(entry.at, event.time_zone), "station": station_name(entry.station)}
+    came = {
+        "time": local_day_and_clock(entry.at, event.time_zone),
+        "station": station_name(entry.station),
+    }
     return [
         ", ".join(filter(None, (guest.titled_name, guest.position, guest.institution))),
         gettext("In since %(time)s, station %(station)s", **came),
@@ -139,3 +181,60 @@ def _details(kind: AccountLetterKind, account: Account) -> list[str]:
     cities = ", ".join(event.city(page_language()) for event in account.events)
     role = gettext("Role: %(role)s", role=ROLES[account.role])
     return [role, gettext("Events: %(events)s", events=cities)] if cities else [role]
+
+
+log = logging.getLogger(__name__)
+
+TEXT = """These are the heads of the audit log of {site}.
+
+Keep this e-mail. Each line has the number of a chain, its length,
+and the code of its last entry. To see whether
+the log still has these entries, run this with a line of it:
+
+    ctevents audit verify --head 'LINE'
+
+{lines}
+"""
+
+
+def send_due_heads(app: Flask, now: datetime) -> int:
+    """Send the heads to each address of CTEVENTS_AUDIT_HEADS_TO, once a day, and record them.
+    Return the number of letters.
+
+    Raises ``NotSent`` if the mail server takes none now: the next round tries again. A refused
+    address does not stop the others.
+    """
+    recipients: Sequence[str] = app.config["AUDIT_HEADS_TO"]
+    if not recipients or not are_heads_due(db.session(), now=now):
+        return 0
+    present, letters = heads(db.session()), 0
+    with Postbox(app) as postbox:
+        for recipient in recipients:
+            try:
+                postbox.send(_letter(app, recipient, present, now))
+                letters += 1
+            except RecipientRefused as error:
+                log.error("an address of CTEVENTS_AUDIT_HEADS_TO is refused: %d", error.code)
+    with transaction(by=audit.WORKER, at=now) as tx:
+        record_heads_sent(tx, present, letters)
+    return letters
+
+
+def _letter(app: Flask, recipient: str, present: Sequence[Head], now: datetime) -> Letter:
+    sender, site = app.config["MAIL_DEFAULT_SENDER"], urlsplit(app.config["BASE_URL"]).netloc
+    text = TEXT.format(site=site, lines="\n".join(str(head) for head in present))
+    return Letter(
+        message_id=f"<{new_nonce()}@{sender.rpartition('@')[2]}>",
+        sent_at=now,
+        sender=("", sender),
+        recipient=("", recipient),
+        reply_to=None,
+        subject=f"Audit log of {site}: heads of {now:%Y-%m-%d}",
+        text=text,
+        html=f"<pre>{escape(text)}</pre>",
+        languages=("en",),
+        inline={},
+        calendar=None,
+        attachments=(),
+        headers=BY_NOBODY,
+    )

@@ -1,6 +1,7 @@
 """An SMTP client with a time limit for a whole letter.
 
-The timeout of smtplib restarts at each wait. A server that sends a byte now and then could hold it forever.
+The timeout of smtplib restarts at each wait. A server that sends a byte now and then could hold it
+forever.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ PIECE = 65536
 
 
 class Deadline:
-    """Limits waits: each to ``per_step`` seconds, and all of them to the end that ``start`` sets."""
+    """Limits waits: each to ``per_step`` seconds, and all of them to the end that ``start``
+    sets."""
 
     def __init__(self, per_step: float) -> None:
         self._per_step = per_step
@@ -28,7 +30,8 @@ class Deadline:
         self._ends_at = time.monotonic() + seconds
 
     def wait(self) -> float:
-        """Return how long the next wait may last, in seconds; raise ``TimeoutError`` if no time is left."""
+        """Return how long the next wait may last, in seconds; raise ``TimeoutError`` if no time is
+        left."""
         left = self._ends_at - time.monotonic()
         if left <= 0:
             raise TimeoutError("timed out")
@@ -36,8 +39,9 @@ class Deadline:
 
 
 class BoundedSMTP(smtplib.SMTP):
-    """SMTP with limited waits. ``handed_over`` is set when the last piece of a letter goes out: from then on the server
-    may have accepted it. ``accepted``: the server's answer to the last letter that it accepted."""
+    """SMTP with limited waits. ``handed_over`` is set when the last piece of a letter goes out:
+    from then on the server may have accepted it. ``accepted``: the server's answer to the last
+    letter that it accepted."""
 
     def __init__(self, *args: Any, deadline: Deadline, **kwargs: Any) -> None:
         self._deadline = deadline
@@ -50,7 +54,8 @@ class BoundedSMTP(smtplib.SMTP):
         for start in range(0, len(whole), PIECE):
             if self.sock:
                 self.sock.settimeout(self._deadline.wait())
-            if not isinstance(s, str) and start + PIECE >= len(whole):  # commands are text, a letter is bytes
+            # commands are text, a letter is bytes
+            if not isinstance(s, str) and start + PIECE >= len(whole):
                 self.handed_over = True
             super().send(whole[start : start + PIECE])
 

@@ -1,6 +1,7 @@
 """The worker's side of the outbox: claim, write, send and mark a letter.
 
-``deliver_due`` is the loop, and ``_Delivery.deliver`` follows one letter from its claim to its mark.
+``deliver_due`` is the loop, and ``_Delivery.deliver`` follows one letter from its claim to its
+mark.
 """
 
 from __future__ import annotations
@@ -23,7 +24,13 @@ from ctevents.formats.sealed import SealBroken
 from ctevents.logs import trace
 from ctevents.mail.envelopes import letter_of
 from ctevents.mail.insisting import insist
-from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater
+from ctevents.mail.smtp import (
+    ConnectionLost,
+    Postbox,
+    RecipientRefused,
+    ServerUnavailable,
+    TryLater,
+)
 from ctevents.mail.still_true import reason_to_drop
 from ctevents.models import Message
 from ctevents.services.common import audit
@@ -32,7 +39,7 @@ from ctevents.services.outbox import outbox
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.outbox.outbox import Claim
-from ctevents.services.privacy.farewells import Farewell, farewell_of
+from ctevents.services.privacy.person_requests import Farewell, farewell_of
 from ctevents.texts.letters.facts import letter_facts, recipient_of
 from ctevents.texts.letters.letters import write
 
@@ -45,7 +52,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Round:
-    """The result of one pass over the outbox. ``pause`` is set if the gate is closed, which ended the pass."""
+    """The result of one pass over the outbox. ``pause`` is set if the gate is closed, which ended
+    the pass."""
 
     sent: int = 0
     pause: Pause | None = None
@@ -61,8 +69,9 @@ def deliver_due(
 ) -> Round:
     """Send due letters one after the other, until none is due or the gate is closed.
 
-    A server out of reach closes the gate, and so does a server that refuses everybody. ``wait`` serves the rate limit.
-    Due ``chores`` are done before the next letter and before each wait, so that a long mailing does not delay them.
+    A server out of reach closes the gate, and so does a server that refuses everybody. ``wait``
+    serves the rate limit. Due ``chores`` are done before the next letter and before each wait, so
+    that a long mailing does not delay them.
     """
     with open_postbox(app) as postbox:
         delivery = _Delivery(app, postbox, chores or _NoChores(), wait)
@@ -72,11 +81,16 @@ def deliver_due(
                     case Claim() as claim:
                         delivery.deliver(claim)
                     case Pause(until, None):
-                        wait(min(max((until - delivery.clock()).total_seconds(), 0), LONGEST_WAIT_FOR_A_TURN))
+                        wait(
+                            min(
+                                max((until - delivery.clock()).total_seconds(), 0),
+                                LONGEST_WAIT_FOR_A_TURN,
+                            )
+                        )
                     case Pause() as pause:
                         return Round(delivery.sent, pause)
                     case None:
-                        delivery.fail_refused()
+                        delivery.settle_refused()
                         delivery.reach()
                         break
         except ServerUnavailable as error:
@@ -104,8 +118,9 @@ class _NoChores:
 
 @dataclass(frozen=True)
 class _Attempt:
-    """An attempt to send a claimed letter to the address. ``said``: the time and place that it gives for the event.
-    ``is_farewell``: the person is erased, and nothing that says the address may stay. ``has_copy``: an assistant gets a copy."""
+    """An attempt to send a claimed letter to the address. ``said``: the time and place that it
+    gives for the event. ``is_farewell``: the person is erased, and nothing that says the address
+    may stay. ``has_copy``: an assistant gets a copy."""
 
     claim: Claim
     address: str
@@ -117,25 +132,31 @@ class _Attempt:
     def kept_address(self) -> str | None:
         return None if self.is_farewell else self.address
 
-    def kept_words(self, error: RecipientRefused | TryLater) -> str:
+    def kept_words(self, error: RecipientRefused | ConnectionLost | TryLater) -> str:
+        if isinstance(error, ConnectionLost):
+            return error.words
         return str(error.code) if self.is_farewell else _said(error)
 
 
 @dataclass(frozen=True)
 class _Refused:
     attempt: _Attempt
-    error: RecipientRefused
+    error: RecipientRefused | ConnectionLost
 
 
 class _Delivery:
     """One round. Refusals are held until it is clear whether recipients or the server are at fault.
+    A connection that the server drops twice at a recipient is a refusal that may pass.
 
-    Recipients are at fault once the server accepts a letter, or when nothing is left to try. The server is at fault
-    once it has refused letters to enough domains and accepted none in between. If it accepted letters before, more
-    refusals in a row are needed: a list may have some wrong addresses, and a server may have a daily limit.
+    Recipients are at fault once the server accepts a letter, or when nothing is left to try. The
+    server is at fault once it has refused letters to enough domains and accepted none in between.
+    If it accepted letters before, more refusals in a row are needed: a list may have some wrong
+    addresses, and a server may have a daily limit.
     """
 
-    def __init__(self, app: Flask, postbox: Postbox, chores: Chores, wait: Callable[[float], object]) -> None:
+    def __init__(
+        self, app: Flask, postbox: Postbox, chores: Chores, wait: Callable[[float], object]
+    ) -> None:
         self._app, self._postbox, self._chores, self._wait = app, postbox, chores, wait
         self.clock: Clock = app.extensions["ctevents.clock"]
         self._refused: list[_Refused] = []
@@ -154,10 +175,13 @@ class _Delivery:
             return self._claim(tx)
 
     def _claim(self, tx: Transaction, *, behind: Claim | None = None) -> Claim | Pause | None:
-        return outbox.claim_letter(tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"], behind=behind)
+        return outbox.claim_letter(
+            tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"], behind=behind
+        )
 
     def deliver(self, claim: Claim) -> None:
-        """Deliver one letter: drop it if it is no longer true, else write and send it, and mark it by the result.
+        """Deliver one letter: drop it if it is no longer true, else write and send it, and mark it
+        by the result.
 
         If the fault is not the letter's, give the claim back and raise ``ServerUnavailable``.
         """
@@ -173,7 +197,9 @@ class _Delivery:
         if claimed is None:
             return None
         message = claimed.message
-        farewell = _farewell_in(message) if message.kind is LetterKind.DATA_REQUEST_ANSWERED else None
+        farewell = (
+            _farewell_in(message) if message.kind is LetterKind.DATA_REQUEST_ANSWERED else None
+        )
         recipient = (farewell.name, farewell.email) if farewell else recipient_of(session, message)
         reason = reason_to_drop(message, recipient[1], now)
         if reason is not None:
@@ -185,7 +211,7 @@ class _Delivery:
             facts = letter_facts(session, claimed, recipient, now=now, farewell=farewell)
             writing = write(facts, facts.language)
             self._postbox.send(letter_of(message, writing, sender=sender, sent_at=now))
-        except RecipientRefused as error:
+        except (RecipientRefused, ConnectionLost) as error:
             self._hold(_Refused(attempt, error))
         except ServerUnavailable as error:
             with transaction(by=audit.WORKER) as tx:
@@ -196,7 +222,8 @@ class _Delivery:
         except Unavailable:
             self._give_back_once_possible(claim)
         except Exception as error:
-            # A letter that cannot be written must not stop the others. Staff see it among the messages.
+            # A letter that cannot be written must not stop the others. Staff see it among the
+            # messages.
             log.error("message %d cannot be written: %s", claim.message_id, trace(error))
             self._put_off(attempt, f"cannot be written: {type(error).__name__}")
         else:
@@ -214,19 +241,21 @@ class _Delivery:
         with transaction(by=audit.WORKER) as tx:
             return outbox_gate.close_gate(tx, words=error.words)
 
-    def fail_refused(self) -> None:
+    def settle_refused(self) -> None:
         if not self._refused:
             return
         with transaction(by=audit.WORKER) as tx:
             outbox_gate.open_gate(tx)
             for attempt, error in ((each.attempt, each.error) for each in self._refused):
+                is_final = isinstance(error, RecipientRefused)
+                settle = outbox.mark_failed if is_final else outbox.put_off
                 words = attempt.kept_words(error)
-                outbox.mark_failed(tx, attempt.claim, recipient=attempt.kept_address, words=words)
+                settle(tx, attempt.claim, recipient=attempt.kept_address, words=words)
         self._refused.clear()
 
     def give_back(self) -> None:
-        """Give back claims that will not be tried now. Refused letters go behind the others: a few wrong addresses must
-        not hide that the server works."""
+        """Give back claims that will not be tried now. Refused letters go behind the others: a few
+        wrong addresses must not hide that the server works."""
         untried = self._next if isinstance(self._next, Claim) else None
         if not self._refused and untried is None:
             return
@@ -242,7 +271,8 @@ class _Delivery:
         most = REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS if self.sent else DOMAINS_TO_BLAME_THE_SERVER
         domains = {each.attempt.address.rpartition("@")[2].lower() for each in self._refused}
         if len(self._refused) >= most and len(domains) >= DOMAINS_TO_BLAME_THE_SERVER:
-            raise ServerUnavailable(f"it refuses every recipient ({refused.error.code})")
+            code = getattr(refused.error, "code", "connection lost")
+            raise ServerUnavailable(f"it refuses every recipient ({code})")
 
     def _put_off(self, attempt: _Attempt, words: str, *, is_reached: bool = False) -> None:
         with transaction(by=audit.WORKER) as tx:
@@ -251,10 +281,12 @@ class _Delivery:
             outbox.put_off(tx, attempt.claim, recipient=attempt.kept_address, words=words)
 
     def _mark_sent(self, sent: _Attempt) -> None:
-        """Mark the letter and claim the next one in one transaction, so that each letter waits once for the disk.
+        """Mark the letter and claim the next one in one transaction, so that each letter waits once
+        for the disk.
 
-        If that fails, mark the letter in its own transaction: the server has it, and an unmarked letter would be sent
-        again. Claim no letter if other work comes first, since its lease would run meanwhile; else the one behind this.
+        If that fails, mark the letter in its own transaction: the server has it, and an unmarked
+        letter would be sent again. Claim no letter if other work comes first, since its lease would
+        run meanwhile; else the one behind this.
         """
         try:
             with transaction(by=audit.WORKER) as tx:
@@ -262,32 +294,40 @@ class _Delivery:
                 claims_next = not self._refused and not self._chores.are_due()
                 following = self._claim(tx, behind=sent.claim) if claims_next else None
         except Exception as error:
-            log.error("message %d was sent, and its mark failed: %s", sent.claim.message_id, trace(error))
+            log.error(
+                "message %d was sent, and its mark failed: %s", sent.claim.message_id, trace(error)
+            )
             self._mark_alone(sent)
         else:
             self._next = following
         self.sent += 1
-        self.fail_refused()
+        self.settle_refused()
 
     def _mark(self, tx: Transaction, sent: _Attempt) -> None:
-        if outbox.mark_sent(tx, sent.claim, recipient=sent.kept_address, said=sent.said) and sent.has_copy:
+        if (
+            outbox.mark_sent(tx, sent.claim, recipient=sent.kept_address, said=sent.said)
+            and sent.has_copy
+        ):
             outbox.copy_to_assistant(tx, sent.claim)
 
     def _mark_alone(self, sent: _Attempt) -> None:
         """Mark the letter. A mark that was committed after all stays unchanged.
 
-        If the database is away for longer than the lease, the letter is sent again, with the same Message-ID.
+        If the database is away for longer than the lease, the letter is sent again, with the same
+        Message-ID.
         """
         insist(lambda tx: self._mark(tx, sent), self._wait)
 
     def _give_back_once_possible(self, claim: Claim) -> None:
-        """Give back a letter that nobody got, because the database went away while it was written. It uses up no attempt."""
+        """Give back a letter that nobody got, because the database went away while it was written.
+        It uses up no attempt."""
         log.error("message %d waits: the database is away", claim.message_id)
         insist(lambda tx: outbox.give_back(tx, claim), self._wait)
 
 
 def _farewell_in(message: Message) -> Farewell | None:
-    """Return what the letter to an erased person needs. Without the data key the address is lost, and the letter with it."""
+    """Return what the letter to an erased person needs. Without the data key the address is lost,
+    and the letter with it."""
     try:
         return farewell_of(message)
     except SealBroken:

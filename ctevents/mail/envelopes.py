@@ -1,4 +1,5 @@
-"""The letter for the mail server: a written letter with sender, recipient and headers for mail programs."""
+"""The letter for the mail server: a written letter with sender, recipient and headers for mail
+programs."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from ctevents.db.handle import db
 from ctevents.formats.addresses import email_as_sent
 from ctevents.mail.mime import BY_NOBODY, Letter
 from ctevents.models import Message
-from ctevents.services.letters.sender import sender_of
+from ctevents.services.letters.official_letters import sender_of
 from ctevents.services.outbox.correspondence import first_message_id
 from ctevents.texts.letters.letters import Writing
 
@@ -19,7 +20,11 @@ def letter_of(message: Message, writing: Writing, *, sender: str, sent_at: datet
     event, domain = message.event, sender.rpartition("@")[2]
     about = message.registration or message.invitation
     headers = dict(BY_NOBODY)
-    first = first_message_id(db.session(), about, before_id=message.id) if about and not message.test_for_id else None
+    first = (
+        first_message_id(db.session(), about, before_id=message.id)
+        if about and not message.test_for_id
+        else None
+    )
     if first is not None:
         headers |= dict.fromkeys(("In-Reply-To", "References"), f"<{first}@{domain}>")
     if writing.unsubscribe_link is not None:
@@ -37,6 +42,8 @@ def letter_of(message: Message, writing: Writing, *, sender: str, sent_at: datet
         languages=writing.languages,
         inline=writing.enclosures.inline,
         calendar=writing.enclosures.calendar,
-        attachments=tuple((each.name, each.media_type, each.content()) for each in writing.enclosures.attachments),
+        attachments=tuple(
+            (each.name, each.media_type, each.content()) for each in writing.enclosures.attachments
+        ),
         headers=headers,
     )

@@ -1,4 +1,5 @@
-"""The worker's side of test letters: they go out by the same mail server as all letters, and the answer of the server is kept."""
+"""The worker's side of test letters: they go out by the same mail server as all letters, and the
+answer of the server is kept."""
 
 from __future__ import annotations
 
@@ -15,7 +16,12 @@ from ctevents.mail.mime import Letter
 from ctevents.mail.smtp import NotSent, Postbox, RecipientRefused
 from ctevents.models import Account, MailTest
 from ctevents.services.common import audit
-from ctevents.services.letters.mail_tests import claim_mail_test, mark_test_failed, mark_test_sent, put_test_off
+from ctevents.services.letters.mail_tests import (
+    claim_mail_test,
+    mark_test_failed,
+    mark_test_sent,
+    put_test_off,
+)
 from ctevents.texts.calendars import reply_address
 
 log = logging.getLogger(__name__)
@@ -33,7 +39,9 @@ def deliver_mail_tests(app: Flask, now: datetime) -> None:
             _send(postbox, test, account, sender=app.config["MAIL_DEFAULT_SENDER"], now=now)
 
 
-def _send(postbox: Postbox, test: MailTest, account: Account, *, sender: str, now: datetime) -> None:
+def _send(
+    postbox: Postbox, test: MailTest, account: Account, *, sender: str, now: datetime
+) -> None:
     test_id, mark = test.id, mark_test_sent
     try:
         words = postbox.send(_letter_of(test, account, sender=sender, sent_at=now))
@@ -53,7 +61,9 @@ def _letter_of(test: MailTest, account: Account, *, sender: str, sent_at: dateti
     with speaking_to(account):
         context: dict[str, object] = {
             "subject": gettext("Test letter"),
-            "opening": gettext("This letter tests sending and receiving of mail. It needs no answer."),
+            "opening": gettext(
+                "This letter tests sending and receiving of mail. It needs no answer."
+            ),
             "link": None,
             "lines": [],
             "is_about_account": False,

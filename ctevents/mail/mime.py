@@ -1,8 +1,9 @@
 """A letter as the bytes that go over the wire.
 
-Flask-Mail's message does not check headers, does not limit lines of text and has no place for images. It also looks up
-this machine's name in the network for each letter. Therefore we build our own. Headers are written unchanged: folding
-would RFC 2047-encode a long List-Unsubscribe, which no program reads.
+Flask-Mail's message does not check headers, does not limit lines of text and has no place for
+images. It also looks up this machine's name in the network for each letter. Therefore we build our
+own. Headers are written unchanged: folding would RFC 2047-encode a long List-Unsubscribe, which no
+program reads.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from secrets import token_hex
 
 
 class _AsWritten(policy.EmailPolicy):
-    """Neither parses nor folds headers. The library's policies parse a header each time it is read."""
+    """Neither parses nor folds headers. The library's policies parse a header each time it is
+    read."""
 
     def header_fetch_parse(self, name: str, value: str) -> str:
         return value
@@ -40,8 +42,8 @@ BY_NOBODY = {
     "Auto-Submitted": "auto-generated",
     "X-Auto-Response-Suppress": "DR, RN, NRN, OOF, AutoReply",
 }
-"""Headers of all our letters: absence notes must not answer them (RFC 3834), and Exchange must send no receipts. Its word ``All``
-would also keep from us that a letter was not delivered."""
+"""Headers of all our letters: absence notes must not answer them (RFC 3834), and Exchange must send
+no receipts. Its word ``All`` would also keep from us that a letter was not delivered."""
 
 AS_WRITTEN = _AsWritten(linesep="\r\n")
 
@@ -59,10 +61,11 @@ _METHOD = re.compile(r"[A-Z]+")
 class Letter:
     """One letter to one recipient.
 
-    ``message_id`` has its angle brackets and never changes for the same letter. ``sent_at`` is an aware instant.
-    ``sender`` and ``recipient`` are (name, address); addresses are ASCII: the ``ascii_email`` of email-validator.
-    ``inline`` holds PNG images by Content-ID; the HTML shows them as ``cid:…``. ``calendar`` is (METHOD, file), an
-    attachment is (file name, MIME type, content). ``headers`` are written unchanged, in ASCII.
+    ``message_id`` has its angle brackets and never changes for the same letter. ``sent_at`` is an
+    aware instant. ``sender`` and ``recipient`` are (name, address); addresses are ASCII: the
+    ``ascii_email`` of email-validator. ``inline`` holds PNG images by Content-ID; the HTML shows
+    them as ``cid:…``. ``calendar`` is (METHOD, file), an attachment is (file name, MIME type,
+    content). ``headers`` are written unchanged, in ASCII.
     """
 
     message_id: str
@@ -81,10 +84,11 @@ class Letter:
 
 
 def build(letter: Letter) -> bytes:
-    """Return the message with CRLF line ends, in 7-bit lines. Raise ``ValueError`` if a field could break out of its header.
+    """Return the message with CRLF line ends, in 7-bit lines. Raise ``ValueError`` if a field could
+    break out of its header.
 
-    It is mixed [alternative [plain, html or related [html, images], calendar], attachments]. The calendar is the last
-    alternative: programs that support it choose the last one they can show.
+    It is mixed [alternative [plain, html or related [html, images], calendar], attachments]. The
+    calendar is the last alternative: programs that support it choose the last one they can show.
     """
     root = MIMEMultipart("mixed", boundary=_boundary())
     root.attach(_alternative(letter.text, letter.html, letter.inline, letter.calendar))
@@ -96,12 +100,17 @@ def build(letter: Letter) -> bytes:
         ("From", _mailbox(*letter.sender)),
         ("To", _mailbox(*letter.recipient)),
         ("Subject", _encoded(letter.subject, "subject")),
-        ("Content-Language", ", ".join(_matching(_HEADER_NAME, tag, "language") for tag in letter.languages)),
+        (
+            "Content-Language",
+            ", ".join(_matching(_HEADER_NAME, tag, "language") for tag in letter.languages),
+        ),
     ]
     if letter.reply_to is not None:
         headers.append(("Reply-To", _matching(_ADDRESS, letter.reply_to, "reply address")))
     for name, value in letter.headers.items():
-        headers.append((_matching(_HEADER_NAME, name, "header name"), _matching(_HEADER_VALUE, value, name)))
+        headers.append(
+            (_matching(_HEADER_NAME, name, "header name"), _matching(_HEADER_VALUE, value, name))
+        )
     for name, value in headers:
         if name in root:
             raise ValueError(f"{name} is given twice")
@@ -136,8 +145,8 @@ def _html(html: str, images: Mapping[str, bytes]) -> MIMEBase:
 
 
 def _boundary() -> str:
-    """Return a boundary that no part contains by chance, so that parts need no search. Quoted-printable and base64
-    never have ``=_``."""
+    """Return a boundary that no part contains by chance, so that parts need no search.
+    Quoted-printable and base64 never have ``=_``."""
     return f"=_{token_hex(16)}"
 
 
@@ -149,7 +158,9 @@ def _text(kind: str, text: str) -> MIMENonMultipart:
 
 
 def _calendar(method: str, ics: bytes) -> Message:
-    return _base64(f"text/calendar; method={_matching(_METHOD, method, 'method')}; charset=utf-8", ics)
+    return _base64(
+        f"text/calendar; method={_matching(_METHOD, method, 'method')}; charset=utf-8", ics
+    )
 
 
 def _attachment(filename: str, mime: str, content: bytes) -> Message:
@@ -167,7 +178,8 @@ def _base64(content_type: str, content: bytes) -> Message:
 
 
 def _mailbox(name: str, address: str) -> str:
-    """Return the mailbox, its name quoted or RFC 2047-encoded as needed. A name that imitates an encoded word is encoded too."""
+    """Return the mailbox, its name quoted or RFC 2047-encoded as needed. A name that imitates an
+    encoded word is encoded too."""
     plain = _matching(_ADDRESS, address, "address")
     if _is_plain(name):
         return formataddr((_unbroken(name, "name"), plain))
@@ -190,8 +202,8 @@ def _unbroken(text: str, what: str) -> str:
 
 
 def _matching(pattern: re.Pattern[str], text: str, what: str) -> str:
-    """Return the text if it matches, else raise ``ValueError``. The error leaves the text out: it may be an address or
-    a personal link."""
+    """Return the text if it matches, else raise ``ValueError``. The error leaves the text out: it
+    may be an address or a personal link."""
     if not pattern.fullmatch(text):
         raise ValueError(f"the {what} is not fit for a header")
     return text

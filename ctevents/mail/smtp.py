@@ -1,7 +1,7 @@
 """Outgoing mail: one open SMTP connection, and the result for each letter.
 
-Flask-Mail's connection has no time limit and verifies no certificate. Its settings can make it send nothing, or print
-letters. The small subclasses correct this; the worker uses ``Postbox``.
+Flask-Mail's connection has no time limit and verifies no certificate. Its settings can make it send
+nothing, or print letters. The small subclasses correct this; the worker uses ``Postbox``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,16 @@ from ctevents.mail.access_token import access_token, xoauth2
 from ctevents.mail.deadline import BoundedSMTP, BoundedSMTPOverTLS, Deadline
 from ctevents.mail.mime import Letter, build
 
-__all__ = ["Letter", "NotSent", "Postbox", "RecipientRefused", "ServerUnavailable", "TryLater", "build"]
+__all__ = [
+    "ConnectionLost",
+    "Letter",
+    "NotSent",
+    "Postbox",
+    "RecipientRefused",
+    "ServerUnavailable",
+    "TryLater",
+    "build",
+]
 
 PER_STEP = 20.0
 PER_LETTER = 50.0
@@ -34,7 +43,8 @@ Refusal = smtplib.SMTPRecipientsRefused | smtplib.SMTPSenderRefused | smtplib.SM
 
 
 class NotSent(Exception):
-    """The letter was not sent. ``words``: the server's answer, on one line of at most 500 characters."""
+    """The letter was not sent. ``words``: the server's answer, on one line of at most 500
+    characters."""
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
@@ -50,7 +60,8 @@ class RecipientRefused(NotSent):
 
 
 class TryLater(NotSent):
-    """4xx. With ``code`` 0 the connection broke after the letter had gone out; it may have arrived."""
+    """4xx. With ``code`` 0 the connection broke after the letter had gone out; it may have
+    arrived."""
 
     def __init__(self, code: int, words: str) -> None:
         super().__init__(words)
@@ -58,25 +69,31 @@ class TryLater(NotSent):
 
 
 class ServerUnavailable(NotSent):
-    """A fault that is not the letter's: no connection, TLS or sign-in, our sender refused, or the connection broken twice."""
+    """A fault that is not the letter's: no connection, TLS or sign-in, or our sender refused."""
 
 
-class _ConnectionBroken(ServerUnavailable):
-    """The connection broke before anything was handed over, so the letter can be tried again at once."""
+class ConnectionLost(NotSent):
+    """The connection broke before anything was handed over. If that happens twice at one letter,
+    the letter or the server is at fault: only the other letters can tell."""
 
 
 class Postbox:
-    """One SMTP connection, opened by the first letter and kept for the next ones. A context manager, for one thread.
+    """One SMTP connection, opened by the first letter and kept for the next ones. A context
+    manager, for one thread.
 
-    It takes its settings from the app: MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS (STARTTLS, then required), MAIL_USE_SSL
-    (TLS from the first byte), MAIL_USERNAME, MAIL_PASSWORD or MAIL_TOKEN_COMMAND. Limits are in seconds: for one wait, and for
-    a whole letter.
+    It takes its settings from the app: MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS (STARTTLS, then
+    required), MAIL_USE_SSL (TLS from the first byte), MAIL_USERNAME, MAIL_PASSWORD or
+    MAIL_TOKEN_COMMAND. Limits are in seconds: for one wait, and for a whole letter.
     """
 
-    def __init__(self, app: Flask, *, per_step: float = PER_STEP, per_letter: float = PER_LETTER) -> None:
+    def __init__(
+        self, app: Flask, *, per_step: float = PER_STEP, per_letter: float = PER_LETTER
+    ) -> None:
         self._deadline = Deadline(per_step)
         self._per_letter = per_letter
-        self._connection = PostConnection(PostMail(app), self._deadline, app.config.get("MAIL_TOKEN_COMMAND"))
+        self._connection = PostConnection(
+            PostMail(app), self._deadline, app.config.get("MAIL_TOKEN_COMMAND")
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -86,13 +103,14 @@ class Postbox:
         self._connection.leave()
 
     def send(self, letter: Letter) -> str:
-        """Send the letter; return the server's answer, without its 250. Raise ``RecipientRefused``, ``TryLater`` or
-        ``ServerUnavailable``. Raise ``ValueError``, before anything is sent, for a letter that cannot be written."""
+        """Send the letter; return the server's answer, without its 250. Raise ``RecipientRefused``,
+        ``TryLater``, ``ConnectionLost`` or ``ServerUnavailable``. Raise ``ValueError``, before
+        anything is sent, for a letter that cannot be written."""
         content = build(letter)
         self._deadline.start(self._per_letter)
         try:
             return self._connection.hand_over(letter, content)
-        except _ConnectionBroken:
+        except ConnectionLost:
             return self._connection.hand_over(letter, content)
 
     def reach(self) -> None:
@@ -102,12 +120,16 @@ class Postbox:
 
 
 def _verdict(refusal: Refusal, recipient: str, *, fresh: bool, handed_over: bool) -> NotSent:
-    """Return the error for a refusal. An error about the server is logged, so it does not name the recipient."""
+    """Return the error for a refusal. An error about the server is logged, so it does not name the
+    recipient."""
     code, words = _reply(refusal)
     of_server = re.sub(re.escape(recipient), "…", words, flags=re.IGNORECASE)
     if code == CLOSING and not fresh and not handed_over:
-        return _ConnectionBroken(words)  # too many letters or too long a pause on this connection: a new one will work
-    sender_refused = isinstance(refusal, smtplib.SMTPSenderRefused) and code >= 500 and code != TOO_BIG
+        # too many letters or too long a pause on this connection: a new one will work
+        return ConnectionLost(words)
+    sender_refused = (
+        isinstance(refusal, smtplib.SMTPSenderRefused) and code >= 500 and code != TOO_BIG
+    )
     if code in NOT_SIGNED_IN or sender_refused:
         return ServerUnavailable(f"{code} {of_server}")
     if 500 <= code <= 599:
@@ -137,9 +159,12 @@ def _one_line(words: bytes | str) -> str:
 
 
 class PostMail(flask_mail.Mail):
-    """Flask-Mail's settings, without those that count an unsent letter as sent, or show a letter in a log."""
+    """Flask-Mail's settings, without those that count an unsent letter as sent, or show a letter in
+    a log."""
 
-    def init_mail(self, config: dict[str, Any], debug: bool | int = False, testing: bool = False) -> Any:
+    def init_mail(
+        self, config: dict[str, Any], debug: bool | int = False, testing: bool = False
+    ) -> Any:
         state = super().init_mail(config)
         state.suppress = False
         state.debug = 0
@@ -147,7 +172,8 @@ class PostMail(flask_mail.Mail):
 
 
 class PostConnection(flask_mail.Connection):
-    """Flask-Mail's connection with verified certificates, time limits, and addresses without names in the envelope."""
+    """Flask-Mail's connection with verified certificates, time limits, and addresses without names
+    in the envelope."""
 
     host: BoundedSMTP | None
 
@@ -182,34 +208,46 @@ class PostConnection(flask_mail.Connection):
         addresses = socket.getaddrinfo(server, port, type=socket.SOCK_STREAM)
         timeout = self._deadline.wait() / len(addresses)
         if self.mail.use_ssl:
-            return BoundedSMTPOverTLS(server, port, context=context, timeout=timeout, deadline=self._deadline)
+            return BoundedSMTPOverTLS(
+                server, port, context=context, timeout=timeout, deadline=self._deadline
+            )
         return BoundedSMTP(server, port, timeout=timeout, deadline=self._deadline)
 
     def reach(self) -> tuple[BoundedSMTP, bool]:
-        """Return the open connection, or a new one if there is none, and whether it is new. Raise ``ServerUnavailable``."""
+        """Return the open connection, or a new one if there is none, and whether it is new. Raise
+        ``ServerUnavailable``."""
         if self.host is not None and self.host.sock is not None:
             return self.host, False
         try:
             self.host = self.configure_host()
         except UnicodeError as failure:
-            raise ServerUnavailable("the mail server's name, user name or password is not ASCII") from failure
+            raise ServerUnavailable(
+                "the mail server's name, user name or password is not ASCII"
+            ) from failure
         except (smtplib.SMTPException, OSError) as failure:
             raise ServerUnavailable(_words(failure)) from failure
         return self.host, True
 
     def hand_over(self, letter: Letter, content: bytes) -> str:
-        """Send the content to the recipient of the letter; return the server's answer. Raise ``NotSent``."""
+        """Send the content to the recipient of the letter; return the server's answer. Raise
+        ``NotSent``."""
         host, fresh = self.reach()
         host.handed_over = False
         recipient = letter.recipient[1]
         try:
             host.sendmail(letter.sender[1], [recipient], content)
-        except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as refusal:
-            raise _verdict(refusal, recipient, fresh=fresh, handed_over=host.handed_over) from refusal
+        except (
+            smtplib.SMTPRecipientsRefused,
+            smtplib.SMTPSenderRefused,
+            smtplib.SMTPDataError,
+        ) as refusal:
+            raise _verdict(
+                refusal, recipient, fresh=fresh, handed_over=host.handed_over
+            ) from refusal
         except (smtplib.SMTPException, OSError) as loss:
             self.drop()
             words = _words(loss)
-            raise (TryLater(0, words) if host.handed_over else _ConnectionBroken(words)) from loss
+            raise (TryLater(0, words) if host.handed_over else ConnectionLost(words)) from loss
         return _one_line(host.accepted)
 
     def leave(self) -> None:

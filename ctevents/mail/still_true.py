@@ -8,20 +8,22 @@ from ctevents.db.handle import db
 from ctevents.domain.letters.kinds import (
     BULK,
     OF_A_PLACE,
+    About,
     DropReason,
     LetterKind,
+    Occasion,
     is_still_true,
+    occasion_of_registration,
 )
-from ctevents.domain.letters.occasions import About, Occasion, occasion_of_registration
 from ctevents.domain.letters.reminders import anchor_on
 from ctevents.domain.letters.segments import Segment, Situation, stands
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Invitation, Message, Registration, ReminderRule
-from ctevents.services.launch.readers import pack_notice
+from ctevents.services.launch.published import pack_notice
 from ctevents.services.privacy.person_requests import is_letter_still_true
-from ctevents.services.seating.free_seats import still_free
+from ctevents.services.seating.seats import still_free
 from ctevents.texts.letters.facts import person_of, tested_announcement
 
 
@@ -30,12 +32,20 @@ def reason_to_drop(message: Message, address: str, now: datetime) -> DropReason 
     if email_as_sent(address) is None:
         return DropReason.NO_ADDRESS
     if message.test_for is not None:
-        is_gone = message.kind is LetterKind.ANNOUNCEMENT and tested_announcement(db.session(), message) is None
+        is_gone = (
+            message.kind is LetterKind.ANNOUNCEMENT
+            and tested_announcement(db.session(), message) is None
+        )
         return DropReason.NO_LONGER_SO if is_gone else None
     if message.kind in BULK and _has_unsubscribed(message):
         return DropReason.UNSUBSCRIBED
     rule = message.mailing and message.mailing.rule
-    if rule and not rule.may_follow_start and message.event.starts_at and message.event.starts_at <= now:
+    if (
+        rule
+        and not rule.may_follow_start
+        and message.event.starts_at
+        and message.event.starts_at <= now
+    ):
         return DropReason.EVENT_BEGUN
     return None if _is_still_true(message, now) else DropReason.NO_LONGER_SO
 
@@ -47,7 +57,8 @@ def _has_unsubscribed(message: Message) -> bool:
 
 
 def _is_still_true(message: Message, now: datetime) -> bool:
-    """Return whether the letter is still true: for its occasion, for its mailing with the segment, and by its kind.
+    """Return whether the letter is still true: for its occasion, for its mailing with the segment,
+    and by its kind.
 
     An invited person who has replied since the event changed gets the new date in another letter.
     """
@@ -61,7 +72,10 @@ def _is_still_true(message: Message, now: datetime) -> bool:
         return False
     if mailing and mailing.rule and message.moment != _anchor_on(mailing.rule):
         return False
-    if _occasion_now(message.kind, registration or invitation) not in (None, message.occasion.first):
+    if _occasion_now(message.kind, registration or invitation) not in (
+        None,
+        message.occasion.first,
+    ):
         return False
     if registration is None and invitation is not None:
         if message.kind is LetterKind.REGISTRATION_CANCELLED:
@@ -78,7 +92,9 @@ def _is_still_true(message: Message, now: datetime) -> bool:
     source = mailing and (mailing.rule or mailing.announcement)
     if source and not stands(Segment.from_json(source.segment).standing, situation):
         return False
-    if message.kind is LetterKind.PUBLICATION_AVAILABLE and not _may_open_pack(registration or invitation, now):
+    if message.kind is LetterKind.PUBLICATION_AVAILABLE and not _may_open_pack(
+        registration or invitation, now
+    ):
         return False
     return is_still_true(message.kind, status, situation, is_again=bool(message.copy))
 
@@ -89,8 +105,9 @@ def _may_open_pack(about: Invitation | Registration | None, now: datetime) -> bo
 
 
 def _occasion_now(kind: LetterKind, about: Invitation | Registration | None) -> Occasion | None:
-    """Return the occasion that a letter of this kind would have if it were queued now: in the present spell of the
-    registration, or after the last change of the event. None if neither matters."""
+    """Return the occasion that a letter of this kind would have if it were queued now: in the
+    present spell of the registration, or after the last change of the event. None if neither
+    matters."""
     if isinstance(about, Registration) and kind in OF_A_PLACE:
         return occasion_of_registration(about.id, about.spell)
     if about is None or kind is not LetterKind.EVENT_CHANGED:

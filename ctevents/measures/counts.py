@@ -1,4 +1,5 @@
-"""Counts of one application, for Prometheus. Forked web processes add up in a folder that they share."""
+"""Counts of one application, for Prometheus. Forked web processes add up in a folder that they
+share."""
 
 from __future__ import annotations
 
@@ -7,7 +8,15 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest, multiprocess, values
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+    multiprocess,
+    values,
+)
 from prometheus_client.metrics import MetricWrapperBase
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
@@ -18,7 +27,8 @@ SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10)
 
 
 def share(folder: Path) -> None:
-    """Let this process and those that it forks add up in this folder. Call it before the first request."""
+    """Let this process and those that it forks add up in this folder. Call it before the first
+    request."""
     os.environ[FOLDER] = str(folder)
     values.ValueClass = values.get_value_class()
 
@@ -30,12 +40,16 @@ def forget_process(pid: int) -> None:
 
 
 class Measures:
-    """Counts by the name of a page. Each has a label, and begins with its first value: thus in a web process, not in its parent."""
+    """Counts by the name of a page. Each has a label, and begins with its first value: thus in a
+    web process, not in its parent."""
 
     def __init__(self) -> None:
         self._own = CollectorRegistry()
         self._requests = Counter(
-            "ctevents_requests", "Answers, by page and class of status.", ("endpoint", "status"), registry=self._own
+            "ctevents_requests",
+            "Answers, by page and class of status.",
+            ("endpoint", "status"),
+            registry=self._own,
         )
         self._seconds = Histogram(
             "ctevents_request_seconds",
@@ -46,7 +60,8 @@ class Measures:
         )
         self._connections = Gauge(
             "ctevents_database_connections",
-            "Connections of all web processes to the database, as each saw its own at its last answer.",
+            "Connections of all web processes to the database, as each saw its own at its last "
+            "answer.",
             ("state",),
             multiprocess_mode="livesum",
             registry=self._own,
@@ -63,11 +78,18 @@ class Measures:
             self._labelled(self._connections, state).set(number)
 
     def written(self, facts: Iterable[Metric]) -> bytes:
-        """Return the text for Prometheus: the counts of all processes, and these facts of the moment."""
-        return generate_latest(self._of_all_processes()) + generate_latest(_registry_of(_Facts(facts)))
+        """Return the text for Prometheus: the counts of all processes, and these facts of the
+        moment."""
+        return generate_latest(self._of_all_processes()) + generate_latest(
+            _registry_of(_Facts(facts))
+        )
 
     def _of_all_processes(self) -> CollectorRegistry:
-        return _registry_of(multiprocess.MultiProcessCollector(None)) if FOLDER in os.environ else self._own
+        return (
+            _registry_of(multiprocess.MultiProcessCollector(None))
+            if FOLDER in os.environ
+            else self._own
+        )
 
 
 class _Facts(Collector):

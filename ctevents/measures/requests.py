@@ -1,7 +1,7 @@
 """Measures each request and gives it a number, which is in its answer and in the log.
 
-The log and the measures have the name of a page, never its address: an address may hold a personal link. Pages marked with
-``leaves_no_trace`` are in neither.
+The log and the measures have the name of a page, never its address: an address may hold a personal
+link. Pages marked with ``leaves_no_trace`` are in neither.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ log = logging.getLogger("ctevents.requests")
 
 
 def leaves_no_trace(view: View) -> View:
-    """Mark a view whose requests nobody may count or log: their times would join answers to people. Put it below the route."""
+    """Mark a view whose requests nobody may count or log: their times would join answers to people.
+    Put it below the route."""
     view.leaves_no_trace = True  # type: ignore[attr-defined]
     return view
 
@@ -47,7 +48,8 @@ def _begin() -> None:
 
 
 def _given_number() -> str | None:
-    """Return the number that a proxy gave to the request. Nobody else is believed: a log could not tell requests apart."""
+    """Return the number that a proxy gave to the request. Nobody else is believed: a log could not
+    tell requests apart."""
     given = request.headers.get(HEADER, "") if current_app.config["TRUSTED_PROXIES"] else ""
     return given if USABLE.fullmatch(given) else None
 
@@ -65,5 +67,10 @@ def _measure(endpoint: str, status: int, seconds: float) -> None:
     measures.count(endpoint, status, seconds)
     measures.note_connections(connections())
     if current_app.config["LOG_FORMAT"] == "json":
-        facts = {"endpoint": endpoint, "method": request.method, "status": status, "seconds": round(seconds, 4)}
+        facts = {
+            "endpoint": endpoint,
+            "method": request.method,
+            "status": status,
+            "seconds": round(seconds, 4),
+        }
         log.info("answered", extra={"facts": facts})

@@ -1,41 +1,71 @@
 """The tables. Columns, constraints, relationships, one-line properties."""
 
-from ctevents.models.announcement import Announcement
 from ctevents.models.answers import AnswerCard, CardSheet, CommentReview, SealedAnswers
 from ctevents.models.audit import AuditChain, AuditEntry, AuditSubject
-from ctevents.models.badge import Badge
-from ctevents.models.certificate import Certificate
-from ctevents.models.check_in import CheckIn, DoorSearches, DoorToken, RosterPerson
-from ctevents.models.erasure import DueRewrite, ErasedPerson
+from ctevents.models.badge import Badge, Certificate
+from ctevents.models.check_in import (
+    CheckIn,
+    DoorSearches,
+    DoorToken,
+    FormerStanding,
+    RosterPerson,
+)
 from ctevents.models.event import Event, ProgrammeSession, ProgrammeSpeaker, RosterVersion
 from ctevents.models.export import Export, ExportPiece
-from ctevents.models.figures import Discrepancy, FrozenFigures, PublishedFigures, SignedSheet, ThawedFigures
-from ctevents.models.guest_import import BulkAction, BulkRow, GuestImport, ImportedChange, ListReading, Upload
-from ctevents.models.identity_change import IdentityChange
+from ctevents.models.figures import (
+    Discrepancy,
+    FrozenFigures,
+    PublishedFigures,
+    SignedSheet,
+    ThawedFigures,
+)
+from ctevents.models.guest_import import (
+    BulkAction,
+    BulkRow,
+    GuestImport,
+    ImportedChange,
+    ListReading,
+    Upload,
+)
 from ctevents.models.incoming import IncomingMail, MailTest, RawMail
-from ctevents.models.installation import MailBoxReading, RaisedAlarm, WorkerReport
-from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
-from ctevents.models.launch_pack import Attachment, Copy, CopyStock, Document, Downloads, FilePiece, StoredFile
-from ctevents.models.letter_wording import LetterWording, ReplacedWording
-from ctevents.models.logo import Logo
-from ctevents.models.mailing import Mailing, OutboxGate
 from ctevents.models.merge import FormerInvitation, FormerRegistration, TwoPeople
-from ctevents.models.nomination import Nomination, OfficialLetter
-from ctevents.models.outbox import Message
-from ctevents.models.person import Person, PersonCount, PersonTag, Tag
-from ctevents.models.person_request import PersonRequest
-from ctevents.models.project import PrivacyNotice, Project, StakeholderGroup
+from ctevents.models.nomination import Nomination, OfficialLetter, Quota
+from ctevents.models.outbox import (
+    Announcement,
+    LetterWording,
+    Mailing,
+    Message,
+    OutboxGate,
+    ReminderRule,
+    ReminderRun,
+    ReplacedWording,
+)
+from ctevents.models.person import IdentityChange, Institution, Person, PersonTag, Tag
+from ctevents.models.person_request import DueRewrite, ErasedPerson, PersonRequest
+from ctevents.models.project import Logo, PrivacyNotice, Project, StakeholderGroup
 from ctevents.models.publication import (
+    Attachment,
+    Copy,
+    CopyStock,
+    Document,
+    Downloads,
+    FilePiece,
     Finding,
     Recommendation,
+    StoredFile,
     Workshop,
     findings_of_recommendations,
     recommendations_of_sessions,
 )
-from ctevents.models.quota import Quota, SeatCount
-from ctevents.models.registration import Companion, CompanionTick, FormChoice, FormQuestion, FormReply, Registration
-from ctevents.models.reminder import ReminderRule, ReminderRun
+from ctevents.models.registration import (
+    Companion,
+    CompanionTick,
+    FormChoice,
+    FormQuestion,
+    FormReply,
+    Registration,
+)
 from ctevents.models.staff import (
     Account,
     AccountEvent,
@@ -45,13 +75,16 @@ from ctevents.models.staff import (
     AuthenticatorApp,
     ChosenColumns,
     DailyMail,
+    MailBoxReading,
     NoteChoice,
     Passkey,
+    RaisedAlarm,
     RecoveryCode,
     SavedFilter,
     StaffSession,
     Throttle,
     ToldNote,
+    WorkerReport,
 )
 
 __all__ = [
@@ -97,6 +130,7 @@ __all__ = [
     "FormReply",
     "FormerInvitation",
     "FormerRegistration",
+    "FormerStanding",
     "FrozenFigures",
     "GuestImport",
     "IdentityChange",
@@ -117,7 +151,6 @@ __all__ = [
     "OutboxGate",
     "Passkey",
     "Person",
-    "PersonCount",
     "PersonRequest",
     "PersonTag",
     "PrivacyNotice",
@@ -138,7 +171,6 @@ __all__ = [
     "RosterVersion",
     "SavedFilter",
     "SealedAnswers",
-    "SeatCount",
     "SignedSheet",
     "StaffSession",
     "StakeholderGroup",

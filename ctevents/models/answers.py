@@ -12,8 +12,8 @@ from ctevents.models.staff import Account
 
 
 class CardSheet(Base):
-    """Answer cards that were made together. ``group_id``: None for the kind of card that small groups share. The cards of a
-    sheet that was withdrawn are refused."""
+    """Answer cards that were made together. ``group_id``: None for the kind of card that small
+    groups share. The cards of a sheet that was withdrawn are refused."""
 
     __tablename__ = "card_sheets"
     __table_args__ = (CheckConstraint("count > 0", name="count"),)
@@ -29,7 +29,8 @@ class CardSheet(Base):
 
 
 class AnswerCard(Base):
-    """A card. ``digest``: the SHA-256 of its code, in hexadecimal; the code itself is on the card only."""
+    """A card. ``digest``: the SHA-256 of its code, in hexadecimal; the code itself is on the card
+    only."""
 
     __tablename__ = "answer_cards"
 
@@ -40,10 +41,11 @@ class AnswerCard(Base):
 
 
 class SealedAnswers(Base):
-    """The answers of all cards of one kind at an event, sealed together. An empty ``group_code`` means the kind of card that
-    small groups share.
+    """The answers of all cards of one kind at an event, sealed together. An empty ``group_code``
+    means the kind of card that small groups share.
 
-    One row for many cards: neither the order of rows nor that of the database's log says which card answered when.
+    One row for many cards: neither the order of rows nor that of the database's log says which card
+    answered when.
     """
 
     __tablename__ = "sealed_answers"

@@ -1,7 +1,9 @@
-"""The audit log: every decision about a person, with who and when. Check-ins are missing here: each is its own record.
+"""The audit log: every decision about a person, with who and when. Check-ins are missing here: each
+is its own record.
 
-Entries are never changed or deleted: triggers of the database refuse it. The entries of an event are one chain, and those without
-an event another: each has a code of itself and of the entry before it.
+Entries are never changed or deleted: triggers of the database refuse it. The entries of an event
+are one chain, and those without an event another: each has a code of itself and of the entry before
+it.
 """
 
 from __future__ import annotations
@@ -17,15 +19,17 @@ from ctevents.models.person import Person
 
 
 class AuditSubject(Base):
-    """The part of an entry that can be erased. ``person_id``: the person, or the one who stayed when two were merged.
-    ``words``: the words of staff, by the name of the detail. ``salt``: random bytes without which ``AuditEntry.words_code`` tells
-    nothing; they are erased with the words."""
+    """The part of an entry that can be erased. ``person_id``: the person, or the one who stayed
+    when two were merged. ``words``: the words of staff, by the name of the detail. ``salt``: random
+    bytes without which ``AuditEntry.words_code`` tells nothing; they are erased with the words."""
 
     __tablename__ = "audit_subjects"
 
     id: Mapped[Id]
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"), index=True)
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
+    person_id: Mapped[int | None] = mapped_column(
+        ForeignKey("people.id", ondelete="SET NULL"), index=True
+    )
     words: Mapped[dict[str, str] | None] = mapped_column(Json)
     salt: Mapped[bytes | None]
 
@@ -33,9 +37,10 @@ class AuditSubject(Base):
 
 
 class AuditEntry(Base):
-    """A log entry. ``actor`` is ``shell``, ``link``, ``worker``, ``account 3``, ``door token 5`` or ``api token 7``. ``details``
-    are codes and numbers; ``person_number`` is the number of the person when it was written. ``key`` names the key of the codes. It
-    and ``code`` are None for an entry of an earlier version until its chain begins."""
+    """A log entry. ``actor`` is ``shell``, ``link``, ``worker``, ``account 3``, ``door token 5`` or
+    ``api token 7``. ``details`` are codes and numbers; ``person_number`` is the number of the
+    person when it was written. ``key`` names the key of the codes. It and ``code`` are None for an
+    entry of an earlier version until its chain begins."""
 
     __tablename__ = "audit_entries"
     __table_args__ = (
@@ -66,8 +71,8 @@ class AuditEntry(Base):
 
 
 class AuditChain(Base):
-    """The head of a chain: its length and the code of its last entry. ``id`` is that of the event, or 0. ``head_code`` is a code
-    of both, so that nobody without the key can shorten the chain."""
+    """The head of a chain: its length and the code of its last entry. ``id`` is that of the event,
+    or 0. ``head_code`` is a code of both, so that nobody without the key can shorten the chain."""
 
     __tablename__ = "audit_chains"
 

@@ -6,20 +6,23 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db.base import Base
-from ctevents.db.indexes import partial_index
+from ctevents.db.schema import partial_index
 from ctevents.domain.entry import CodeKind, Means, RefusedBecause
+from ctevents.domain.letters.incoming import Partstat
+from ctevents.domain.registration import Awaits, Channel, InvitationState, RegistrationState
 from ctevents.models.columns import At, Id, MaybeAt, Names, one_of
 
 
 class CheckIn(Base):
-    """One scan or tick, kept whatever its result. ``refused_because`` is None for a person let in. ``badge_id``: the badge that was
-    scanned, or, by other means, the one issued to a walk-in. For a code that is no badge of the event, only ``code_kind``,
-    ``code_length`` and ``code_hash`` are kept. ``person_id``: a person without a registration, who was not let in.
+    """One scan or tick, kept whatever its result. ``refused_because`` is None for a person let in.
+    ``badge_id``: the badge that was scanned, or, by other means, the one issued to a walk-in. For a
+    code that is no badge of the event, only ``code_kind``, ``code_length`` and ``code_hash`` are
+    kept. ``person_id``: a person without a registration, who was not let in.
 
-    The order of the scans decides which one is the entry and which are repeats; no column has it. A held check-in came from a
-    revoked device and does not count until staff decide. If they discard it, it is undone and stays held. ``settled_at``: staff
-    have found out if another person used the same badge. With ``actor`` and ``received_at``, a row is also the audit entry of
-    the check-in.
+    The order of the scans decides which one is the entry and which are repeats; no column has it. A
+    held check-in came from a revoked device and does not count until staff decide. If they discard
+    it, it is undone and stays held. ``settled_at``: staff have found out if another person used the
+    same badge. With ``actor`` and ``received_at``, a row is also the audit entry of the check-in.
     """
 
     __tablename__ = "check_ins"
@@ -28,11 +31,18 @@ class CheckIn(Base):
         Index(None, "event_id", "received_at", "id"),
         Index(
             "ix_check_ins_stations",
-            *("event_id", "station", "actor", "received_at", "refused_because", "undone_at", "is_held"),
+            "event_id",
+            "station",
+            "actor",
+            "received_at",
+            "refused_because",
+            "undone_at",
+            "is_held",
         ),
         partial_index(
             "ix_check_ins_counted",
-            *("event_id", "registration_id"),
+            "event_id",
+            "registration_id",
             where="refused_because IS NULL AND undone_at IS NULL AND is_held IS false",
             of_sqlite="refused_because IS NULL AND undone_at IS NULL AND is_held IS 0",
         ),
@@ -42,7 +52,9 @@ class CheckIn(Base):
         Index(None, "received_at"),
         Index(None, "person_id"),
         CheckConstraint(
-            "(code_kind IS NULL) = (code_length IS NULL) AND (code_kind IS NULL) = (code_hash IS NULL)", name="code"
+            "(code_kind IS NULL) = (code_length IS NULL) AND (code_kind IS NULL) = (code_hash IS "
+            "NULL)",
+            name="code",
         ),
     )
 
@@ -59,7 +71,9 @@ class CheckIn(Base):
     at: Mapped[At]
     received_at: Mapped[At]
     shown: Mapped[str | None]
-    refused_because: Mapped[RefusedBecause | None] = mapped_column(one_of(RefusedBecause, "refused_because"))
+    refused_because: Mapped[RefusedBecause | None] = mapped_column(
+        one_of(RefusedBecause, "refused_because")
+    )
     flags: Mapped[Names]
     is_held: Mapped[bool] = mapped_column(default=False)
     actor: Mapped[str]
@@ -67,14 +81,40 @@ class CheckIn(Base):
     settled_at: Mapped[MaybeAt]
 
 
+class FormerStanding(Base):
+    """The reply and the registration of a person as they were before a check-in gave them a seat.
+    They are so again if it is undone. ``spell``: the one that began with the check-in; another one
+    is no longer the door's. ``state`` is None for a person who was not registered, ``reply`` for
+    one who was not invited."""
+
+    __tablename__ = "former_standings"
+
+    registration_id: Mapped[int] = mapped_column(
+        ForeignKey("registrations.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    spell: Mapped[int]
+    state: Mapped[RegistrationState | None] = mapped_column(one_of(RegistrationState, "state"))
+    awaits: Mapped[Awaits | None] = mapped_column(one_of(Awaits, "awaits"))
+    answer_by: Mapped[MaybeAt]
+    holds_seat: Mapped[bool]
+    is_walk_in: Mapped[bool]
+    partstat: Mapped[Partstat | None] = mapped_column(one_of(Partstat, "partstat"))
+    asked_at: Mapped[MaybeAt]
+    changed_at: Mapped[MaybeAt]
+    reply: Mapped[InvitationState | None] = mapped_column(one_of(InvitationState, "reply"))
+    replied_at: Mapped[MaybeAt]
+    reply_channel: Mapped[Channel | None] = mapped_column(one_of(Channel, "reply_channel"))
+
+
 class DoorToken(Base):
     """The right of one device to check people in at one event until ``ends_at``.
 
-    A token with ``most_devices`` is that of a door kit, and only pairs devices. Each of them gets a token of its own, with the id
-    of the kit's token as ``kit_id``, and ``device_hash`` of the number that the device drew for itself.
+    A token with ``most_devices`` is that of a door kit, and only pairs devices. Each of them gets a
+    token of its own, with the id of the kit's token as ``kit_id``, and ``device_hash`` of the
+    number that the device drew for itself.
 
-    ``heard_at``: when the device last reported; ``unsent``: how many scans and copies it held then. ``wiped_at``: since when it
-    has no guests any more.
+    ``heard_at``: when the device last reported; ``unsent``: how many scans and copies it held then.
+    ``wiped_at``: since when it has no guests any more.
     """
 
     __tablename__ = "door_tokens"
@@ -96,7 +136,8 @@ class DoorToken(Base):
 
 
 class DoorSearches(Base):
-    """The number of searches by name at the doors of an event, by an account or a device, as the audit log names them."""
+    """The number of searches by name at the doors of an event, by an account or a device, as the
+    audit log names them."""
 
     __tablename__ = "door_searches"
 
@@ -106,8 +147,9 @@ class DoorSearches(Base):
 
 
 class RosterPerson(Base):
-    """The roster entry of a person without a registration or of a merged person, and the version of the roster that has it.
-    ``id`` is the number by which the doors know the person. ``person_id`` is the person they are now."""
+    """The roster entry of a person without a registration or of a merged person, and the version of
+    the roster that has it. ``id`` is the number by which the doors know the person. ``person_id``
+    is the person they are now."""
 
     __tablename__ = "roster_people"
     __table_args__ = (Index(None, "event_id", "roster_version"),)

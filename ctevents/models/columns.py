@@ -9,7 +9,7 @@ from enum import StrEnum
 from operator import eq, ne
 from typing import Annotated, Any
 
-from sqlalchemy import JSON, ClauseElement, Dialect, Enum, LargeBinary, String, Text
+from sqlalchemy import JSON, ClauseElement, Dialect, Enum, LargeBinary, String
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.sql.operators import is_, is_not
@@ -20,8 +20,8 @@ from ctevents.db.base import DataKeys, Instant, data_keys
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 NUMBERS_ARE_NOT_USED_AGAIN = {"sqlite_autoincrement": True}
-"""Table option: ids of deleted rows are never given out again. Otherwise an old paper badge, a link or a door's memory could
-point to another person."""
+"""Table option: ids of deleted rows are never given out again. Otherwise an old paper badge, a link
+or a door's memory could point to another person."""
 
 Id = Annotated[int, mapped_column(primary_key=True)]
 At = Annotated[datetime, mapped_column(Instant())]
@@ -46,7 +46,8 @@ def one_of(values: type[StrEnum], name: str) -> Enum:
 
 
 MARK = "sealed-1:"
-"""The beginning of a sealed value. The name of its data key, a colon and the sealed bytes follow: base64 in a text."""
+"""The beginning of a sealed value. The name of its data key, a colon and the sealed bytes follow:
+base64 in a text."""
 _NAME = 8
 """Characters of the name of a data key."""
 _NAME_IN = slice(len(MARK), len(MARK) + _NAME)
@@ -57,30 +58,36 @@ _BLOCK = 32
 
 
 class _Compared(TypeDecorator.Comparator[Any]):
-    """Refuses what SQL cannot say of sealed values. They may be compared with nothing: null and empty values stay plain."""
+    """Refuses what SQL cannot say of sealed values. They may be compared with nothing: null and
+    empty values stay plain."""
 
     def operate(self, op: Any, *other: Any, **options: Any) -> Any:
         # SQLAlchemy itself compares columns with each other, to find one.
-        is_possible = op in (is_, is_not) or (op in (eq, ne) and (isinstance(other[0], ClauseElement) or not other[0]))
+        is_possible = op in (is_, is_not) or (
+            op in (eq, ne) and (isinstance(other[0], ClauseElement) or not other[0])
+        )
         if not is_possible:
             raise TypeError(f"SQL cannot compare sealed values: {self.expr}")
         return super().operate(op, *other, **options)
 
 
 class SealedColumn(TypeDecorator[Any]):
-    """A column that the database keeps and cannot read: AES-256-GCM with a key of its own, which derives from the data key.
+    """A column that the database keeps and cannot read: AES-256-GCM with a key of its own, which
+    derives from the data key.
 
     To seal a new column, give it one of the types below, with its own table and name as the place::
 
         secret: Mapped[str] = mapped_column(SealedText("totp_secrets.secret"))
         content: Mapped[bytes | None] = mapped_column(SealedBytes("raw_mails.content"))
 
-    Nothing else is needed. In Python the attribute is plain, and so are the results of queries. The migration makes a plain column
-    (``String``, ``LargeBinary``, JSON). ``ctevents db upgrade`` seals values that an earlier version wrote, and those that an older
-    data key sealed. Equal values differ when they are sealed, and a value opens only in its own column.
+    Nothing else is needed. In Python the attribute is plain, and so are the results of queries. The
+    migration makes a plain column (``String``, ``LargeBinary``, JSON). ``ctevents db upgrade``
+    seals values that an earlier version wrote, and those that an older data key sealed. Equal
+    values differ when they are sealed, and a value opens only in its own column.
 
-    SQL cannot compare or search such a column: that raises ``TypeError``. Sorting sorts the sealed text. Do both in Python.
-    Null and empty values stay as they are. Reading raises ``SealBroken`` if a value was changed, or its data key is not known.
+    SQL cannot compare or search such a column: that raises ``TypeError``. Sorting sorts the sealed
+    text. Do both in Python. Null and empty values stay as they are. Reading raises ``SealBroken``
+    if a value was changed, or its data key is not known.
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = String
@@ -89,7 +96,8 @@ class SealedColumn(TypeDecorator[Any]):
     alike = False
 
     def __init__(self, place: str) -> None:
-        """Make the type. ``place``: the table and the name of the column, with a dot between them."""
+        """Make the type. ``place``: the table and the name of the column, with a dot between
+        them."""
         super().__init__()
         self.place = place
 
@@ -141,9 +149,11 @@ class Hidden(str):
 
 
 class HiddenText(SealedText):
-    """A text that is sealed if it is ``Hidden``. Other texts stay plain: SQL searches and sorts them.
+    """A text that is sealed if it is ``Hidden``. Other texts stay plain: SQL searches and sorts
+    them.
 
-    ``alike``: equal values become equal when they are sealed, so that SQL can compare two columns of the same ``place``.
+    ``alike``: equal values become equal when they are sealed, so that SQL can compare two columns
+    of the same ``place``.
     """
 
     cache_ok = True
@@ -164,15 +174,9 @@ class HiddenText(SealedText):
         return bool(x == y) and isinstance(x, Hidden) is isinstance(y, Hidden)
 
 
-class SealedLongText(SealedText):
-    """A sealed text in a column of the type ``Text``."""
-
-    impl = Text
-    cache_ok = True
-
-
 class SealedBytes(SealedColumn):
-    """Sealed bytes, such as a file. They are not padded: the length is that of the plain ones, and ``OVERHEAD``."""
+    """Sealed bytes, such as a file. They are not padded: the length is that of the plain ones, and
+    ``OVERHEAD``."""
 
     impl = LargeBinary
     cache_ok = True
@@ -208,7 +212,9 @@ class SealedJson(SealedColumn):
         return dict
 
     def as_bytes(self, value: Any) -> bytes:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(
+            "utf-8", "surrogatepass"
+        )
 
     def from_bytes(self, content: bytes) -> Any:
         return json.loads(content)

@@ -15,11 +15,12 @@ from ctevents.models.staff import Account
 
 
 class Export(Base):
-    """An export. ``event_id`` is None for all events. ``kind`` names the list or the pack, and ``parameters`` are the options
-    requested.
+    """An export. ``event_id`` is None for all events. ``kind`` names the list or the pack, and
+    ``parameters`` are the options requested.
 
-    ``progress`` is in per cent. The file consists of its pieces and is downloaded as ``file_name`` (None: the work makes no
-    file). The file and the link made from ``link_nonce`` end at ``ends_at``. ``reason`` is the code of its failure.
+    ``progress`` is in per cent. The file consists of its pieces and is downloaded as ``file_name``
+    (None: the work makes no file). The file and the link made from ``link_nonce`` end at
+    ``ends_at``. ``reason`` is the code of its failure.
     """
 
     __tablename__ = "exports"
@@ -34,8 +35,12 @@ class Export(Base):
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"), index=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     kind: Mapped[str]
-    parameters: Mapped[dict[str, Any]] = mapped_column(SealedJson("exports.parameters"), default=dict)
-    state: Mapped[ExportState] = mapped_column(one_of(ExportState, "state"), default=ExportState.QUEUED)
+    parameters: Mapped[dict[str, Any]] = mapped_column(
+        SealedJson("exports.parameters"), default=dict
+    )
+    state: Mapped[ExportState] = mapped_column(
+        one_of(ExportState, "state"), default=ExportState.QUEUED
+    )
     progress: Mapped[int] = mapped_column(default=0)
     rows: Mapped[int | None]
     file_name: Mapped[str | None]
@@ -53,10 +58,13 @@ class Export(Base):
 
 
 class ExportPiece(Base):
-    """A part of a file, by ``number``. It is in the database because the worker and the web server may be two machines."""
+    """A part of a file, by ``number``. It is in the database because the worker and the web server
+    may be two machines."""
 
     __tablename__ = "export_pieces"
 
-    export_id: Mapped[int] = mapped_column(ForeignKey("exports.id", ondelete="CASCADE"), primary_key=True)
+    export_id: Mapped[int] = mapped_column(
+        ForeignKey("exports.id", ondelete="CASCADE"), primary_key=True
+    )
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     content: Mapped[bytes] = mapped_column(SealedBytes("export_pieces.content"))

@@ -1,4 +1,5 @@
-"""The figures of an event: frozen after its end, compared with signed sheets, declared final, and published to observers."""
+"""The figures of an event: frozen after its end, compared with signed sheets, declared final, and
+published to observers."""
 
 from __future__ import annotations
 
@@ -8,13 +9,14 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db.base import Base
+from ctevents.domain.figures.attendance import GapKind
 from ctevents.domain.figures.moments import Moment
-from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.models.columns import At, Details, Id, Json, MaybeAt, one_of
 
 
 class FrozenFigures(Base):
-    """The figures of an event as counted at ``frozen_at``. A difference to current figures is a correction.
+    """The figures of an event as counted at ``frozen_at``. A difference to current figures is a
+    correction.
 
     ``figures`` has the form of ``domain.figures.figures.EventFigures.as_json``, and has no names.
     """
@@ -47,15 +49,19 @@ class ThawedFigures(Base):
 
 
 class PublishedFigures(Base):
-    """The figures of an event that observers see of a moment. They never change, also if the event moves.
+    """The figures of an event that observers see of a moment. They never change, also if the event
+    moves.
 
-    ``figures`` has the form of ``domain.figures.attendance.MergedMatrix.as_json``, and the capacity of that time: withheld figures
-    are not in it. ``launched``: downloads and printed copies (``services.launch.launched.Launched.as_json``), only in the first
-    final snapshot.
+    ``figures`` has the form of ``domain.figures.attendance.MergedMatrix.as_json``, and the capacity
+    of that time: withheld figures are not in it. ``launched``: downloads and printed copies
+    (``services.launch.launched.Launched.as_json``), only in the first final snapshot.
     """
 
     __tablename__ = "published_figures"
-    __table_args__ = (UniqueConstraint("event_id", "moment", "due_at"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("event_id", "moment", "due_at"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))

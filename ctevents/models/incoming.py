@@ -1,4 +1,5 @@
-"""Incoming mail: replies of calendar programs, bounces, and messages that staff must look at, and test letters."""
+"""Incoming mail: replies of calendar programs, bounces, and messages that staff must look at, and
+test letters."""
 
 from __future__ import annotations
 
@@ -8,8 +9,14 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.domain.letters.incoming import IncomingKind, MailOutcome
-from ctevents.domain.letters.mail_tests import MailTestState, MailWay, Verdict, state_of
+from ctevents.domain.letters.incoming import (
+    IncomingKind,
+    MailOutcome,
+    MailTestState,
+    MailWay,
+    Verdict,
+    state_of,
+)
 from ctevents.models.columns import At, Id, MaybeAt, SealedBytes, SealedText, one_of
 from ctevents.models.outbox import Message
 from ctevents.models.registration import Registration, new_reply_token
@@ -17,10 +24,10 @@ from ctevents.models.staff import Account
 
 
 class RawMail(Base):
-    """A message that nobody has read yet; the worker reads and deletes it. ``attempts``: those that failed; the next is made
-    from ``due_at`` on. The command that adds rows names the columns itself (``cli.mail``). ``content`` is loaded when it is
-    used, so that one that cannot be opened stops no others. ``came_by`` has a default for the command of an earlier version that
-    still runs during an upgrade."""
+    """A message that nobody has read yet; the worker reads and deletes it. ``attempts``: those that
+    failed; the next is made from ``due_at`` on. ``content`` is loaded when it is used, so that one
+    that cannot be opened stops no others. ``came_by`` has a default for the command of an earlier
+    version that still runs during an upgrade."""
 
     __tablename__ = "raw_mails"
 
@@ -36,10 +43,12 @@ class RawMail(Base):
 
 
 class IncomingMail(Base):
-    """One message that came in. ``digest`` is the SHA-256 of its bytes: the same message twice is one row.
+    """One message that came in. ``digest`` is the SHA-256 of its bytes: the same message twice is
+    one row.
 
-    ``reason`` is the ``Doubt`` because of which it changed nothing. ``content``, ``sender`` and ``subject`` are kept only while
-    staff must look at it, until ``settled_at``. ``event_id`` is None if the event is unknown.
+    ``reason`` is the ``Doubt`` because of which it changed nothing. ``content``, ``sender`` and
+    ``subject`` are kept only while staff must look at it, until ``settled_at``. ``event_id`` is
+    None if the event is unknown.
     """
 
     __tablename__ = "incoming_mails"
@@ -64,18 +73,21 @@ class IncomingMail(Base):
 
 
 class MailTest(Base):
-    """A letter that tests sending and receiving: to the reply address of the service, or to the account that asked
-    (``is_to_account``).
+    """A letter that tests sending and receiving: to the reply address of the service, or to the
+    account that asked (``is_to_account``).
 
-    ``token`` is part of the reply address, by which the letter is known when it comes back, and the left part of its Message-ID.
-    ``server_words``: the last answer of a mail server. ``failed_at``: it was refused, given up or returned. ``server``, ``spf``,
-    ``dkim`` and ``dmarc`` are ``SenderChecks``; ``server`` is None if the receiving server told nothing.
+    ``token`` is part of the reply address, by which the letter is known when it comes back, and the
+    left part of its Message-ID. ``server_words``: the last answer of a mail server. ``failed_at``:
+    it was refused, given up or returned. ``server``, ``spf``, ``dkim`` and ``dmarc`` are
+    ``SenderChecks``; ``server`` is None if the receiving server told nothing.
     """
 
     __tablename__ = "mail_tests"
 
     id: Mapped[Id]
-    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("accounts.id", ondelete="CASCADE"), index=True
+    )
     is_to_account: Mapped[bool]
     token: Mapped[str] = mapped_column(unique=True, default=new_reply_token)
     created_at: Mapped[At]
@@ -94,5 +106,9 @@ class MailTest(Base):
     account: Mapped[Account] = relationship()
 
     def state_at(self, now: datetime) -> MailTestState:
-        times = {"sent_at": self.sent_at, "arrived_at": self.arrived_at, "failed_at": self.failed_at}
+        times = {
+            "sent_at": self.sent_at,
+            "arrived_at": self.arrived_at,
+            "failed_at": self.failed_at,
+        }
         return state_of(is_to_account=self.is_to_account, now=now, **times)

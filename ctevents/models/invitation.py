@@ -7,22 +7,30 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.people import Sex
-from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, Numbers, SealedText, one_of
-from ctevents.models.counted import copy_group_and_sex, of_person
-from ctevents.models.event import Event
-from ctevents.models.institution import Institution
-from ctevents.models.person import Person
+from ctevents.domain.registration import Channel, InvitationState
+from ctevents.models.columns import (
+    NUMBERS_ARE_NOT_USED_AGAIN,
+    At,
+    Id,
+    MaybeAt,
+    Numbers,
+    SealedText,
+    one_of,
+)
+from ctevents.models.event import Event, copy_group_and_sex, of_person
+from ctevents.models.person import Institution, Person
 
 
 class Invitation(Base):
-    """The record that a person, or an institution with seats, was asked. Either ``person_id`` or ``institution_id`` is set.
+    """The record that a person, or an institution with seats, was asked. Either ``person_id`` or
+    ``institution_id`` is set.
 
-    An institution has its ``focal_email_bounced`` and ``unsubscribed_at`` here; a person has their own. Only an institution has
-    ``seats``. They may be split by the codes of groups; an empty ``split`` means seats for anybody. ``released`` seats are
-    counted by group, or under the empty text if they are not split. ``delegated_from_id``: the invitation that was passed on to
-    this person. ``printed_at``: when the letter with the current link was printed. ``import_id``: the file that brought the row.
-    ``words_to_host``: the words with which the invitee declined.
+    An institution has its ``focal_email_bounced`` and ``unsubscribed_at`` here; a person has their
+    own. Only an institution has ``seats``. They may be split by the codes of groups; an empty
+    ``split`` means seats for anybody. ``released`` seats are counted by group, or under the empty
+    text if they are not split. ``delegated_from_id``: the invitation that was passed on to this
+    person. ``printed_at``: when the letter with the current link was printed. ``import_id``: the
+    file that brought the row. ``words_to_host``: the words with which the invitee declined.
     """
 
     __tablename__ = "invitations"
@@ -30,9 +38,9 @@ class Invitation(Base):
         CheckConstraint("(person_id IS NULL) <> (institution_id IS NULL)", name="one_addressee"),
         CheckConstraint("(institution_id IS NULL) = (seats IS NULL)", name="seats"),
         CheckConstraint(
-            "(person_id IS NULL) = (group_id IS NULL) AND (person_id IS NULL) = (sex IS NULL)", name="counted"
+            "(person_id IS NULL) = (group_id IS NULL) AND (person_id IS NULL) = (sex IS NULL)",
+            name="counted",
         ),
-        Index(None, "event_id", "state"),
         Index(
             "ix_invitations_institutions",
             "event_id",
@@ -40,7 +48,7 @@ class Invitation(Base):
             postgresql_where=text("institution_id IS NOT NULL"),
             sqlite_where=text("institution_id IS NOT NULL"),
         ),
-        Index("ix_invitations_figures", "event_id", "group_id", "sex", "state"),
+        Index("ix_invitations_figures", "event_id", "state", "group_id", "sex"),
         of_person(),
         NUMBERS_ARE_NOT_USED_AGAIN,
     )
@@ -56,13 +64,17 @@ class Invitation(Base):
     released: Mapped[Numbers]
     delegated_from_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id"), index=True)
     withdrawn_because: Mapped[str] = mapped_column(default="")
-    words_to_host: Mapped[str] = mapped_column(SealedText("invitations.words_to_host"), default="", server_default="")
+    words_to_host: Mapped[str] = mapped_column(
+        SealedText("invitations.words_to_host"), default="", server_default=""
+    )
     printed_at: Mapped[MaybeAt]
     focal_email: Mapped[str] = mapped_column(default="")
     focal_email_bounced: Mapped[str | None]
     unsubscribed_at: Mapped[MaybeAt]
     language: Mapped[str | None]
-    state: Mapped[InvitationState] = mapped_column(one_of(InvitationState, "state"), default=InvitationState.DRAFT)
+    state: Mapped[InvitationState] = mapped_column(
+        one_of(InvitationState, "state"), default=InvitationState.DRAFT
+    )
     link_nonce: Mapped[str] = mapped_column(unique=True)
     import_id: Mapped[int | None] = mapped_column(ForeignKey("guest_imports.id"), index=True)
     created_at: Mapped[At]
@@ -71,7 +83,9 @@ class Invitation(Base):
     reply_channel: Mapped[Channel | None] = mapped_column(one_of(Channel, "reply_channel"))
 
     event: Mapped[Event] = relationship()
-    person: Mapped[Person | None] = relationship(primaryjoin="foreign(Invitation.person_id) == Person.id")
+    person: Mapped[Person | None] = relationship(
+        primaryjoin="foreign(Invitation.person_id) == Person.id"
+    )
     institution: Mapped[Institution | None] = relationship()
 
     @property
@@ -85,12 +99,16 @@ class Invitation(Base):
 
     @property
     def may_be_sent_again(self) -> bool:
-        """True if the invitation may be sent again. A person who has replied can change the reply on their page. But an
-        institution that gave all seats back may need some again. One that answered may have a new focal point, and then the link
-        of the old one must end."""
+        """True if the invitation may be sent again. A person who has replied can change the reply
+        on their page. But an institution that gave all seats back may need some again. One that
+        answered may have a new focal point, and then the link of the old one must end."""
         if self.institution_id is not None:
             return self.state is not InvitationState.DRAFT
-        return self.state in (InvitationState.SENT, InvitationState.DELEGATED, InvitationState.WITHDRAWN)
+        return self.state in (
+            InvitationState.SENT,
+            InvitationState.DELEGATED,
+            InvitationState.WITHDRAWN,
+        )
 
     @property
     def address(self) -> str:

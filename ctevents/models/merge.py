@@ -1,4 +1,5 @@
-"""Merged rows, so that old links and numbers lead to the remaining one, and pairs that are two people."""
+"""Merged rows, so that old links and numbers lead to the remaining one, and pairs that are two
+people."""
 
 from __future__ import annotations
 
@@ -33,7 +34,9 @@ class FormerRegistration(Base):
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
     registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id"), index=True)
     link_nonce: Mapped[str] = mapped_column(unique=True)
-    reply_token: Mapped[str] = mapped_column(SealedText("former_registrations.reply_token"), unique=True)
+    reply_token: Mapped[str] = mapped_column(
+        SealedText("former_registrations.reply_token"), unique=True
+    )
     reply_hash: Mapped[str | None]
     calendar_uid: Mapped[str] = mapped_column(unique=True)
 
@@ -51,6 +54,10 @@ class TwoPeople(Base):
     __tablename__ = "two_people"
     __table_args__ = (CheckConstraint("person_id < other_id", name="in_order"),)
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
-    other_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True)
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("people.id", ondelete="CASCADE"), primary_key=True
+    )
+    other_id: Mapped[int] = mapped_column(
+        ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
     said_at: Mapped[At]

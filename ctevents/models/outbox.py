@@ -1,23 +1,165 @@
-"""The outbox: one letter to one recipient."""
+"""The outbox: one letter to one recipient.
+
+Letters that were queued together, and whether any may be sent now.
+
+Reminders: rules that queue letters at a time relative to the event, and their runs.
+
+Announcements: written once in each language, sent once to a segment.
+
+The wording of letters, if an event has its own."""
 
 from __future__ import annotations
 
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, false
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.db.indexes import partial_index
-from ctevents.domain.letters.kinds import LetterKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
-from ctevents.models.columns import At, Id, Json, MaybeAt, SealedJson, SealedText, one_of
+from ctevents.db.schema import partial_index
+from ctevents.domain.letters.kinds import About, LetterKind, MailingKind, MessageState, Occasion
+from ctevents.domain.letters.reminders import Anchor, RunOutcome, Timing, Unit
+from ctevents.domain.people import in_language
+from ctevents.models.columns import (
+    At,
+    Details,
+    Id,
+    Json,
+    MaybeAt,
+    SealedJson,
+    SealedText,
+    Texts,
+    one_of,
+)
 from ctevents.models.event import Event
 from ctevents.models.invitation import Invitation
-from ctevents.models.mailing import Mailing
+from ctevents.models.publication import Attachment
 from ctevents.models.registration import Registration
 from ctevents.models.staff import Account
+
+
+class Announcement(Base):
+    """An announcement, which is a draft until ``sent_at``. ``segment``: see
+    ``domain.letters.segments.Segment.as_json``."""
+
+    __tablename__ = "announcements"
+    __table_args__ = (Index(None, "event_id"),)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    subjects: Mapped[Texts]
+    bodies: Mapped[Texts]
+    segment: Mapped[Details]
+    created_at: Mapped[At]
+    changed_at: Mapped[At]
+    sent_at: Mapped[MaybeAt]
+
+    event: Mapped[Event] = relationship()
+    attachments: Mapped[list[Attachment]] = relationship(
+        order_by=Attachment.document_id, viewonly=True
+    )
+
+    def subject(self, language: str) -> str:
+        return in_language(self.subjects, language)
+
+    def body(self, language: str) -> str:
+        return in_language(self.bodies, language)
+
+
+class ReminderRule(Base):
+    """A rule: ``amount`` days or hours before (``is_after``: after) an anchor of the event. Days
+    are at ``local_time`` ("09:00"), or at the anchor's time of day if it is None. ``segment``: see
+    ``domain.letters.segments.Segment.as_json``."""
+
+    __tablename__ = "reminder_rules"
+    __table_args__ = (CheckConstraint("amount >= 0", name="amount"), Index(None, "event_id"))
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
+    anchor: Mapped[Anchor] = mapped_column(one_of(Anchor, "anchor"))
+    is_after: Mapped[bool] = mapped_column(default=False)
+    amount: Mapped[int]
+    unit: Mapped[Unit] = mapped_column(one_of(Unit, "unit"))
+    local_time: Mapped[str | None]
+    segment: Mapped[Details]
+    may_follow_start: Mapped[bool] = mapped_column(default=False)
+    is_active: Mapped[bool] = mapped_column(default=True)
+    created_at: Mapped[At]
+
+    event: Mapped[Event] = relationship()
+
+    @property
+    def timing(self) -> Timing:
+        return Timing(
+            anchor=self.anchor,
+            is_after=self.is_after,
+            amount=self.amount,
+            unit=self.unit,
+            local_time=self.local_time,
+        )
+
+
+class ReminderRun(Base):
+    """The run of a rule for the local date ``anchor_on`` (ISO 8601) of its anchor. It happens once,
+    whatever clocks and workers do. An event moved to another date has another run. ``letters``: the
+    number of queued letters."""
+
+    __tablename__ = "reminder_runs"
+    __table_args__ = (UniqueConstraint("rule_id", "anchor_on"),)
+
+    id: Mapped[Id]
+    rule_id: Mapped[int] = mapped_column(ForeignKey("reminder_rules.id"))
+    anchor_on: Mapped[str]
+    due_at: Mapped[At]
+    decided_at: Mapped[At]
+    outcome: Mapped[RunOutcome] = mapped_column(one_of(RunOutcome, "outcome"))
+    letters: Mapped[int] = mapped_column(default=0)
+    mailing_id: Mapped[int | None] = mapped_column(ForeignKey("mailings.id"), index=True)
+
+    rule: Mapped[ReminderRule] = relationship()
+
+
+class Mailing(Base):
+    """Letters that staff can watch, stop and resume together. Their results are counted in
+    ``messages``.
+
+    While it is stopped, its letters wait. ``actor`` began it, as in the audit log. ``before``: the
+    ``TimeAndPlace`` from which the event was moved, if the letters are about that.
+    """
+
+    __tablename__ = "mailings"
+    __table_args__ = (Index(None, "event_id", "created_at"),)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    kind: Mapped[MailingKind] = mapped_column(one_of(MailingKind, "kind"))
+    rule_id: Mapped[int | None] = mapped_column(ForeignKey("reminder_rules.id"), index=True)
+    announcement_id: Mapped[int | None] = mapped_column(ForeignKey("announcements.id"), unique=True)
+    actor: Mapped[str]
+    created_at: Mapped[At]
+    stopped_at: Mapped[MaybeAt]
+    before: Mapped[dict[str, Any] | None] = mapped_column(Json)
+
+    rule: Mapped[ReminderRule | None] = relationship()
+    announcement: Mapped[Announcement | None] = relationship()
+
+
+class OutboxGate(Base):
+    """A table with one row. ``paused_at``: since when the mail server has refused everybody, with
+    ``server_words``. No worker tries again until ``resumes_at``. ``refusals`` counts the attempts.
+    ``next_letter_at``: when the rate limit allows a letter."""
+
+    __tablename__ = "outbox_gates"
+
+    id: Mapped[Id]
+    paused_at: Mapped[MaybeAt]
+    resumes_at: Mapped[MaybeAt]
+    refusals: Mapped[int] = mapped_column(default=0)
+    server_words: Mapped[str | None]
+    next_letter_at: Mapped[MaybeAt]
+
 
 OCCASION = tuple(field.name for field in fields(Occasion))
 
@@ -26,11 +168,13 @@ class Message(Base):
     """A letter, queued with the fact that it reports, and rendered when it is sent.
 
     ``occasion`` names its subject. Kind and occasion are unique together, so that nothing is sent
-    twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt. ``recipient`` is
-    the address that it went to, known after the first attempt. ``test_for``: a test letter to this account, in ``test_language``.
-    It is about an invented guest, without invitation or registration. ``told``: the ``TimeAndPlace`` of the event in the letter,
-    known once it was sent. ``is_for_assistant``: a copy for the assistant of the guest. ``farewell``: the address of a person who
-    is erased already, until this letter is sent or given up. It is read only for that letter.
+    twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at
+    each attempt. ``recipient`` is the address that it went to, known after the first attempt.
+    ``test_for``: a test letter to this account, in ``test_language``. It is about an invented
+    guest, without invitation or registration. ``told``: the ``TimeAndPlace`` of the event in the
+    letter, known once it was sent. ``is_for_assistant``: a copy for the assistant of the guest.
+    ``farewell``: the address of a person who is erased already, until this letter is sent or given
+    up. It is read only for that letter.
     """
 
     __tablename__ = "messages"
@@ -59,7 +203,9 @@ class Message(Base):
     copy: Mapped[str] = mapped_column(default="")
     occasion: Mapped[Occasion] = composite(*OCCASION)
     message_id: Mapped[str] = mapped_column(unique=True)
-    state: Mapped[MessageState] = mapped_column(one_of(MessageState, "state"), default=MessageState.QUEUED)
+    state: Mapped[MessageState] = mapped_column(
+        one_of(MessageState, "state"), default=MessageState.QUEUED
+    )
     created_at: Mapped[At]
     due_at: Mapped[At]
     first_tried_at: Mapped[MaybeAt]
@@ -70,10 +216,50 @@ class Message(Base):
     recipient: Mapped[str | None] = mapped_column(SealedText("messages.recipient"))
     server_words: Mapped[str | None] = mapped_column(SealedText("messages.server_words"))
     told: Mapped[dict[str, Any] | None] = mapped_column(Json)
-    farewell: Mapped[dict[str, Any] | None] = mapped_column(SealedJson("messages.farewell"), deferred=True)
+    farewell: Mapped[dict[str, Any] | None] = mapped_column(
+        SealedJson("messages.farewell"), deferred=True
+    )
 
     event: Mapped[Event] = relationship()
     invitation: Mapped[Invitation | None] = relationship()
     registration: Mapped[Registration | None] = relationship()
     mailing: Mapped[Mailing | None] = relationship()
     test_for: Mapped[Account | None] = relationship()
+
+
+class LetterWording(Base):
+    """Text with a few marks and with placeholders from a fixed list, instead of the usual subject
+    and opening of a letter."""
+
+    __tablename__ = "letter_wordings"
+    __table_args__ = (UniqueConstraint("event_id", "kind", "language"),)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
+    language: Mapped[str]
+    subject: Mapped[str]
+    opening: Mapped[str]
+    changed_at: Mapped[At]
+
+
+class ReplacedWording(Base):
+    """The wording that an event had until the one of another event took its place, so that this can
+    be undone. ``subject`` and ``opening``: None for the standard wording. ``version``: the
+    ``wording_version`` of the new one."""
+
+    __tablename__ = "replaced_wordings"
+    __table_args__ = (
+        UniqueConstraint("event_id", "kind", "language"),
+        Index(None, "from_event_id"),
+    )
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    from_event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
+    language: Mapped[str]
+    subject: Mapped[str | None]
+    opening: Mapped[str | None]
+    version: Mapped[str]
+    replaced_at: Mapped[At]

@@ -1,4 +1,6 @@
-"""The project block, the privacy notice and the stakeholder groups."""
+"""The project block, the privacy notice and the stakeholder groups.
+
+The logos of donors and partners below the public pages of a project."""
 
 from __future__ import annotations
 
@@ -12,12 +14,12 @@ from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, Names, T
 
 
 class Project(Base):
-    """A project with its launches, groups, logos and publication. Any text may be empty; an event may override donors, partners,
-    disclaimer and footnote.
+    """A project with its launches, groups, logos and publication. Any text may be empty; an event
+    may override donors, partners, disclaimer and footnote.
 
-    ``slug``: its address. No event has the same one.
-    ``iati_identifier``: of the activity. ``iati_organisation``, ``iati_organisation_type``: of the reporting organisation, by
-    IATI's code lists.
+    ``slug``: its address. No event has the same one. ``iati_identifier``: of the activity.
+    ``iati_organisation``, ``iati_organisation_type``: of the reporting organisation, by IATI's code
+    lists.
     """
 
     __tablename__ = "projects"
@@ -39,9 +41,9 @@ class Project(Base):
 
 
 class PrivacyNotice(Base):
-    """The words of organisers in the privacy notice, for all events. Each edit is a new row, since people accepted the old one: the
-    last row holds. ``controller``: the organisation that is responsible for the data. ``complaint``: where people can complain, a
-    line for each place."""
+    """The words of organisers in the privacy notice, for all events. Each edit is a new row, since
+    people accepted the old one: the last row holds. ``controller``: the organisation that is
+    responsible for the data. ``complaint``: where people can complain, a line for each place."""
 
     __tablename__ = "privacy_notices"
     __table_args__ = (NUMBERS_ARE_NOT_USED_AGAIN,)
@@ -55,8 +57,8 @@ class PrivacyNotice(Base):
 
 
 class StakeholderGroup(Base):
-    """A group by which attendance at the events of a project is counted. It is a row, so that an administrator can add one.
-    ``mark`` is on its badges."""
+    """A group by which attendance at the events of a project is counted. It is a row, so that an
+    administrator can add one. ``mark`` is on its badges."""
 
     __tablename__ = "stakeholder_groups"
     __table_args__ = (UniqueConstraint("project_id", "code"),)
@@ -71,3 +73,22 @@ class StakeholderGroup(Base):
 
     def name(self, language: str = "en") -> str:
         return in_language(self.names, language)
+
+
+class Logo(Base):
+    """A picture of the project, and the text that replaces it for screen readers."""
+
+    __tablename__ = "logos"
+    # A number is never given again: browsers cache its picture for good.
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[Id]
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"), index=True)
+    name: Mapped[str]
+    position: Mapped[int]
+    png: Mapped[bytes] = mapped_column(deferred=True)
+    digest: Mapped[str]
+    """The first 16 digits of the SHA-256 of ``png``, in hexadecimal."""
+    width: Mapped[int]
+    height: Mapped[int]
+    created_at: Mapped[At]

@@ -1,5 +1,6 @@
-"""Registrations: a person's place at an event. The questions that its organisers ask in the form, and the replies of registrants:
-answers to the recommendations are something else, and nothing joins those to a person."""
+"""Registrations: a person's place at an event. The questions that its organisers ask in the form,
+and the replies of registrants: answers to the recommendations are something else, and nothing joins
+those to a person."""
 
 from __future__ import annotations
 
@@ -13,13 +14,12 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from ctevents.db.base import Base
-from ctevents.db.indexes import partial_index
+from ctevents.db.schema import partial_index
 from ctevents.domain.entry import CountedScan, entry_of
 from ctevents.domain.events.form_questions import NO, YES, QuestionKind, QuestionRule
 from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex, full_name, in_language
-from ctevents.domain.registration import CompanionRole, NamedCompanion, RegistrationState
-from ctevents.domain.vetting import Awaits
+from ctevents.domain.registration import Awaits, CompanionRole, NamedCompanion, RegistrationState
 from ctevents.models.columns import (
     NUMBERS_ARE_NOT_USED_AGAIN,
     At,
@@ -30,8 +30,7 @@ from ctevents.models.columns import (
     Texts,
     one_of,
 )
-from ctevents.models.counted import copy_group_and_sex, of_person
-from ctevents.models.event import Event
+from ctevents.models.event import Event, copy_group_and_sex, of_person
 from ctevents.models.person import Person
 
 
@@ -40,32 +39,37 @@ def _calendar_uid() -> str:
 
 
 def new_reply_token() -> str:
-    """Return 26 lower-case letters and digits: they are part of an address, where programs may change the case."""
+    """Return 26 lower-case letters and digits: they are part of an address, where programs may
+    change the case."""
     return b32encode(token_bytes(16)).decode("ascii").rstrip("=").lower()
 
 
 def hash_of_token(token: str) -> str:
-    """Return the hash by which a reply token is found. It needs no key: the token has 128 random bits."""
+    """Return the hash by which a reply token is found. It needs no key: the token has 128 random
+    bits."""
     return sha256(token.encode("ascii", "replace")).hexdigest()
 
 
 class Registration(Base):
-    """A registration. ``asked_at`` gives the order of the waiting list. ``entry_id`` is the earliest check-in that let the person
-    in. It is no foreign key: check-ins already point here, and SQLite cannot add the second half of a circle. ``has_entered``:
-    there is one. It has a column of its own because figures are counted from an index, and the text would make that ten times
-    larger. ``spell`` counts how often a seat was requested. ``roster_version`` is the version in which doors get this row.
+    """A registration. ``asked_at`` gives the order of the waiting list. ``entry_id`` is the
+    earliest check-in that let the person in. It is no foreign key: check-ins already point here,
+    and SQLite cannot add the second half of a circle. ``has_entered``: there is one. It has a
+    column of its own because figures are counted from an index, and the text would make that ten
+    times larger. ``spell`` counts how often a seat was requested. ``roster_version`` is the version
+    in which doors get this row.
 
-    ``awaits``: the party that a pending registration waits for. ``answer_by``: the registrant's time limit to accept a free seat.
-    ``holds_seat``: a pending registration for which a seat is kept. ``reason_told`` and ``reason_internal``: the reasons of staff's
-    decision. ``assistants``: the number of people who come along and use no seat, named (``Companion``) or not. It survives the
-    erasure of their names. ``visa_asked_at``, ``visa_made_at``: when they asked for a visa letter, and when it was printed last.
-    ``notice_version``: the version of the privacy notice that they accepted;
-    empty if it was not kept.
+    ``awaits``: the party that a pending registration waits for. ``answer_by``: the registrant's
+    time limit to accept a free seat. ``holds_seat``: a pending registration for which a seat is
+    kept. ``reason_told`` and ``reason_internal``: the reasons of staff's decision. ``assistants``:
+    the number of people who come along and use no seat, named (``Companion``) or not. It survives
+    the erasure of their names. ``visa_asked_at``, ``visa_made_at``: when they asked for a visa
+    letter, and when it was printed last. ``notice_version``: the version of the privacy notice that
+    they accepted; empty if it was not kept.
 
-    ``calendar_uid`` and ``calendar_sequence`` (None until the first confirmation) are those of the registrant's calendar entry.
-    ``reply_token`` is part of the address to which a calendar program answers. It is sealed, since letters must repeat it, and
-    incoming mail is compared with ``reply_hash``. ``partstat`` is its last answer, and
-    ``partstat_at`` the DTSTAMP of that.
+    ``calendar_uid`` and ``calendar_sequence`` (None until the first confirmation) are those of the
+    registrant's calendar entry. ``reply_token`` is part of the address to which a calendar program
+    answers. It is sealed, since letters must repeat it, and incoming mail is compared with
+    ``reply_hash``. ``partstat`` is its last answer, and ``partstat_at`` the DTSTAMP of that.
     """
 
     __tablename__ = "registrations"
@@ -73,19 +77,31 @@ class Registration(Base):
         Index(None, "event_id", "state", "asked_at", "id"),
         Index(None, "event_id", "roster_version"),
         Index("uq_registrations_reply_hash", "reply_hash", unique=True),
-        Index("ix_registrations_figures", "event_id", "group_id", "sex", "state", "is_walk_in", "has_entered"),
-        partial_index(
-            "ix_registrations_visas", *("event_id", "state", "visa_made_at"), where="visa_asked_at IS NOT NULL"
+        Index(
+            "ix_registrations_figures",
+            "event_id",
+            "state",
+            "is_walk_in",
+            "has_entered",
+            "group_id",
+            "sex",
+            "holds_seat",
         ),
-        partial_index("ix_registrations_walk_ins", "event_id", where="is_walk_in", of_sqlite="is_walk_in = 1"),
         partial_index(
-            "ix_registrations_entered",
-            *("event_id", "state", "is_walk_in", "group_id", "sex", "has_entered"),
-            where="has_entered",
-            of_sqlite="has_entered = 1",
+            "ix_registrations_visas",
+            "event_id",
+            "state",
+            "visa_made_at",
+            where="visa_asked_at IS NOT NULL",
+        ),
+        partial_index(
+            "ix_registrations_walk_ins", "event_id", where="is_walk_in", of_sqlite="is_walk_in = 1"
         ),
         of_person(),
-        CheckConstraint("(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)", name="awaits_while_pending"),
+        CheckConstraint(
+            "(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)",
+            name="awaits_while_pending",
+        ),
         CheckConstraint("state = 'pending' OR NOT holds_seat", name="holds_seat_while_pending"),
         CheckConstraint("has_entered = (entry_id IS NOT NULL)", name="has_entered"),
         NUMBERS_ARE_NOT_USED_AGAIN,
@@ -133,7 +149,9 @@ class Registration(Base):
     roster_version: Mapped[int] = mapped_column(default=0)
 
     event: Mapped[Event] = relationship()
-    person: Mapped[Person] = relationship(primaryjoin="foreign(Registration.person_id) == Person.id")
+    person: Mapped[Person] = relationship(
+        primaryjoin="foreign(Registration.person_id) == Person.id"
+    )
 
     @validates("entry_id")
     def _say_whether_entered(self, _name: str, entry_id: str | None) -> str | None:
@@ -147,8 +165,8 @@ class Registration(Base):
 
     @property
     def is_asked_for_again(self) -> bool:
-        """True if the registration was approved, the registrant then changed their identity, and they wait again with their
-        seat."""
+        """True if the registration was approved, the registrant then changed their identity, and
+        they wait again with their seat."""
         return self.holds_seat and self.spell > 1 and self.awaits is not Awaits.REGISTRANT
 
 
@@ -163,13 +181,16 @@ for moment in ("before_insert", "before_update"):
 
 
 class Companion(Base):
-    """A person who comes along with a registrant, by name: an interpreter, a driver. They have no seat and no badge,
-    and no figure counts them as a guest. ``id`` is random, so that no number links a companion to an unnamed guest."""
+    """A person who comes along with a registrant, by name: an interpreter, a driver. They have no
+    seat and no badge, and no figure counts them as a guest. ``id`` is random, so that no number
+    links a companion to an unnamed guest."""
 
     __tablename__ = "companions"
 
     id: Mapped[str] = mapped_column(primary_key=True, default=lambda: str(uuid4()))
-    registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id", ondelete="CASCADE"), index=True)
+    registration_id: Mapped[int] = mapped_column(
+        ForeignKey("registrations.id", ondelete="CASCADE"), index=True
+    )
     position: Mapped[int]
     role: Mapped[CompanionRole] = mapped_column(one_of(CompanionRole, "role"))
     given_name: Mapped[str] = mapped_column(SealedText("companions.given_name"))
@@ -201,13 +222,16 @@ class Companion(Base):
 
 
 class CompanionTick(Base):
-    """One press at a door by which a companion came in, kept also after it was undone. ``at``: by the clock of the device. ``id``
-    is random and drawn by the device, which may send the same tick again."""
+    """One press at a door by which a companion came in, kept also after it was undone. ``at``: by
+    the clock of the device. ``id`` is random and drawn by the device, which may send the same tick
+    again."""
 
     __tablename__ = "companion_ticks"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    companion_id: Mapped[str] = mapped_column(ForeignKey("companions.id", ondelete="CASCADE"), index=True)
+    companion_id: Mapped[str] = mapped_column(
+        ForeignKey("companions.id", ondelete="CASCADE"), index=True
+    )
     at: Mapped[At]
     station: Mapped[str]
     received_at: Mapped[At]
@@ -215,8 +239,8 @@ class CompanionTick(Base):
 
 
 class FormQuestion(Base):
-    """A question. ``group_codes``: the groups that are asked; empty for everybody. ``withdrawn_at``: since then the form does not
-    ask it; replies are kept."""
+    """A question. ``group_codes``: the groups that are asked; empty for everybody.
+    ``withdrawn_at``: since then the form does not ask it; replies are kept."""
 
     __tablename__ = "form_questions"
     __table_args__ = (NUMBERS_ARE_NOT_USED_AGAIN,)
@@ -252,13 +276,16 @@ class FormQuestion(Base):
 
 
 class FormChoice(Base):
-    """A choice of a question. ``is_offered``: False for one that some registrants chose before it was taken off the form."""
+    """A choice of a question. ``is_offered``: False for one that some registrants chose before it
+    was taken off the form."""
 
     __tablename__ = "form_choices"
     __table_args__ = (NUMBERS_ARE_NOT_USED_AGAIN,)
 
     id: Mapped[Id]
-    question_id: Mapped[int] = mapped_column(ForeignKey("form_questions.id", ondelete="CASCADE"), index=True)
+    question_id: Mapped[int] = mapped_column(
+        ForeignKey("form_questions.id", ondelete="CASCADE"), index=True
+    )
     position: Mapped[int]
     texts: Mapped[Texts]
     is_offered: Mapped[bool] = mapped_column(default=True)
@@ -268,12 +295,17 @@ class FormChoice(Base):
 
 
 class FormReply(Base):
-    """A registrant's reply to a question: one of a choice, yes or no, and words. A question without a reply has no row."""
+    """A registrant's reply to a question: one of a choice, yes or no, and words. A question without
+    a reply has no row."""
 
     __tablename__ = "form_replies"
 
-    registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id", ondelete="CASCADE"), primary_key=True)
-    question_id: Mapped[int] = mapped_column(ForeignKey("form_questions.id"), primary_key=True, index=True)
+    registration_id: Mapped[int] = mapped_column(
+        ForeignKey("registrations.id", ondelete="CASCADE"), primary_key=True
+    )
+    question_id: Mapped[int] = mapped_column(
+        ForeignKey("form_questions.id"), primary_key=True, index=True
+    )
     choice_id: Mapped[int | None] = mapped_column(ForeignKey("form_choices.id"), index=True)
     is_yes: Mapped[bool | None]
     words: Mapped[str] = mapped_column(SealedText("form_replies.words"), default="")

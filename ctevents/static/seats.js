@@ -94,6 +94,7 @@ async function answerTo(body) {
 
 function take(page, rows, isPressed) {
   said.textContent = page.querySelector(".notice.success")?.textContent.trim() ?? "";
+  if (said.textContent) document.getElementById("read")?.remove(); // somebody has been added by now
   for (const row of rows) {
     const again = page.getElementById(row.id);
     if (again && isBegun(again)) row.replaceWith(again);

@@ -1,2 +1,2 @@
-"""The texts of letters, papers, files and commands, words that several pages share, and the code that gathers the facts for
-them."""
+"""The texts of letters, papers, files and commands, words that several pages share, and the code
+that gathers the facts for them."""

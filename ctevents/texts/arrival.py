@@ -11,7 +11,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.events.arrival import ArrivalPart, parts_for
+from ctevents.domain.events.places import ArrivalPart, parts_for
 from ctevents.domain.people import in_language, place_in
 from ctevents.models import Event
 from ctevents.texts.rendering import page_language
@@ -30,8 +30,8 @@ MAP = "https://www.openstreetmap.org/search?"
 
 @dataclass(frozen=True)
 class ArrivalLine:
-    """A label and plain text of several lines. ``texts``: the same in all languages, to mark that of the text. ``phone``: a number
-    after the text."""
+    """A label and plain text of several lines. ``texts``: the same in all languages, to mark that
+    of the text. ``phone``: a number after the text."""
 
     label: str
     text: str
@@ -44,12 +44,19 @@ class ArrivalLine:
 
 
 def arrival_lines(event: Event, *, is_guest: bool) -> list[ArrivalLine]:
-    """Return what is known about getting there, in the current language. ``is_guest``: False for a public page or file, which has
-    less, and no telephone of a person."""
+    """Return what is known about getting there, in the current language. ``is_guest``: False for a
+    public page or file, which has less, and no telephone of a person."""
     found = {part: getattr(event, part) for part in parts_for(is_guest=is_guest)}
-    said = [ArrivalLine(str(LABELS[part]), in_language(texts, page_language()), texts) for part, texts in found.items()]
+    said = [
+        ArrivalLine(str(LABELS[part]), in_language(texts, page_language()), texts)
+        for part, texts in found.items()
+    ]
     if is_guest:
-        said.append(ArrivalLine(gettext("Contact on the day"), event.day_contact_name, phone=event.day_contact_phone))
+        said.append(
+            ArrivalLine(
+                gettext("Contact on the day"), event.day_contact_name, phone=event.day_contact_phone
+            )
+        )
     return [line for line in said if line.words]
 
 

@@ -54,8 +54,8 @@ def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
 
 @dataclass(frozen=True)
 class CarriedBadge:
-    """A badge on a phone: its place and date have the hours. ``picture``: the code as an SVG element. ``photo_language``: the
-    language of the mark for photographers."""
+    """A badge on a phone: its place and date have the hours. ``picture``: the code as an SVG
+    element. ``photo_language``: the language of the mark for photographers."""
 
     face: BadgeFace
     picture: Markup
@@ -65,7 +65,11 @@ class CarriedBadge:
 def carried_badge(badge: Badge, registration: Registration) -> CarriedBadge:
     event, face = registration.event, badge_face(badge, registration)
     city = event.city_at(page_language())
-    times = _whole_dates(span(event, event.starts_at, event.ends_at)) if event.starts_at and event.ends_at else ""
+    times = (
+        _whole_dates(span(event, event.starts_at, event.ends_at))
+        if event.starts_at and event.ends_at
+        else ""
+    )
     return CarriedBadge(
         face=replace(face, place_and_date=", ".join(part for part in (city, times) if part)),
         picture=Markup(qr.svg(face.code, title=face.code_words)),  # noqa: S704 (svg escapes the title)
@@ -74,12 +78,14 @@ def carried_badge(badge: Badge, registration: Registration) -> CarriedBadge:
 
 
 def _whole_dates(text: str) -> str:
-    """Return the text so that a line may break after a comma, as after the weekday, but not inside a date."""
+    """Return the text so that a line may break after a comma, as after the weekday, but not inside
+    a date."""
     return text.replace(" ", NO_BREAK_SPACE).replace(f",{NO_BREAK_SPACE}", ", ")
 
 
 def photo_words(registration: Registration) -> str:
-    """Return the words of the mark for photographers, who read the event's main language, or "" if photographs are allowed."""
+    """Return the words of the mark for photographers, who read the event's main language, or "" if
+    photographs are allowed."""
     if _may_be_photographed(registration):
         return ""
     with speaking(spoken(registration.event.main_language)):
@@ -97,10 +103,13 @@ def _may_be_photographed(registration: Registration) -> bool:
 
 
 def badges_of(
-    event: Event, paper: BadgePaper, group_codes: Sequence[str] = (), people: Collection[int] | None = None
+    event: Event,
+    paper: BadgePaper,
+    group_codes: Sequence[str] = (),
+    people: Collection[int] | None = None,
 ) -> bytes:
-    """Return a PDF of the event's valid badges, sorted by family name; with ``group_codes`` only those of these groups, with
-    ``people`` only theirs."""
+    """Return a PDF of the event's valid badges, sorted by family name; with ``group_codes`` only
+    those of these groups, with ``people`` only theirs."""
     found = badges_to_print(db.session(), event.id, group_codes, people)
     return badges(
         (badge_face(badge, registration) for badge, registration in found),
@@ -108,12 +117,15 @@ def badges_of(
         title=gettext("Badges: %(city)s", city=event.city(page_language())),
         author=event.project.title,
         language=page_language(),
-        empty_text=gettext("There is no badge to print: nobody in this selection has a confirmed seat."),
+        empty_text=gettext(
+            "There is no badge to print: nobody in this selection has a confirmed seat."
+        ),
     )
 
 
 def name_plates_of(event: Event, group_codes: Sequence[str] = ()) -> bytes:
-    """Return a PDF of name plates of all with a confirmed seat, sorted by family name; with ``group_codes`` only those groups."""
+    """Return a PDF of name plates of all with a confirmed seat, sorted by family name; with
+    ``group_codes`` only those groups."""
     found = badges_to_print(db.session(), event.id, group_codes)
     return _name_plates(event, (registration for _, registration in found))
 
@@ -130,7 +142,9 @@ def _name_plates(event: Event, registrations: Iterable[Registration]) -> bytes:
         author=event.project.title,
         language=page_language(),
         fold=gettext("Fold here"),
-        empty_text=gettext("There is no name plate to print: nobody in this selection has a confirmed seat."),
+        empty_text=gettext(
+            "There is no name plate to print: nobody in this selection has a confirmed seat."
+        ),
     )
 
 

@@ -8,15 +8,15 @@ from flask import current_app
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.letters.occasions import Occasion
+from ctevents.domain.letters.kinds import Occasion
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import email_as_sent
 from ctevents.formats.calendars import itip
 from ctevents.formats.calendars.web_links import google_link, outlook_link
 from ctevents.models import Event, FormerRegistration, Registration
-from ctevents.services.replies.endings import address_of_second, former_registration
 from ctevents.services.replies.nominations import nomination_behind
+from ctevents.services.replies.withdrawals import address_of_second, former_registration
 from ctevents.texts.arrival import arrival_lines
 from ctevents.texts.rendering import footnote, link, page_language
 from ctevents.tokens import Purpose
@@ -29,13 +29,15 @@ def public_calendar(events: list[Event], *, name: str) -> bytes:
 
 
 def registrant_calendar(registration: Registration, *, is_cancelled: bool = False) -> bytes:
-    """Return METHOD:REQUEST for a letter, with the registrant as the only ATTENDEE, so that their calendar program can
-    answer; or METHOD:CANCEL.
+    """Return METHOD:REQUEST for a letter, with the registrant as the only ATTENDEE, so that their
+    calendar program can answer; or METHOD:CANCEL.
 
-    It has no personal link: people pass an invitation on from their calendar, and show the calendar to colleagues. Without an
-    e-mail address there is no ATTENDEE: return METHOD:PUBLISH.
+    It has no personal link: people pass an invitation on from their calendar, and show the calendar
+    to colleagues. Without an e-mail address there is no ATTENDEE: return METHOD:PUBLISH.
     """
-    return _calendar_of(registration, _reminding(_entry_of_guest(registration)), is_cancelled=is_cancelled)
+    return _calendar_of(
+        registration, _reminding(_entry_of_guest(registration)), is_cancelled=is_cancelled
+    )
 
 
 def own_calendar(registration: Registration) -> bytes:
@@ -46,7 +48,9 @@ def own_calendar(registration: Registration) -> bytes:
     return _calendar_of(registration, replace(entry, description="\n\n".join(notes)))
 
 
-def _calendar_of(registration: Registration, entry: itip.CalendarEvent, *, is_cancelled: bool = False) -> bytes:
+def _calendar_of(
+    registration: Registration, entry: itip.CalendarEvent, *, is_cancelled: bool = False
+) -> bytes:
     attendee = _attendee(registration, registration.person.email)
     if attendee is None:
         return itip.publish([entry], name=registration.event.title(page_language()))
@@ -58,7 +62,8 @@ def _reminding(entry: itip.CalendarEvent) -> itip.CalendarEvent:
 
 
 def web_calendars(event: Event) -> dict[str, str]:
-    """Return links to calendars on the web by the name of the calendar; none for an event without a time."""
+    """Return links to calendars on the web by the name of the calendar; none for an event without a
+    time."""
     if not (event.starts_at and event.ends_at):
         return {}
     entry = _entry(event)
@@ -66,7 +71,8 @@ def web_calendars(event: Event) -> dict[str, str]:
 
 
 def second_calendar(registration: Registration, entry: Occasion) -> bytes:
-    """Return METHOD:CANCEL for the entry of another registration of this person, which was merged into this one."""
+    """Return METHOD:CANCEL for the entry of another registration of this person, which was merged
+    into this one."""
     attendee = _attendee(registration, address_of_second(db.session(), entry, registration))
     if attendee is None:
         raise ValueError("nobody to write to")
@@ -88,8 +94,8 @@ def _attendee(registration: Registration, email: str) -> itip.CalendarAttendee |
 
 
 def _partstat(registration: Registration) -> str:
-    """Return the registrant's PARTSTAT (RFC 5545, 3.2.12): the answer of their calendar program, else ACCEPTED. A
-    nominee who has not registered yet has not answered: NEEDS-ACTION."""
+    """Return the registrant's PARTSTAT (RFC 5545, 3.2.12): the answer of their calendar program,
+    else ACCEPTED. A nominee who has not registered yet has not answered: NEEDS-ACTION."""
     if registration.partstat is not None:
         return registration.partstat.upper()
     has_registered = registration.privacy_accepted_at is not None
@@ -107,7 +113,8 @@ def _entry_of_guest(registration: Registration) -> itip.CalendarEvent:
 def _entry_of(
     registration: Registration, known: Registration | FormerRegistration, sequence: int
 ) -> itip.CalendarEvent:
-    """Return the entry of this registration. ``known`` gives the UID under which the calendar has it."""
+    """Return the entry of this registration. ``known`` gives the UID under which the calendar has
+    it."""
     event = registration.event
     return replace(
         _entry(event, is_guest=_has_seat(registration)),
@@ -123,7 +130,8 @@ def _has_seat(registration: Registration) -> bool:
 
 
 def reply_address(token: str) -> str:
-    """Return the ORGANIZER for one registrant, ``rsvp+<token>@…``; the sender's address where no replies are taken."""
+    """Return the ORGANIZER for one registrant, ``rsvp+<token>@…``; the sender's address where no
+    replies are taken."""
     local, at, domain = (current_app.config["MAIL_REPLY_ADDRESS"] or "").rpartition("@")
     return f"{local}+{token}{at}{domain}" if at else current_app.config["MAIL_DEFAULT_SENDER"]
 

@@ -32,17 +32,25 @@ STATES: dict[VitalState, LazyString] = {
 }
 ADVICE: dict[Cause, LazyString] = {
     Cause.OTHER_TABLES: _(
-        "Run ctevents db upgrade. If the database is newer than the program, install the version that made it."
+        "Run ctevents db upgrade. If the database is newer than the program, install the version "
+        "that made it."
     ),
-    Cause.WORKER_SILENT: _("Look at the log of ctevents worker on this machine, and start it again."),
+    Cause.WORKER_SILENT: _(
+        "Look at the log of ctevents worker on this machine, and start it again."
+    ),
     Cause.WORKER_STOPPED: _("Start ctevents worker."),
     Cause.REFUSED: _(
-        "Repair the mail server, or correct the settings for mail. Letters wait, and go out by themselves afterwards."
+        "Repair the mail server, or correct the settings for mail. Letters wait, and go out by "
+        "themselves afterwards."
     ),
-    Cause.HELD: _("Stop mailings that had gone out before the restore, then run ctevents messages release."),
+    Cause.HELD: _(
+        "Stop mailings that had gone out before the restore, then run ctevents messages release."
+    ),
     Cause.UNSENT: _("Start ctevents worker. If it is running, look at its log."),
     Cause.UNREAD: _("Start ctevents mail fetch. If it is running, look at its log."),
-    Cause.NEARLY_FULL: _("Make room on the disk, or enlarge it. When it is full, nothing can be saved."),
+    Cause.NEARLY_FULL: _(
+        "Make room on the disk, or enlarge it. When it is full, nothing can be saved."
+    ),
     Cause.NO_BACKUP: _("Look at the log of ctevents worker: it says why no backup can be made."),
     Cause.OLD_BACKUP: _("Look at the log of ctevents worker: it says why no backup can be made."),
     Cause.ENDS_SOON: _("Renew it, and reload the proxy."),
@@ -65,7 +73,11 @@ def moment(at: datetime) -> str:
 def sign_words(sign: VitalSign) -> str:
     """Return a sentence about the sign as it is."""
     if sign.state is VitalState.UNKNOWN:
-        return gettext("No worker has reported it.") if sign.vital is not Vital.CERTIFICATE else _unread_certificate()
+        return (
+            gettext("No worker has reported it.")
+            if sign.vital is not Vital.CERTIFICATE
+            else _unread_certificate()
+        )
     return _WORDS[sign.vital](sign)
 
 
@@ -90,25 +102,34 @@ def _worker(sign: VitalSign) -> str:
 def _gate(sign: VitalSign) -> str:
     if sign.cause is Cause.HELD:
         return gettext(
-            "A backup was restored on %(time)s. All letters wait until an administrator releases them.",
+            "A backup was restored on %(time)s. All letters wait until an administrator releases "
+            "them.",
             time=_time(sign),
         )
     if sign.cause is Cause.REFUSED:
         said = {"time": _time(sign), "words": sign.words}
-        return gettext("It has refused all our letters since %(time)s. Its message: “%(words)s”.", **said)
+        return gettext(
+            "It has refused all our letters since %(time)s. Its message: “%(words)s”.", **said
+        )
     return gettext("It takes our letters.")
 
 
 def _outbox(sign: VitalSign) -> str:
     if sign.is_alarm:
-        return gettext("Letters have been due since %(time)s, but nothing sends them.", time=_time(sign))
+        return gettext(
+            "Letters have been due since %(time)s, but nothing sends them.", time=_time(sign)
+        )
     return gettext("No letter has waited for more than ten minutes.")
 
 
 def _mail_box(sign: VitalSign) -> str:
     if sign.state is VitalState.UNUSED:
         return gettext("CTEVENTS_IMAP_SERVER names none.")
-    return gettext("Last read on %(time)s.", time=_time(sign)) if sign.at else gettext("It was never read.")
+    return (
+        gettext("Last read on %(time)s.", time=_time(sign))
+        if sign.at
+        else gettext("It was never read.")
+    )
 
 
 def _disk(sign: VitalSign) -> str:
@@ -119,7 +140,11 @@ def _disk(sign: VitalSign) -> str:
 def _backups(sign: VitalSign) -> str:
     if sign.state is VitalState.UNUSED:
         return gettext("The worker makes none: CTEVENTS_BACKUP_FOLDER is not set.")
-    return gettext("The newest one is of %(time)s.", time=_time(sign)) if sign.at else gettext("There is none.")
+    return (
+        gettext("The newest one is of %(time)s.", time=_time(sign))
+        if sign.at
+        else gettext("There is none.")
+    )
 
 
 def _certificate(sign: VitalSign) -> str:
@@ -132,7 +157,10 @@ def _certificate(sign: VitalSign) -> str:
 
 def _clock(sign: VitalSign) -> str:
     if sign.cause is Cause.PUT_BACK:
-        return gettext("The newest entry of the audit log is of %(time)s, which is still to come.", time=_time(sign))
+        return gettext(
+            "The newest entry of the audit log is of %(time)s, which is still to come.",
+            time=_time(sign),
+        )
     if sign.cause is Cause.DIFFERS:
         return ngettext(
             "It differs by one second from the clock of the database.",

@@ -1,4 +1,5 @@
-"""The switch that shows this page in another language, and the memory of that choice for the visit."""
+"""The switch that shows this page in another language, and the memory of that choice for the
+visit."""
 
 from __future__ import annotations
 
@@ -9,7 +10,13 @@ from flask import Flask, current_app, request
 from werkzeug.wrappers import Response
 
 from ctevents.texts.languages import NAMES
-from ctevents.texts.rendering import CHOICE, OF_DESK, asked_language, languages_of_page, page_language
+from ctevents.texts.rendering import (
+    CHOICE,
+    OF_DESK,
+    asked_language,
+    languages_of_page,
+    page_language,
+)
 
 WITHOUT_COOKIE = ("public.answers_", "public.screen_")
 """Beginnings of the endpoints of pages that set no cookie; links within them keep the language."""
@@ -17,7 +24,8 @@ WITHOUT_COOKIE = ("public.answers_", "public.screen_")
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """A link to this page in another language. ``address`` is only a query, so that it reveals no path."""
+    """A link to this page in another language. ``address`` is only a query, so that it reveals no
+    path."""
 
     tag: str
     name: str
@@ -26,18 +34,21 @@ class LanguageLink:
 
 
 def language_links() -> list[LanguageLink]:
-    """Return this page's link in each language; none if there is only one, or if the page cannot be opened by a GET."""
+    """Return this page's link in each language; none if there is only one, or if the page cannot be
+    opened by a GET."""
     languages, current = languages_of_page(), page_language()
     if len(languages) == 1 or not _can_be_opened():
         return []
     others = [(name, text) for name, text in request.args.items(multi=True) if name != "lang"]
     return [
-        LanguageLink(tag, NAMES[tag], f"?{urlencode([*others, ('lang', tag)])}", tag == current) for tag in languages
+        LanguageLink(tag, NAMES[tag], f"?{urlencode([*others, ('lang', tag)])}", tag == current)
+        for tag in languages
     ]
 
 
 def address_of_page() -> str:
-    """Return path and query of this page without its language; "" if the page cannot be opened by a GET."""
+    """Return path and query of this page without its language; "" if the page cannot be opened by a
+    GET."""
     others = [(name, text) for name, text in request.args.items(multi=True) if name != "lang"]
     return f"{request.path}?{urlencode(others)}".rstrip("?") if _can_be_opened() else ""
 
@@ -49,7 +60,12 @@ def _can_be_opened() -> bool:
 def _remember_choice(response: Response) -> Response:
     """Remember the language that the address of a page asks for until the browser is closed."""
     chosen = asked_language()
-    if chosen and chosen != request.cookies.get(CHOICE) and _is_page(response) and _may_set_cookie():
+    if (
+        chosen
+        and chosen != request.cookies.get(CHOICE)
+        and _is_page(response)
+        and _may_set_cookie()
+    ):
         is_secure = current_app.config["SESSION_COOKIE_SECURE"]
         response.set_cookie(CHOICE, chosen, httponly=True, samesite="Lax", secure=is_secure)
     return response
@@ -69,7 +85,9 @@ def _name_language(response: Response) -> Response:
 
 
 def _may_set_cookie() -> bool:
-    return not request.path.startswith(OF_DESK) and not (request.endpoint or "").startswith(WITHOUT_COOKIE)
+    return not request.path.startswith(OF_DESK) and not (request.endpoint or "").startswith(
+        WITHOUT_COOKIE
+    )
 
 
 def _is_page(response: Response) -> bool:

@@ -1,4 +1,5 @@
-"""Numbers for people, in the current language: separators and the per cent sign of CLDR. Identifiers, codes and years are texts."""
+"""Numbers for people, in the current language: separators and the per cent sign of CLDR.
+Identifiers, codes and years are texts."""
 
 from __future__ import annotations
 
@@ -49,7 +50,8 @@ def _counted(text: str, num: int) -> str:
 
 
 class _CountingDomain(Domain):
-    """Keeps the catalogues by locale. Flask-Babel writes the name of the locale for each text to find them."""
+    """Keeps the catalogues by locale. Flask-Babel writes the name of the locale for each text to
+    find them."""
 
     def __init__(self, domain: str) -> None:
         super().__init__(domain=domain)

@@ -23,8 +23,8 @@ def project_name(project: Project) -> str:
 
 
 def numbers_of(recommendations: Collection[Recommendation]) -> dict[int, str]:
-    """Return the numbers of recommendations by their id, as printed. Beside those of a second project each begins with the slug of
-    its project."""
+    """Return the numbers of recommendations by their id, as printed. Beside those of a second
+    project each begins with the slug of its project."""
     ids = {each.project_id for each in recommendations}
     slugs = {each.id: f"{each.slug} " for each in projects(db.session())} if len(ids) > 1 else {}
     return {each.id: f"{slugs.get(each.project_id, '')}{each.number}" for each in recommendations}
@@ -38,4 +38,6 @@ def acronym(agency: str) -> str:
 
 def agencies() -> str:
     """Return the agencies of the public projects, each once."""
-    return ", ".join(dict.fromkeys(each.agency for each in shown_projects(db.session()) if each.agency))
+    return ", ".join(
+        dict.fromkeys(each.agency for each in shown_projects(db.session()) if each.agency)
+    )

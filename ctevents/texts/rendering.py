@@ -1,4 +1,5 @@
-"""Functions for templates of pages and letters: local times, readable dates, links, the language."""
+"""Functions for templates of pages and letters: local times, readable dates, links, the
+language."""
 
 from __future__ import annotations
 
@@ -22,8 +23,7 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation
 from ctevents.services.door.sheets import STATION as PAPER
 from ctevents.services.events.projects import sole_project
-from ctevents.services.people.people import groups
-from ctevents.services.people.references import reference_of
+from ctevents.services.people.people import groups, reference_of
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, load_locales, with_catalogue
 from ctevents.texts.link_keys import link_keys
@@ -53,6 +53,7 @@ PATHS = {
     Purpose.PASSWORD: "/account/password",
     Purpose.DOCUMENTS: "/documents",
     Purpose.ME: "/me",
+    Purpose.SECOND_FACTOR: "/staff/second-factor/link",
 }
 
 
@@ -70,7 +71,8 @@ def languages() -> tuple[str, ...]:
 
 
 def desk_languages() -> tuple[str, ...]:
-    """Return the languages that pages, files and commands of staff can have: those with a catalogue of the desk too."""
+    """Return the languages that pages, files and commands of staff can have: those with a catalogue
+    of the desk too."""
     found: tuple[str, ...] = current_app.extensions["ctevents.texts.desk_languages"]
     return found
 
@@ -81,15 +83,15 @@ def languages_of_page() -> tuple[str, ...]:
 
 
 def languages_of_papers(event: Event) -> list[str]:
-    """Return the languages in which an event's papers can be printed, the usual one first: the event's main language as
-    it is spoken. No other language of the event takes its place."""
+    """Return the languages in which an event's papers can be printed, the usual one first: the
+    event's main language as it is spoken. No other language of the event takes its place."""
     usual = spoken(event.main_language)
     return list(dict.fromkeys(tag for tag in (usual, *event.languages, "en") if tag in languages()))
 
 
 def spoken(language: str) -> str:
-    """Return the language in which readers of this one get pages, letters and papers: the same language in its other script, or
-    else English, if there is no catalogue."""
+    """Return the language in which readers of this one get pages, letters and papers: the same
+    language in its other script, or else English, if there is no catalogue."""
     return _first_of(languages(), language)
 
 
@@ -106,7 +108,8 @@ def _first_of(available: tuple[str, ...], language: str) -> str:
 def speak(language: str) -> None:
     """Set the language of the rest of this page: the reader's, unless they chose one in this visit.
 
-    It is the same language in its other script, or else English, if this page cannot have the reader's.
+    It is the same language in its other script, or else English, if this page cannot have the
+    reader's.
     """
     g.language = language_of_visit() or _first_of(languages_of_page(), language)
     refresh()
@@ -125,7 +128,8 @@ def speaking(language: str) -> Iterator[None]:
 
 
 def page_language() -> str:
-    """Return the language of this whole page or letter: our words, the event's texts and the names of places."""
+    """Return the language of this whole page or letter: our words, the event's texts and the names
+    of places."""
     return chosen_language() or "en"
 
 
@@ -135,8 +139,8 @@ def chosen_language() -> str | None:
 
 
 def language_of_visit() -> str | None:
-    """Return the language that the reader chose, by this page's address or earlier in this visit. Staff's pages have that of
-    the account."""
+    """Return the language that the reader chose, by this page's address or earlier in this visit.
+    Staff's pages have that of the account."""
     asked = asked_language()
     if asked or not request or request.path.startswith(OF_DESK):
         return asked
@@ -161,7 +165,9 @@ def _language_of_browser() -> str | None:
 @lru_cache(maxsize=200)
 def _best_of_header(header: str, available: tuple[str, ...]) -> str | None:
     accepted = parse_accept_header(header, LanguageAccept)
-    return best_of(available, [language_range for language_range, quality in accepted if quality > 0])
+    return best_of(
+        available, [language_range for language_range, quality in accepted if quality > 0]
+    )
 
 
 def in_asked_language(path: str) -> str:
@@ -171,14 +177,16 @@ def in_asked_language(path: str) -> str:
 
 
 def _keep_asked_language(endpoint: str, values: dict[str, Any]) -> None:
-    """Keep the asked language in links and forms of public pages. Staff have their language in the account."""
+    """Keep the asked language in links and forms of public pages. Staff have their language in the
+    account."""
     asked = asked_language() if request else None
     if asked and endpoint.partition(".")[0] in ("public", "account"):
         values.setdefault("lang", asked)
 
 
 def when(event: Event) -> str:
-    """Return ``Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina``. Time zones are never named."""
+    """Return ``Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina``. Time zones are
+    never named."""
     if event.starts_at is None or event.ends_at is None:
         return gettext("date to be announced")
     return span_at(event, event.starts_at, event.ends_at)
@@ -187,7 +195,9 @@ def when(event: Event) -> str:
 def span_at(event: Event, starts_at: datetime, ends_at: datetime) -> str:
     """Format other times like ``when``."""
     time = span(event, starts_at, ends_at)
-    return gettext("%(time)s, local time in %(city)s", time=time, city=event.city_in(page_language()))
+    return gettext(
+        "%(time)s, local time in %(city)s", time=time, city=event.city_in(page_language())
+    )
 
 
 def span(event: Event, starts_at: datetime, ends_at: datetime) -> str:
@@ -195,7 +205,9 @@ def span(event: Event, starts_at: datetime, ends_at: datetime) -> str:
     day = weekday_date(starts_at, event.time_zone)
     if day == weekday_date(ends_at, event.time_zone):
         return day_and_time(day, hours(starts_at, ends_at, event.time_zone))
-    return " – ".join(weekday_and_clock(instant, event.time_zone) for instant in (starts_at, ends_at))
+    return " – ".join(
+        weekday_and_clock(instant, event.time_zone) for instant in (starts_at, ends_at)
+    )
 
 
 def footnote(event: Event) -> str:
@@ -206,24 +218,29 @@ def footnote(event: Event) -> str:
 
 
 def file_stem(kind: str, event: Event) -> str:
-    """Return a file name without ending: ``badges-sarajevo``. It has the city, because designations are disputed."""
+    """Return a file name without ending: ``badges-sarajevo``. It has the city, because designations
+    are disputed."""
     return "-".join((kind, *search_key(event.city()).split()))
 
 
 def link(purpose: Purpose, nonce: str, until: datetime | None = None) -> str:
-    """Return a personal link. It always has the configured address. ``until``: its own end, for a link that works although the
-    others of its row have ended. Links on a page that was opened by such a link end with it."""
+    """Return a personal link. It always has the configured address. ``until``: its own end, for a
+    link that works although the others of its row have ended. Links on a page that was opened by
+    such a link end with it."""
     token = link_keys().token(purpose, nonce, until or g.get("links_until"))
     return f"{current_app.config['BASE_URL']}{PATHS[purpose]}/{token}"
 
 
 def typed_link(purpose: Purpose, nonce: str) -> str:
     """Return the same link for paper, without a scheme: browsers add it."""
-    return f"{current_app.config['BASE_URL']}/l/{link_keys().code(purpose, nonce)}".partition("://")[2]
+    return f"{current_app.config['BASE_URL']}/l/{link_keys().code(purpose, nonce)}".partition(
+        "://"
+    )[2]
 
 
 def seats_by_group(invitation: Invitation) -> str:
-    """Return an institution's seats by group, in the order of groups: ``Police: 1, Judges: 2``. Empty without a split by group."""
+    """Return an institution's seats by group, in the order of groups: ``Police: 1, Judges: 2``.
+    Empty without a split by group."""
     split, language = invitation.split, page_language()
     known = groups(db.session(), invitation.event.project_id) if split else []
     shown = [group for group in known if group.code in split]

@@ -1,9 +1,10 @@
-"""Dates and times for people, in the current language and the local time of a place. ``tests/texts/test_times.py`` has a table
-of all forms.
+"""Dates and times for people, in the current language and the local time of a place.
+``tests/texts/test_times.py`` has a table of all forms.
 
-Dates of an event, a deadline or a programme item have their weekday: ``weekday_date`` and ``weekday_and_clock`` on
-their own, ``told_date`` and ``told_day_and_clock`` for deadlines, ``date_in_sentence`` where a sentence goes on in every
-language. Other dates (of a letter, a log entry) have none.
+Dates of an event, a deadline or a programme item have their weekday: ``weekday_date`` and
+``weekday_and_clock`` on their own, ``told_date`` and ``told_day_and_clock`` for deadlines,
+``date_in_sentence`` where a sentence goes on in every language. Other dates (of a letter, a log
+entry) have none.
 """
 
 from __future__ import annotations
@@ -12,22 +13,35 @@ import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, format_timedelta, get_day_names, get_month_names
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    format_timedelta,
+    get_day_names,
+    get_month_names,
+)
 from flask_babel import get_locale, gettext
 
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.formats.local_times import clock_in, date_in
 from ctevents.texts.languages import LOCALES
 
-_SERBIAN = "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra"
+_SERBIAN = (
+    "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra"
+)
 GENITIVES = {
-    LOCALES["bs"]: "januara februara marta aprila maja juna jula augusta septembra oktobra novembra decembra",
+    LOCALES[
+        "bs"
+    ]: "januara februara marta aprila maja juna jula augusta septembra oktobra novembra decembra",
     LOCALES["cnr"]: _SERBIAN,
     LOCALES["sr-Latn"]: _SERBIAN,
-    LOCALES["sr-Cyrl"]: "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра",
+    LOCALES[
+        "sr-Cyrl"
+    ]: "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра",
 }
-"""The months of a date within a sentence, by locale. CLDR has the nominative only, for a date by itself. In these languages the
-sentence about a deadline ends with a colon and the date: a preposition would change the weekday, too."""
+"""The months of a date within a sentence, by locale. CLDR has the nominative only, for a date by
+itself. In these languages the sentence about a deadline ends with a colon and the date: a
+preposition would change the weekday, too."""
 
 _FROM_TO = re.compile(r"\b(?:od|од) (\d.+?) (?:do|до) (?=\d)")
 """A range of days in a sentence, in the languages with a genitive."""
@@ -47,8 +61,8 @@ def short_date(instant: datetime, time_zone: str) -> str:
 
 
 def short_date_patterns() -> list[str]:
-    """Return ``short_date`` for each month, from January, with ``%(day)s`` and ``%(year)s`` to fill in: a browser does not know
-    all our languages."""
+    """Return ``short_date`` for each month, from January, with ``%(day)s`` and ``%(year)s`` to fill
+    in: a browser does not know all our languages."""
     return [
         format_date(date(2027, month, 28), _short_style(), get_locale())
         .replace("2027", "%(year)s")
@@ -58,7 +72,8 @@ def short_date_patterns() -> list[str]:
 
 
 def _short_style() -> str:
-    """Return the name of the style in CLDR. Bosnian has its months as numbers, like its neighbours."""
+    """Return the name of the style in CLDR. Bosnian has its months as numbers, like its
+    neighbours."""
     return "short" if str(get_locale()) == LOCALES["bs"] else "medium"
 
 
@@ -68,13 +83,17 @@ def calendar_day(day: date) -> str:
 
 
 def calendar_days(first: date, last: date) -> str:
-    """Return ``9–11 March 2027``, ``30 March – 2 April 2027``, or the one day. The first of two ordinals has no full stop
-    before a dash: ``9–11. mart 2027.``"""
+    """Return ``9–11 March 2027``, ``30 March – 2 April 2027``, or the one day. The first of two
+    ordinals has no full stop before a dash: ``9–11. mart 2027.``"""
     if first == last:
         return calendar_day(last)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{calendar_day(last)}"
-    begin = format_skeleton("MMMMd", first, locale=get_locale()) if first.year == last.year else calendar_day(first)
+    begin = (
+        format_skeleton("MMMMd", first, locale=get_locale())
+        if first.year == last.year
+        else calendar_day(first)
+    )
     return f"{begin} – {calendar_day(last)}"
 
 
@@ -93,7 +112,8 @@ def hours(starts_at: datetime, ends_at: datetime, time_zone: str) -> str:
 
 
 def new_time(was: TimeAndPlace, now: TimeAndPlace, time_zone: str, city: str) -> str:
-    """Return the sentence that only the hours have changed, with the city as it follows "in"; "" if there is more than one day."""
+    """Return the sentence that only the hours have changed, with the city as it follows "in"; "" if
+    there is more than one day."""
     instants = (was.starts_at, was.ends_at, now.starts_at, now.ends_at)
     if len({_day(instant, time_zone) for instant in instants}) > 1:
         return ""
@@ -107,7 +127,8 @@ def local_day_and_clock(instant: datetime, time_zone: str) -> str:
 
 
 def day_and_time(day: str, time: str) -> str:
-    """Join a date and a time. The full stop of an ordinal is left out before a comma: ``10. mart 2027, 10:00``."""
+    """Join a date and a time. The full stop of an ordinal is left out before a comma: ``10. mart
+    2027, 10:00``."""
     return re.sub(r"(?<=\d)\.(?=,)", "", gettext("%(day)s, %(time)s", day=day, time=time))
 
 
@@ -122,16 +143,18 @@ def weekday_and_clock(instant: datetime, time_zone: str) -> str:
 
 
 def told_date(instant: datetime, time_zone: str) -> str:
-    """Return the date of a deadline. Languages with a genitive put it after a colon, others after a preposition."""
+    """Return the date of a deadline. Languages with a genitive put it after a colon, others after a
+    preposition."""
     told = weekday_date if str(get_locale()) in GENITIVES else date_in_sentence
     return told(instant, time_zone)
 
 
 def date_in_sentence(instant: datetime, time_zone: str) -> str:
-    """Return the date for use within a sentence: ``Wednesday, 10 March 2027``, but ``10. marta 2027. (srijeda)``.
+    """Return the date for use within a sentence: ``Wednesday, 10 March 2027``, but ``10. marta
+    2027. (srijeda)``.
 
-    In other languages than English a preposition would change the weekday (Albanian *deri të mërkurën*, Serbian *do
-    srede*). In brackets after the date it stays unchanged.
+    In other languages than English a preposition would change the weekday (Albanian *deri të
+    mërkurën*, Serbian *do srede*). In brackets after the date it stays unchanged.
     """
     if str(get_locale()).partition("_")[0] == "en":
         return weekday_date(instant, time_zone)
@@ -144,7 +167,9 @@ def date_in_sentence(instant: datetime, time_zone: str) -> str:
 def _months() -> list[tuple[str, str]]:
     """Return the names of the months by themselves and in the genitive, if they have one."""
     genitives = GENITIVES.get(str(get_locale()), "").split()
-    return list(zip(get_month_names("wide", "format", get_locale()).values(), genitives, strict=False))
+    return list(
+        zip(get_month_names("wide", "format", get_locale()).values(), genitives, strict=False)
+    )
 
 
 def told_day_and_clock(instant: datetime, time_zone: str) -> str:
@@ -157,8 +182,8 @@ def sentence_day_and_clock(instant: datetime, time_zone: str) -> str:
 
 
 def as_before(text: str) -> str:
-    """Return the text with its dates as older texts have them, in the current language: no weekday, no genitive, a dash between
-    two days."""
+    """Return the text with its dates as older texts have them, in the current language: no weekday,
+    no genitive, a dash between two days."""
     for name in weekday_names():
         text = text.replace(f"{name}, ", "").replace(f" ({name})", "")
     for usual, within in _months():
@@ -169,7 +194,11 @@ def as_before(text: str) -> str:
 def from_now(instant: datetime, now: datetime, time_zone: str) -> str:
     """Return ``in 3 days``, counted in calendar days at the place, not in hours."""
     days = _day(instant, time_zone) - _day(now, time_zone)
-    return format_timedelta(days, "day", add_direction=True, locale=get_locale()) if days else gettext("today")
+    return (
+        format_timedelta(days, "day", add_direction=True, locale=get_locale())
+        if days
+        else gettext("today")
+    )
 
 
 def _day(instant: datetime, time_zone: str) -> date:

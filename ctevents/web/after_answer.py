@@ -1,4 +1,5 @@
-"""Entries of the audit log that a request writes after its answer: it may be a GET, which writes nothing itself."""
+"""Entries of the audit log that a request writes after its answer: it may be a GET, which writes
+nothing itself."""
 
 from __future__ import annotations
 
@@ -11,14 +12,16 @@ from werkzeug.wrappers import Response
 from ctevents.db.base import Transaction
 from ctevents.db.handle import transaction
 from ctevents.logs import trace
-from ctevents.web.clock import now
+from ctevents.web.command import now
 
 log = logging.getLogger(__name__)
 
 
-def record_after(response: Response, actor: str, record: Callable[[Transaction], None], what: str) -> None:
-    """Let ``record`` write as this actor, by a connection of its own, once the answer has gone out. ``what``: its name in the
-    log of errors, where a failure ends."""
+def record_after(
+    response: Response, actor: str, record: Callable[[Transaction], None], what: str
+) -> None:
+    """Let ``record`` write as this actor, by a connection of its own, once the answer has gone out.
+    ``what``: its name in the log of errors, where a failure ends."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     at = now()
 

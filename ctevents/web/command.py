@@ -1,16 +1,19 @@
-"""The POST of a form, once. A refused command ends the request, as ``abort`` does; one that is done leads to a page.
+"""The POST of a form, once. A refused command ends the request, as ``abort`` does; one that is done
+leads to a page.
 
 with refusals_in(form, page), transaction(by=actor()) as tx:
     thaw_figures(tx, event, form.reason.data)
 return done(gettext("The figures are no longer frozen."), address)
-"""
+
+The time of a request: read once, the same for all of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
 
-from flask import abort, current_app, flash, redirect
+from flask import abort, current_app, flash, g, redirect
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
@@ -21,7 +24,8 @@ from ctevents.web.forms import Form, see_newer
 
 @contextmanager
 def refusals_as(answer: Callable[[Refusal], ResponseReturnValue]) -> Iterator[None]:
-    """Give this answer to a refusal. Enter it before the transaction, so that the answer reads the state after it."""
+    """Give this answer to a refusal. Enter it before the transaction, so that the answer reads the
+    state after it."""
     try:
         yield
     except Refusal as refusal:
@@ -57,10 +61,14 @@ def refusals_in(
     return refusals_on(again, words=words)
 
 
-def refusals_beside(form: Form, saved: Callable[[], Form], page: Callable[..., str]) -> AbstractContextManager[None]:
-    """Do as ``refusals_in``. If somebody else saved meanwhile, the page shows what is saved beside what was typed.
+def refusals_beside(
+    form: Form, saved: Callable[[], Form], page: Callable[..., str]
+) -> AbstractContextManager[None]:
+    """Do as ``refusals_in``. If somebody else saved meanwhile, the page shows what is saved beside
+    what was typed.
 
-    ``saved``: the form without what was typed. ``page`` takes ``differing``: label and saved text of each field that differs.
+    ``saved``: the form without what was typed. ``page`` takes ``differing``: label and saved text
+    of each field that differs.
     """
 
     def again(refusal: Refusal) -> ResponseReturnValue:
@@ -84,3 +92,9 @@ def done(words: str, address: str) -> Response:
 def _led_to(address: str, words: str, kind: str) -> Response:
     flash(words, kind)
     return redirect(address, 303)
+
+
+def now() -> datetime:
+    if "now" not in g:
+        g.now = current_app.extensions["ctevents.clock"]()
+    return g.now

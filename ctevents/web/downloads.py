@@ -1,4 +1,5 @@
-"""Files that the web server sends by itself: whole or from the middle, with a limit of downloads at the same time.
+"""Files that the web server sends by itself: whole or from the middle, with a limit of downloads at
+the same time.
 
 For why a download holds no thread and how much memory it takes, see docs/design.md, "Downloads".
 """
@@ -43,8 +44,8 @@ class Slots:
 
 
 class SentFile(FileIO):
-    """A part of a file, from ``start`` up to ``stop``. It takes over a slot that the caller has taken, and gives it back when
-    it is closed."""
+    """A part of a file, from ``start`` up to ``stop``. It takes over a slot that the caller has
+    taken, and gives it back when it is closed."""
 
     _slots: Slots | None = None
 
@@ -68,8 +69,8 @@ class SentFile(FileIO):
 
 
 def file_answer(document: Document, find: Callable[[], Path]) -> Response:
-    """Return the answer to a GET of a document. ``find`` returns its file, and makes it again if it is gone. It is always saved
-    and never shown."""
+    """Return the answer to a GET of a document. ``find`` returns its file, and makes it again if it
+    is gone. It is always saved and never shown."""
     size, etag = document.file.size, document.digest
     answer = Response(content_type=document.file.media_type, headers=_headers(document))
     answer.set_etag(etag)
@@ -81,7 +82,10 @@ def file_answer(document: Document, find: Callable[[], Path]) -> Response:
         answer.status_code, answer.headers["Content-Range"] = 416, f"bytes */{size}"
         return answer
     if (start, stop) != (0, size):
-        answer.status_code, answer.headers["Content-Range"] = 206, f"bytes {start}-{stop - 1}/{size}"
+        answer.status_code, answer.headers["Content-Range"] = (
+            206,
+            f"bytes {start}-{stop - 1}/{size}",
+        )
     answer.content_length = stop - start
     return answer if request.method == "HEAD" else _with_file(answer, find, start, stop)
 
@@ -107,14 +111,22 @@ def _opened(find: Callable[[], Path], start: int, stop: int, slots: Slots) -> Se
 
 
 def _asked_part(size: int, etag: str) -> tuple[int, int]:
-    """Return the start and end of what is asked for. Nothing (``0, 0``) if the file has no such part.
+    """Return the start and end of what is asked for. Nothing (``0, 0``) if the file has no such
+    part.
 
-    A form of ``Range`` that we do not serve (several parts, other units) asks for the whole file, as RFC 9110 permits. So does a
-    part of a file that has changed since (``If-Range``, which a weak tag never fulfils), and the end of a file that is shorter.
+    A form of ``Range`` that we do not serve (several parts, other units) asks for the whole file,
+    as RFC 9110 permits. So does a part of a file that has changed since (``If-Range``, which a weak
+    tag never fulfils), and the end of a file that is shorter.
     """
     asked = request.range
     is_same = request.headers.get("If-Range", quote_etag(etag)) == quote_etag(etag)
-    if request.method != "GET" or asked is None or asked.units != "bytes" or len(asked.ranges) > 1 or not is_same:
+    if (
+        request.method != "GET"
+        or asked is None
+        or asked.units != "bytes"
+        or len(asked.ranges) > 1
+        or not is_same
+    ):
         return 0, size
     first, _end = asked.ranges[0]
     if first < 0:
@@ -130,13 +142,18 @@ def _headers(document: Document) -> dict[str, str]:
     return {
         "Accept-Ranges": "bytes",
         "Cache-Control": "private, no-cache",
-        "Content-Disposition": f"attachment; filename=\"{simple}\"; filename*=UTF-8''{quote(document.file_name, safe='')}",
+        "Content-Disposition": (
+            f'attachment; filename="{simple}"; '
+            f"filename*=UTF-8''{quote(document.file_name, safe='')}"
+        ),
     }
 
 
 def _no_room() -> Response:
     words = gettext("Many people are downloading at this moment. Please try again in a minute.")
-    answer = current_app.make_response(page(503, gettext("Too many downloads at the same time"), words))
+    answer = current_app.make_response(
+        page(503, gettext("Too many downloads at the same time"), words)
+    )
     answer.headers["Retry-After"] = str(SECONDS_UNTIL_THERE_IS_ROOM)
     return answer
 

@@ -16,19 +16,21 @@ from ctevents.db.outages import NoConnectionFree, Outage, Unavailable
 from ctevents.domain.refusals import Refusal
 from ctevents.formats.sealed import SealBroken
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.security import has_limit_of_documents, has_limit_of_public_forms, lacks_token
+from ctevents.web.security import OF_STAFF, lacks_token
 from ctevents.web.session_cookie import TOKEN, speak_as_before
 
-OF_STAFF = ("/staff/", "/door/")
+BACK_TO_THE_DESK = (OF_STAFF, "/door/")
 SECONDS_UNTIL_BACK, SECONDS_UNTIL_REPAIRED = 10, 300
 """Values of ``Retry-After`` while a database restarts, and while somebody must act."""
 
 
 def problem(status: int, detail: str, **more: object) -> Response:
-    """Return an RFC 9457 problem document, with more members. Its title is the phrase of the status line, independent of Python's
-    version."""
+    """Return an RFC 9457 problem document, with more members. Its title is the phrase of the status
+    line, independent of Python's version."""
     title = HTTP_STATUS_CODES[status]
-    response = jsonify({"type": "about:blank", "title": title, "status": status, "detail": detail} | more)
+    response = jsonify(
+        {"type": "about:blank", "title": title, "status": status, "detail": detail} | more
+    )
     response.status_code = status
     response.content_type = "application/problem+json"
     if status == HTTPStatus.UNAUTHORIZED:
@@ -37,9 +39,10 @@ def problem(status: int, detail: str, **more: object) -> Response:
 
 
 def page(status: int, heading: str, text: str) -> tuple[str, int]:
-    """Render an error page without the database, which may be the cause of the error: look up no account."""
+    """Render an error page without the database, which may be the cause of the error: look up no
+    account."""
     g.visit = None
-    is_of_staff = request.path.startswith(OF_STAFF)
+    is_of_staff = request.path.startswith(BACK_TO_THE_DESK)
     return render_template(
         "errors/error.html", status=status, heading=heading, text=text, is_of_staff=is_of_staff
     ), status
@@ -63,7 +66,8 @@ def _answer(status: int, error: HTTPException) -> Response | tuple[str, int]:
 
 
 def on_bad_host(error: BadHost) -> Response | HTTPException:
-    """Answer a request whose ``Host`` header names no host: Flask cannot build addresses from it. Ours never name the host."""
+    """Answer a request whose ``Host`` header names no host: Flask cannot build addresses from it.
+    Ours never name the host."""
     request_ctx.url_adapter = current_app.url_map.bind("localhost")
     return on_http_error(error)
 
@@ -85,37 +89,46 @@ def on_seal_broken(_error: SealBroken) -> tuple[str, int]:
     """Answer a page with values that were sealed with another key, or changed."""
     speak_as_before()
     text = gettext(
-        "Some of the data cannot be opened. They were saved with a different data key: an administrator has to set "
+        "Some of the data cannot be opened. They were saved with a different data key: an "
+        "administrator has to set "
         "CTEVENTS_DATA_KEY to the key that was used then."
     )
     return page(503, gettext("The data cannot be opened"), text)
 
 
 def on_unavailable(error: Unavailable | NoConnectionFree | TimeoutError) -> Response:
-    """Answer 503 while the database is away or busy, its disk is full, or it takes no changes. ``TimeoutError``: there was no turn
-    to write."""
+    """Answer 503 while the database is away or busy, its disk is full, or it takes no changes.
+    ``TimeoutError``: there was no turn to write."""
     outage = error.outage if isinstance(error, Unavailable) else Outage.BUSY
-    current_app.logger.error("%s, %s: the database is %s", request.endpoint, request.method, outage.value)
+    current_app.logger.error(
+        "%s, %s: the database is %s", request.endpoint, request.method, outage.value
+    )
     needs_somebody = outage in (Outage.FULL, Outage.READ_ONLY)
     speak_as_before()
     heading, text = _words_when_nothing_is_saved() if needs_somebody else _words_when_away()
     answer = (
-        problem(503, text) if request.path.startswith("/api/") else current_app.make_response(page(503, heading, text))
+        problem(503, text)
+        if request.path.startswith("/api/")
+        else current_app.make_response(page(503, heading, text))
     )
-    answer.headers["Retry-After"] = str(SECONDS_UNTIL_REPAIRED if needs_somebody else SECONDS_UNTIL_BACK)
+    answer.headers["Retry-After"] = str(
+        SECONDS_UNTIL_REPAIRED if needs_somebody else SECONDS_UNTIL_BACK
+    )
     return answer
 
 
 def _words_when_away() -> tuple[str, str]:
     return gettext("Not available for a moment"), gettext(
-        "The service cannot reach its database now. Please try again in a minute. If you sent a form, check first whether it "
+        "The service cannot reach its database now. Please try again in a minute. If you sent a "
+        "form, check first whether it "
         "was saved."
     )
 
 
 def _words_when_nothing_is_saved() -> tuple[str, str]:
     return gettext("Nothing can be saved now"), gettext(
-        "You can read pages, but the service cannot save anything at the moment. Nothing was recorded. Please try again later."
+        "You can read pages, but the service cannot save anything at the moment. Nothing was "
+        "recorded. Please try again later."
     )
 
 
@@ -145,15 +158,17 @@ def _words(status: int) -> tuple[str, str]:
         return gettext("No access"), gettext(
             "Your account cannot open this page. If you need it, ask an administrator."
         )
-    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and has_limit_of_public_forms():
+    is_too_large = status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    if is_too_large and request.mimetype != "multipart/form-data":
         return gettext("This is too long"), gettext(
-            "You entered more text than this form accepts. Go back: your text is still there. Make it shorter and "
+            "You entered more text than this form accepts. Go back: your text is still there. Make "
+            "it shorter and "
             "send it again."
         )
-    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and has_limit_of_documents():
+    if is_too_large and request.path.startswith(OF_STAFF):
         return gettext("The file is too large"), gettext("Send a file of at most 50 MB.")
-    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-        return gettext("The file is too large"), gettext("Send a file of at most 5 MB.")
+    if is_too_large:
+        return gettext("The file is too large"), gettext("Send a file of at most 4 MB.")
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return gettext("Something went wrong"), gettext(
             "This is our error. Nothing was recorded. Please try again in a minute."
@@ -162,14 +177,17 @@ def _words(status: int) -> tuple[str, str]:
 
 
 def _where_to_look() -> str:
-    """Say where to look. Staff follow no letters. A foreign event and a missing one give the same text."""
-    if request.path.startswith(OF_STAFF) and TOKEN in session:
+    """Say where to look. Staff follow no letters. A foreign event and a missing one give the same
+    text."""
+    if request.path.startswith(BACK_TO_THE_DESK) and TOKEN in session:
         return gettext(
-            "This page does not exist, was removed, or belongs to an event that your account cannot see. Go to your "
+            "This page does not exist, was removed, or belongs to an event that your account "
+            "cannot see. Go to your "
             "events and look for it there."
         )
     return gettext(
-        "There is nothing at this address. If you followed a link from a letter, a newer link may have replaced it. "
+        "There is nothing at this address. If you followed a link from a letter, a newer link may "
+        "have replaced it. "
         "Look for the latest letter, or write to the organiser."
     )
 

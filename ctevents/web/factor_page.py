@@ -20,7 +20,8 @@ from ctevents.web.kept_entries import Entries, entries_to_keep
 
 
 class FactorForm(Form):
-    """``passkey``: the browser's answer, in place of a code. ``next`` and ``kept``: as in ``SignInForm``."""
+    """``passkey``: the browser's answer, in place of a code. ``next`` and ``kept``: as in
+    ``SignInForm``."""
 
     code = StringField(_("Code"), [at_most(LONGEST_LINE)])
     passkey = HiddenField()
@@ -48,7 +49,8 @@ def passkey_site() -> PasskeySite:
 
 
 def factor_page(visit: Visit, form: FactorForm, entries: Entries | None) -> str:
-    """Return the page, in a language that pages of staff can have, although its address may be one of guests or doors."""
+    """Return the page, in a language that pages of staff can have, although its address may be one
+    of guests or doors."""
     g.language = page_language() if page_language() in desk_languages() else "en"
     refresh()
     form.passkey.data = ""  # an answer works once
@@ -69,4 +71,6 @@ def factor_page_that_keeps_entries(visit: Visit) -> tuple[str, int] | None:
     if kept is None:
         return None
     entries, sealed = kept
-    return factor_page(visit, FactorForm(formdata=None, next=entries.address, kept=sealed), entries), 422
+    return factor_page(
+        visit, FactorForm(formdata=None, next=entries.address, kept=sealed), entries
+    ), 422

@@ -16,8 +16,8 @@ from wtforms import Form as AnyForm
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, StopValidation, ValidationError
 
-from ctevents.domain.domain_names import is_confusable
-from ctevents.domain.names.person_names import is_no_name, title_in
+from ctevents.domain.domain_names import has_hidden_signs, is_confusable
+from ctevents.domain.names.full_names import is_no_name, title_in
 from ctevents.domain.people import LANGUAGES, LONGEST_TITLE, Sex, joiners_in
 from ctevents.formats.addresses import folded_email, is_email, readable_email
 from ctevents.formats.scanned_codes import is_scanned
@@ -75,8 +75,9 @@ class OneLine(StringField):
 
 
 class PartOfRow:
-    """A field that may be empty if all fields of its row are. ``row``: their names; ``missing``: what to enter, perhaps with the
-    ``number`` of the row. Inherit from it before the class of the field."""
+    """A field that may be empty if all fields of its row are. ``row``: their names; ``missing``:
+    what to enter, perhaps with the ``number`` of the row. Inherit from it before the class of the
+    field."""
 
     data: str | None
     flags: Any
@@ -107,27 +108,43 @@ class Paragraphs(TextAreaField):
 
 
 CONFUSABLE = _(
-    "The part after the @ mixes letters of two alphabets that look the same, such as a Cyrillic е in “example”. "
+    "The part after the @ mixes letters of two alphabets that look the same, such as a Cyrillic е "
+    "in “example”. "
     "Delete it and type it again in one alphabet."
 )
 
 
+HIDDEN_SIGNS = _(
+    "The address had characters that nobody can see. They are removed: check the address, then "
+    "send the form again."
+)
+
+
 STATION_IS_NO_CODE = _(
-    "This is a scanned code, not the name of a station. Type a name, for example A or main entrance. Nothing was recorded."
+    "This is a scanned code, not the name of a station. Type a name, for example A or main "
+    "entrance. Nothing was recorded."
 )
 
 
 class Email(OneLine):
-    """An e-mail address, or nothing. Its domain is folded, and shown in its own letters."""
+    """An e-mail address, or nothing. Its domain is folded, and shown in its own letters. One with
+    hidden signs is refused, and shown without them."""
+
+    has_hidden_signs = False
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         super().process_formdata(valuelist)
-        self.data = folded_email(self.data) if self.data and not is_confusable(self.data) else self.data
+        self.has_hidden_signs = any(has_hidden_signs(str(typed)) for typed in valuelist)
+        self.data = (
+            folded_email(self.data) if self.data and not is_confusable(self.data) else self.data
+        )
 
     def _value(self) -> str:
         return readable_email(self.data or "")
 
     def pre_validate(self, form: object) -> None:
+        if self.has_hidden_signs:
+            raise ValidationError(str(HIDDEN_SIGNS))
         if self.data and is_confusable(self.data):
             raise ValidationError(str(CONFUSABLE))
         if self.data and not is_email(self.data):
@@ -146,15 +163,13 @@ class SexField(RadioField):
         return Sex(self.data) if self.data else None
 
 
-TITLE = lazy_pgettext("of a person", "Title")
-"""One object for all forms: pieces of pages are kept by it."""
-
-
 class TitleField(OneLine):
     """The title of a person, with suggestions in the language of the page."""
 
     def __init__(self, *validators: Any, **options: Any) -> None:
-        super().__init__(TITLE, [at_most(LONGEST_TITLE), *validators], **options)
+        super().__init__(
+            lazy_pgettext("of a person", "Title"), [at_most(LONGEST_TITLE), *validators], **options
+        )
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         super().process_formdata(valuelist)
@@ -171,13 +186,19 @@ def group_choices(groups: Iterable[StakeholderGroup]) -> list[SelectChoice]:
 
 
 def one_line(text: str) -> str:
-    return " ".join(_shown_in("".join(" " if character.isspace() else character for character in text)).split())
+    return " ".join(
+        _shown_in("".join(" " if character.isspace() else character for character in text)).split()
+    )
 
 
 def _shown_in(line: str) -> str:
     """Return a line without characters that nobody sees."""
     kept = joiners_in(line)
-    return "".join(character for place, character in enumerate(line) if character.isprintable() or place in kept)
+    return "".join(
+        character
+        for place, character in enumerate(line)
+        if character.isprintable() or place in kept
+    )
 
 
 class AtMost(Length):
@@ -210,9 +231,11 @@ def at_most(length: int) -> Length:
     return AtMost(max=length)
 
 
-def differences(typed: AnyForm, saved: AnyForm, *, but: Container[str] = ()) -> list[tuple[str, str]]:
-    """Return label and saved text of each field whose typed value differs. Hidden fields, tick boxes and the fields in ``but``
-    are left out."""
+def differences(
+    typed: AnyForm, saved: AnyForm, *, but: Container[str] = ()
+) -> list[tuple[str, str]]:
+    """Return label and saved text of each field whose typed value differs. Hidden fields, tick
+    boxes and the fields in ``but`` are left out."""
     return [
         (str(field.label.text), _shown(saved[field.name]))
         for field in typed
@@ -223,24 +246,30 @@ def differences(typed: AnyForm, saved: AnyForm, *, but: Container[str] = ()) -> 
 
 
 def marks(form: AnyForm) -> str:
-    """Return a mark of each field's value. A page keeps the marks with which it began (``take_newer``)."""
-    return " ".join(f"{field.name}={_mark(field)}" for field in form if not isinstance(field, HiddenField))
+    """Return a mark of each field's value. A page keeps the marks with which it began
+    (``take_newer``)."""
+    return " ".join(
+        f"{field.name}={_mark(field)}" for field in form if not isinstance(field, HiddenField)
+    )
 
 
 def take_newer(typed: AnyForm, saved: AnyForm, began: str) -> list[tuple[str, str]]:
-    """Put newer saved values into fields that this form did not change. ``began``: the ``marks`` of the form when it
-    was opened. Return label and saved text of each field that both sides changed."""
+    """Put newer saved values into fields that this form did not change. ``began``: the ``marks`` of
+    the form when it was opened. Return label and saved text of each field that both sides
+    changed."""
     before = dict(each.split("=", 1) for each in began.split() if "=" in each)
     for field in typed:
         newer = None if isinstance(field, HiddenField) else saved[field.name]
         if newer is not None and before.get(field.name) == _mark(field):
             field.data, field.raw_data = newer.data, None
-    return differences(typed, saved, but={field.name for field in saved if before.get(field.name) == _mark(field)})
+    return differences(
+        typed, saved, but={field.name for field in saved if before.get(field.name) == _mark(field)}
+    )
 
 
 def see_newer(typed: AnyForm, saved: AnyForm) -> list[tuple[str, str]]:
-    """Let the form count as one that saw what is saved now. Return label and saved text of each field that differs. A form
-    that keeps ``began`` takes newer values first (``take_newer``)."""
+    """Let the form count as one that saw what is saved now. Return label and saved text of each
+    field that differs. A form that keeps ``began`` takes newer values first (``take_newer``)."""
     typed["version"].data = saved["version"].data
     if "began" not in typed:
         return differences(typed, saved)
@@ -275,7 +304,8 @@ def person_fields(form: Any, *, phone: str | None = None, rank: str | None = Non
 
 
 def letter_language_choices() -> list[SelectChoice]:
-    """Return all languages. The choice is kept, and letters use it once the language is available."""
+    """Return all languages. The choice is kept, and letters use it once the language is
+    available."""
     return [SelectChoice(tag, LazyString(name_offered, tag), {"lang": tag}) for tag in LANGUAGES]
 
 

@@ -1,4 +1,5 @@
-"""Entries of a form that was sent after the session had ended. They wait in the sign-in page, and are sent from the next one.
+"""Entries of a form that was sent after the session had ended. They wait in the sign-in page, and
+are sent from the next one.
 
 They are sealed with the secret key: another site cannot put its own entries into a sign-in page.
 """
@@ -12,7 +13,7 @@ from flask_wtf.csrf import validate_csrf
 from itsdangerous import BadData, URLSafeTimedSerializer
 from wtforms.validators import ValidationError
 
-from ctevents.domain.accounts.sign_ins import LASTS
+from ctevents.domain.accounts.places import LASTS
 from ctevents.web import session_cookie
 from ctevents.web.sign_in_form import SignInForm
 
@@ -29,7 +30,8 @@ class Entries(NamedTuple):
 
 
 def page_that_keeps_entries() -> tuple[str, int] | None:
-    """Return the sign-in page that keeps the entries of this request, or None if there are none to keep."""
+    """Return the sign-in page that keeps the entries of this request, or None if there are none to
+    keep."""
     found = entries_to_keep()
     if found is None:
         return None
@@ -58,7 +60,8 @@ def opened(kept: str | None) -> Entries | None:
 
 
 def _is_of_this_site() -> bool:
-    """Return whether a page of this site sent the form. Browsers send no cookie with a form of another one."""
+    """Return whether a page of this site sent the form. Browsers send no cookie with a form of
+    another one."""
     if request.headers.get("Sec-Fetch-Site") == "same-origin":
         return True
     try:
@@ -69,10 +72,14 @@ def _is_of_this_site() -> bool:
 
 
 def _entries() -> Entries:
-    fields = [(name, value) for name, value in request.form.items(multi=True) if name != "csrf_token"]
+    fields = [
+        (name, value) for name, value in request.form.items(multi=True) if name != "csrf_token"
+    ]
     had_files = any(file.filename for _name, file in request.files.items(multi=True))
     return Entries(request.full_path.rstrip("?"), fields, had_files)
 
 
 def _sealer() -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(current_app.config["SECRET_KEY"], salt="entries of an ended session")
+    return URLSafeTimedSerializer(
+        current_app.config["SECRET_KEY"], salt="entries of an ended session"
+    )

@@ -1,4 +1,5 @@
-"""Fields that an event adds to the forms of guests: the questions of its organisers, and the names of companions."""
+"""Fields that an event adds to the forms of guests: the questions of its organisers, and the names
+of companions."""
 
 from __future__ import annotations
 
@@ -21,7 +22,15 @@ from ctevents.services.people.form_replies import replies_of
 from ctevents.texts.markup import marked
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.titles import COMPANION_ROLES
-from ctevents.web.forms import LONGEST_LINE, Form, OneLine, Paragraphs, PartOfRow, at_most, real_name
+from ctevents.web.forms import (
+    LONGEST_LINE,
+    Form,
+    OneLine,
+    Paragraphs,
+    PartOfRow,
+    at_most,
+    real_name,
+)
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 
@@ -37,34 +46,44 @@ def field_name(question_id: int) -> str:
     return f"{PREFIX}{question_id}"
 
 
-def with_questions(form: type[AnyForm], questions: Sequence[FormQuestion], groups: Mapping[str, str]) -> type[AnyForm]:
+def with_questions(
+    form: type[AnyForm], questions: Sequence[FormQuestion], groups: Mapping[str, str]
+) -> type[AnyForm]:
     """Return the form with a field for each question. ``groups``: the names of groups by code."""
     fields: dict[str, Any] = {
-        field_name(question.id): _field_of(question)(question=question, groups=groups) for question in questions
+        field_name(question.id): _field_of(question)(question=question, groups=groups)
+        for question in questions
     }
     asked: type[AnyForm] = type(form.__name__, (form,), {**fields, "question_names": tuple(fields)})
     return asked
 
 
 class _ReplyField:
-    """A reply, checked by the rule of its question. The group is that of the same form. ``hint``: the groups that are asked, and
-    the words of the organiser."""
+    """A reply, checked by the rule of its question. The group is that of the same form. ``hint``:
+    the groups that are asked, and the words of the organiser."""
 
     data: str | None
     object_data: str | None
     flags: Any
     is_listed = False
 
-    def __init__(self, *, question: FormQuestion, groups: Mapping[str, str], **options: Any) -> None:
+    def __init__(
+        self, *, question: FormQuestion, groups: Mapping[str, str], **options: Any
+    ) -> None:
         super().__init__(marked(question.wordings), **options)  # type: ignore[call-arg]  # that of the field
         self.question, self.rule = question, question.rule
         self.flags.always_filled = self.rule.is_required
         asked = ", ".join(groups[code] for code in question.group_codes if code in groups)
-        hints = [gettext("Only for: %(groups)s.", groups=asked) if asked else "", marked(question.hints)]
+        hints = [
+            gettext("Only for: %(groups)s.", groups=asked) if asked else "",
+            marked(question.hints),
+        ]
         self.hint = Markup(" ").join(filter(None, hints))
 
     def pre_validate(self, form: Any) -> None:
-        problem = self.rule.problem_in(self.data or "", form.group.data or "", self.object_data or "")
+        problem = self.rule.problem_in(
+            self.data or "", form.group.data or "", self.object_data or ""
+        )
         if problem is not None:
             raise ValidationError(self._says(problem))
 
@@ -92,23 +111,31 @@ class MenuField(_ReplyField, SelectField):
     """A reply that is one of several short choices."""
 
     def iter_choices(self) -> Any:
-        empty = SelectChoice("", gettext("Please choose") if self.rule.is_required else gettext("No answer"))
+        empty = SelectChoice(
+            "", gettext("Please choose") if self.rule.is_required else gettext("No answer")
+        )
         self.choices = [empty, *_choices_of(self)]
         return super().iter_choices()
 
 
 class _ListedField(_ReplyField, RadioField):
-    """A reply that is one of those below each other. Nothing is chosen before, unless the reply may stay empty."""
+    """A reply that is one of those below each other. Nothing is chosen before, unless the reply may
+    stay empty."""
 
     is_listed = True
 
-    def __init__(self, *, question: FormQuestion, groups: Mapping[str, str], **options: Any) -> None:
+    def __init__(
+        self, *, question: FormQuestion, groups: Mapping[str, str], **options: Any
+    ) -> None:
         self.is_open = not question.rule.is_required or bool(question.group_codes)
         default = "" if self.is_open else None
         super().__init__(question=question, groups=groups, default=default, **options)
 
     def iter_choices(self) -> Any:
-        self.choices = [*self.listed(), *([SelectChoice("", gettext("No answer"))] if self.is_open else [])]
+        self.choices = [
+            *self.listed(),
+            *([SelectChoice("", gettext("No answer"))] if self.is_open else []),
+        ]
         return super().iter_choices()
 
     def listed(self) -> list[SelectChoice]:
@@ -126,7 +153,10 @@ class YesNoField(_ListedField):
     """A reply that is yes or no."""
 
     def listed(self) -> list[SelectChoice]:
-        return [SelectChoice(YES, pgettext("answer", "Yes")), SelectChoice(NO, pgettext("answer", "No"))]
+        return [
+            SelectChoice(YES, pgettext("answer", "Yes")),
+            SelectChoice(NO, pgettext("answer", "No")),
+        ]
 
 
 def _field_of(question: FormQuestion) -> type[_ReplyField]:
@@ -161,7 +191,8 @@ _NAME = [at_most(LONGEST_LINE), real_name]
 
 
 class CompanionsForm(Form):
-    """A form with rows for companions. ``companion_rows``: the names of the fields of each row; none if the form does not ask."""
+    """A form with rows for companions. ``companion_rows``: the names of the fields of each row;
+    none if the form does not ask."""
 
     companion_rows: ClassVar[tuple[tuple[str, str, str], ...]] = ()
 
@@ -170,7 +201,11 @@ class CompanionsForm(Form):
         if not self.companion_rows:
             return None
         rows = [[self[name].data or "" for name in row] for row in self.companion_rows]
-        return [NamedCompanion(CompanionRole(role), given, family) for role, given, family in rows if role]
+        return [
+            NamedCompanion(CompanionRole(role), given, family)
+            for role, given, family in rows
+            if role
+        ]
 
     @property
     def names_companions(self) -> bool:
@@ -191,7 +226,9 @@ def with_companions(form: type[AnyCompanionsForm], most: int) -> type[AnyCompani
         fields[role] = _RoleField(pgettext("of a companion", "Task"), default="", **of_row)
         fields[given_name] = _GivenName(_("Given name"), _NAME, **of_row)
         fields[family_name] = _FamilyName(_("Family name"), _NAME, **of_row)
-    asked: type[AnyCompanionsForm] = type(form.__name__, (form,), {**fields, "companion_rows": rows})
+    asked: type[AnyCompanionsForm] = type(
+        form.__name__, (form,), {**fields, "companion_rows": rows}
+    )
     return asked
 
 
@@ -206,7 +243,9 @@ def saved_companions(companions: Sequence[Companion]) -> dict[str, str]:
     return {
         name: value
         for number, each in enumerate(companions, 1)
-        for name, value in zip(_names_of_row(number), (each.role.value, each.given_name, each.family_name), strict=True)
+        for name, value in zip(
+            _names_of_row(number), (each.role.value, each.given_name, each.family_name), strict=True
+        )
     }
 
 
@@ -220,7 +259,9 @@ class _RoleField(PartOfRow, SelectField):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         roles = [SelectChoice(role.value, words) for role, words in COMPANION_ROLES.items()]
-        super().__init__(*arguments, choices=[SelectChoice("", _("Please choose")), *roles], **options)
+        super().__init__(
+            *arguments, choices=[SelectChoice("", _("Please choose")), *roles], **options
+        )
 
 
 class _GivenName(PartOfRow, OneLine):

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from flask import Flask, Request, Response, abort, current_app, g, request, session
+from flask import Flask, Request, Response, abort, current_app, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
-from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 from wtforms.validators import ValidationError
 
-from ctevents.tokens import LinkKeys, Purpose
-from ctevents.web.access import bearer_token, is_by_token, policy_of
+from ctevents.web.access import is_by_token
 from ctevents.web.sending import SOURCE_OF_OWN_STYLE
-from ctevents.web.session_cookie import BESIDE, TOKEN
+from ctevents.web.session_cookie import BESIDE
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -39,14 +36,31 @@ CONTENT_SECURITY_POLICY = {
 
 
 def content_security_policy(**changes: str) -> str:
-    """Return the policy of every page, with changed directives for one page (``script_src="…"``)."""
-    policy = CONTENT_SECURITY_POLICY | {name.replace("_", "-"): value for name, value in changes.items()}
+    """Return the policy of every page, with changed directives for one page
+    (``script_src="…"``)."""
+    policy = CONTENT_SECURITY_POLICY | {
+        name.replace("_", "-"): value for name, value in changes.items()
+    }
     return "; ".join(f"{name} {value}".strip() for name, value in policy.items())
 
 
 DEVICES = (
-    *("accelerometer", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid"),
-    *("magnetometer", "microphone", "midi", "payment", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
 )
 """Device features that no page uses, unless ``permissions_policy`` allows them."""
 
@@ -88,13 +102,15 @@ def framed(page: str, *, sandbox: str = "") -> Response:
 
 
 def shows_form_again(view: View) -> View:
-    """Mark a view whose form checks the CSRF token itself, so that an expired token shows the filled form again."""
+    """Mark a view whose form checks the CSRF token itself, so that an expired token shows the
+    filled form again."""
     view.checks_csrf_itself = True  # type: ignore[attr-defined]
     return view
 
 
 def check_csrf() -> None:
-    """Check the token before each request that may change something. Bearer tokens are exempt: no other site can send one."""
+    """Check the token before each request that may change something. Bearer tokens are exempt: no
+    other site can send one."""
     if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint is None:
         return
     if is_by_token(request.endpoint):
@@ -108,7 +124,8 @@ def check_csrf() -> None:
 
 
 def needs_no_token() -> None:
-    """Exempt this request: a mail program's one click (RFC 8058), or a form with a token of its own."""
+    """Exempt this request: a mail program's one click (RFC 8058), or a form with a token of its
+    own."""
     g.lacks_csrf_token = False
 
 
@@ -131,111 +148,38 @@ class SessionsOfCookies(SecureCookieSessionInterface):
             send(response)
 
 
-MOST_OF_A_PUBLIC_FORM = 64 * 1024
-"""Bytes. All fields of a guest's form, full and in Cyrillic, need about half."""
-MOST_OF_A_LONG_FORM = 256 * 1024
-"""Bytes. An answer card with seventy comments, each full and in Cyrillic."""
-
-
-def takes_long_form(view: View) -> View:
-    """Mark a public view whose form may have many long texts."""
-    view.takes_long_form = True  # type: ignore[attr-defined]
-    return view
-
-
-def takes_files(purpose: Purpose) -> Callable[[View], View]:
-    """Mark a public view that receives a file. Only a genuine link of this purpose may send a large one."""
-
-    def mark(view: View) -> View:
-        view.files_come_by = purpose  # type: ignore[attr-defined]
-        return view
-
-    return mark
-
-
-def takes_up_to(most: int) -> Callable[[View], View]:
-    """Mark a view of staff that receives larger files than the others: so many bytes with the form."""
-
-    def mark(view: View) -> View:
-        view.most_of_body = most  # type: ignore[attr-defined]
-        return view
-
-    return mark
+OF_STAFF = "/staff/"
+"""The path below which the pages of staff are."""
+MOST_OF_STAFF = 52 * 1024 * 1024
+"""Bytes. A document of a launch pack, which is the longest file, with its form."""
 
 
 def limit_body() -> None:
-    if request.endpoint is not None:
-        asked = UnreadRequest(current_app, request, request.endpoint, request.view_args or {})
-        request.max_content_length = asked.most_of_body(session)
+    """Let staff send long files, and nobody long text: the fields of a form are read into memory.
+    Everything else may have ``MAX_CONTENT_LENGTH``."""
+    if request.mimetype == "application/x-www-form-urlencoded":
+        request.max_content_length = request.max_form_memory_size
+    elif request.path.startswith(OF_STAFF):
+        request.max_content_length = MOST_OF_STAFF
 
 
-def most_of_body(app: Flask, environ: Mapping[str, Any]) -> int:
-    """Return the limit for a web server, which knows method, path and headers before the body arrives."""
-    request = app.request_class(dict(environ))
-    try:
-        endpoint, arguments = app.url_map.bind("localhost").match(request.path, request.method)
-    except HTTPException:
-        return MOST_OF_A_PUBLIC_FORM
-    session = app.session_interface.open_session(app, request)
-    return UnreadRequest(app, request, endpoint, arguments).most_of_body(session or {})
+def require_one_host() -> None:
+    """Refuse a request that names no host, or two (RFC 9112, section 3.2). Probes need none: those
+    of balancers often speak HTTP/1.0."""
+    host = request.environ.get("HTTP_HOST", "")
+    if request.path not in PROBES and (not host or "," in host):  # servers join two by a comma
+        abort(400)
 
 
-class UnreadRequest(NamedTuple):
-    """The target of a request, before its body is read."""
-
-    app: Flask
-    request: Request
-    endpoint: str
-    arguments: Mapping[str, Any]
-
-    def most_of_body(self, session: Mapping[str, Any]) -> int:
-        """Return the most bytes of the body; the only rule for this. It checks signatures and does not query the
-        database.
-
-        Staff, devices and programs may send more than the public, and so may a genuine link to a page that takes files. One page of
-        staff takes more than the others.
-        """
-        policy = policy_of(self.app, self.endpoint)
-        if policy is None or policy.is_open:
-            may_send_more = self._may_send_file()
-        else:
-            may_send_more = TOKEN in session or (policy.takes_tokens and self._has_bearer_token())
-        is_long = getattr(self.app.view_functions[self.endpoint], "takes_long_form", False)
-        most = MOST_OF_A_LONG_FORM if is_long else MOST_OF_A_PUBLIC_FORM
-        return self._most_of_a_file() if may_send_more else most
-
-    def _most_of_a_file(self) -> int:
-        usual: int = self.app.config["MAX_CONTENT_LENGTH"]
-        most: int = getattr(self.app.view_functions[self.endpoint], "most_of_body", usual)
-        return most
-
-    def _may_send_file(self) -> bool:
-        purpose = getattr(self.app.view_functions[self.endpoint], "files_come_by", None)
-        if purpose is None or self.request.mimetype != "multipart/form-data":
-            return False
-        return self._is_genuine(purpose, self.arguments.get("token", ""))
-
-    def _has_bearer_token(self) -> bool:
-        token = bearer_token(self.request)
-        return token is not None and any(self._is_genuine(purpose, token) for purpose in (Purpose.DOOR, Purpose.API))
-
-    def _is_genuine(self, purpose: Purpose, token: str) -> bool:
-        links: LinkKeys = self.app.extensions["ctevents.links"]
-        return links.opened(purpose, token) is not None
-
-
-def has_limit_of_public_forms() -> bool:
-    return request.max_content_length in (MOST_OF_A_PUBLIC_FORM, MOST_OF_A_LONG_FORM)
-
-
-def has_limit_of_documents() -> bool:
-    usual: int = current_app.config["MAX_CONTENT_LENGTH"]
-    return (request.max_content_length or 0) > usual
+PROBES = ("/healthz", "/readyz")
 
 
 def refuse_nul() -> None:
     """Refuse a NUL character in an address: PostgreSQL would fail in the middle of a query."""
-    if any("\0" in text for text in (request.path, *(text for _, text in request.args.items(multi=True)))):
+    if any(
+        "\0" in text
+        for text in (request.path, *(text for _, text in request.args.items(multi=True)))
+    ):
         abort(404)
 
 
@@ -254,11 +198,9 @@ def set_headers(response: Response) -> Response:
 
 def install(app: Flask) -> None:
     app.extensions["ctevents.headers"] = headers_of_every_answer(app.config)
-    app.extensions["ctevents.most_of_body"] = partial(most_of_body, app)
     app.session_interface = SessionsOfCookies()
     csrf.init_app(app)
     app.before_request(refuse_nul)
-    app.before_request(limit_body)
     app.before_request(check_csrf)
     app.after_request(set_headers)
     proxies = app.config["TRUSTED_PROXIES"]

@@ -216,7 +216,9 @@ Table(
     Column("cancelled_at", Instant),
     Required("cancellation_reason", String, server_default=""),
     Required("open_registration", Boolean, server_default=false()),
-    *one_of("approval", "automatic", "office", "focal-point-and-office", server_default="automatic"),
+    *one_of(
+        "approval", "automatic", "office", "focal-point-and-office", server_default="automatic"
+    ),
     Required("approvals", Json, server_default=text("'{}'")),
     Required("may_delegate", Boolean, server_default=true()),
     Required("has_finishing_nominees", Boolean, server_default=false()),
@@ -354,7 +356,9 @@ Table(
     Required("created_at", Instant),
     Column("sent_at", Instant),
     Column("replied_at", Instant),
-    *one_of_or_none("reply_channel", "link", "calendar", "staff", "guest-list", "phone", "letter", "e-mail"),
+    *one_of_or_none(
+        "reply_channel", "link", "calendar", "staff", "guest-list", "phone", "letter", "e-mail"
+    ),
     Column("focal_email_bounced", String),
     Column("unsubscribed_at", Instant),
     Required("split", Json, server_default=text("'{}'")),
@@ -365,15 +369,25 @@ Table(
     Column("group_id", Integer),
     *one_of_or_none("sex", *SEXES),
     Column("import_id", ForeignKey("guest_imports.id"), index=True),
-    CheckConstraint("(person_id IS NULL) = (group_id IS NULL) AND (person_id IS NULL) = (sex IS NULL)", name="counted"),
+    CheckConstraint(
+        "(person_id IS NULL) = (group_id IS NULL) AND (person_id IS NULL) = (sex IS NULL)",
+        name="counted",
+    ),
     CheckConstraint("(person_id IS NULL) <> (institution_id IS NULL)", name="one_addressee"),
     CheckConstraint("(institution_id IS NULL) = (seats IS NULL)", name="seats"),
     ForeignKeyConstraint(
-        ["person_id", "group_id", "sex"], ["people.id", "people.group_id", "people.sex"], onupdate="CASCADE"
+        ["person_id", "group_id", "sex"],
+        ["people.id", "people.group_id", "people.sex"],
+        onupdate="CASCADE",
     ),
     Index(None, "event_id", "state"),
     Index("ix_invitations_figures", "event_id", "group_id", "sex", "state"),
-    Index("ix_invitations_institutions", "event_id", "state", **where(column("institution_id").is_not(None))),
+    Index(
+        "ix_invitations_institutions",
+        "event_id",
+        "state",
+        **where(column("institution_id").is_not(None)),
+    ),
     sqlite_autoincrement=True,
 )
 
@@ -433,14 +447,26 @@ Table(
     *one_of("sex", *SEXES),
     Required("has_entered", Boolean),
     CheckConstraint("state = 'pending' OR NOT holds_seat", name="holds_seat_while_pending"),
-    CheckConstraint("(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)", name="awaits_while_pending"),
+    CheckConstraint(
+        "(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)", name="awaits_while_pending"
+    ),
     CheckConstraint("has_entered = (entry_id IS NOT NULL)", name="has_entered"),
     ForeignKeyConstraint(
-        ["person_id", "group_id", "sex"], ["people.id", "people.group_id", "people.sex"], onupdate="CASCADE"
+        ["person_id", "group_id", "sex"],
+        ["people.id", "people.group_id", "people.sex"],
+        onupdate="CASCADE",
     ),
     Index(None, "event_id", "roster_version"),
     Index(None, "event_id", "state", "asked_at", "id"),
-    Index("ix_registrations_figures", "event_id", "group_id", "sex", "state", "is_walk_in", "has_entered"),
+    Index(
+        "ix_registrations_figures",
+        "event_id",
+        "group_id",
+        "sex",
+        "state",
+        "is_walk_in",
+        "has_entered",
+    ),
     sqlite_autoincrement=True,
 )
 
@@ -502,7 +528,9 @@ Table(
     *one_of_or_none("revoked_because", "cancelled", "replaced", "not_confirmed"),
     CheckConstraint("(revoked_at IS NULL) = (revoked_because IS NULL)", name="revoked"),
     Index(None, "event_id", "revoked_at"),
-    Index("uq_badges_good", "registration_id", unique=True, **where(column("revoked_at").is_(None))),
+    Index(
+        "uq_badges_good", "registration_id", unique=True, **where(column("revoked_at").is_(None))
+    ),
     sqlite_autoincrement=True,
 )
 
@@ -552,14 +580,27 @@ Table(
     Required("at", Instant),
     Required("received_at", Instant, index=True),
     Column("shown", String),
-    *one_of_or_none("refused_because", "unknown_code", "other_event", "cancelled", "not_confirmed", "replaced"),
+    *one_of_or_none(
+        "refused_because", "unknown_code", "other_event", "cancelled", "not_confirmed", "replaced"
+    ),
     Required("flags", Json),
     Required("is_held", Boolean),
     Required("actor", String),
     Column("undone_at", Instant),
     Column("settled_at", Instant),
     *one_of_or_none(
-        "code_kind", "badge", "kit", "url", "wifi", "calendar", "contact", "mail", "phone", "place", "number", "text"
+        "code_kind",
+        "badge",
+        "kit",
+        "url",
+        "wifi",
+        "calendar",
+        "contact",
+        "mail",
+        "phone",
+        "place",
+        "number",
+        "text",
     ),
     Column("code_length", Integer),
     Column("code_hash", String),
@@ -569,7 +610,8 @@ Table(
         index=True,
     ),
     CheckConstraint(
-        "(code_kind IS NULL) = (code_length IS NULL) AND (code_kind IS NULL) = (code_hash IS NULL)", name="code"
+        "(code_kind IS NULL) = (code_length IS NULL) AND (code_kind IS NULL) = (code_hash IS NULL)",
+        name="code",
     ),
     Index(None, "event_id", "received_at"),
     Index(None, "registration_id", "at"),
@@ -771,7 +813,12 @@ Table(
     Required("issued_at", Instant),
     Required("as_said", Json),
     Column("revoked_at", Instant),
-    Index("uq_certificates_standing", "registration_id", unique=True, **where(column("revoked_at").is_(None))),
+    Index(
+        "uq_certificates_standing",
+        "registration_id",
+        unique=True,
+        **where(column("revoked_at").is_(None)),
+    ),
 )
 
 Table(

@@ -45,8 +45,12 @@ def upgrade() -> None:
         messages.drop_column("occasion")
         for name in NAMES:
             messages.alter_column(name, server_default=None)
-        messages.create_check_constraint(op.f("ck_messages_about"), f"about IN ({', '.join(map(repr, ABOUTS))})")
-        messages.create_unique_constraint(op.f(f"uq_messages_kind_{'_'.join(NAMES)}"), ["kind", *NAMES])
+        messages.create_check_constraint(
+            op.f("ck_messages_about"), f"about IN ({', '.join(map(repr, ABOUTS))})"
+        )
+        messages.create_unique_constraint(
+            op.f(f"uq_messages_kind_{'_'.join(NAMES)}"), ["kind", *NAMES]
+        )
 
 
 def downgrade() -> None:
@@ -85,7 +89,11 @@ def _columns(row: Row[Any]) -> dict[str, Any]:
     elif "second" in said:
         said |= {"about": "second-entry", "about_id": said.pop("second")}
     numbers = {name: int(said.get(name, 0)) for name in ("about_id", "number", "source_id")}
-    return {"about": said["about"], "moment": said.get("moment", ""), "copy": said.get("copy", "")} | numbers
+    return {
+        "about": said["about"],
+        "moment": said.get("moment", ""),
+        "copy": said.get("copy", ""),
+    } | numbers
 
 
 def _prose(row: Row[Any]) -> dict[str, Any]:

@@ -44,7 +44,12 @@ KINDS = ("publication", "summary", "presentation", "other")
 MOMENTS = ("pack_opens_at", "pack_public_at", "answers_close_at")
 IDENTIFIERS = ("iati_identifier", "iati_organisation", "iati_organisation_type")
 
-for name in ("events", "programme_sessions", "stakeholder_groups", "accounts"):  # made by the first migration
+for name in (
+    "events",
+    "programme_sessions",
+    "stakeholder_groups",
+    "accounts",
+):  # made by the first migration
     Table(name, metadata, Column("id", Integer, primary_key=True))
 
 

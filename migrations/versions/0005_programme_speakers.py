@@ -42,7 +42,9 @@ def upgrade() -> None:
         Column("role", String(32), nullable=False),
         Column("institution", String(), nullable=False),
         Column("has_consented", Boolean, nullable=False),
-        CheckConstraint(f"role IN ({', '.join(map(repr, ROLES))})", name=op.f("ck_programme_speakers_role")),
+        CheckConstraint(
+            f"role IN ({', '.join(map(repr, ROLES))})", name=op.f("ck_programme_speakers_role")
+        ),
         ForeignKeyConstraint(
             ["session_id"],
             ["programme_sessions.id"],
@@ -54,7 +56,12 @@ def upgrade() -> None:
     op.create_index(op.f("ix_programme_speakers_session_id"), "programme_speakers", ["session_id"])
     connection = op.get_bind()
     texts = connection.execute(select(ITEMS).where(ITEMS.c.speakers != "")).all()
-    rest: dict[str, Any] = {"position": 1, "role": "speaker", "institution": "", "has_consented": True}
+    rest: dict[str, Any] = {
+        "position": 1,
+        "role": "speaker",
+        "institution": "",
+        "has_consented": True,
+    }
     if texts:
         rows = [{"session_id": row.id, "name": row.speakers} | rest for row in texts]
         connection.execute(insert(SPEAKERS), rows)
@@ -68,12 +75,20 @@ def downgrade() -> None:
     with op.batch_alter_table("programme_sessions") as items:
         items.alter_column("speakers", server_default=None)
     texts: dict[int, str] = {}
-    consented = select(SPEAKERS).where(SPEAKERS.c.has_consented).order_by(SPEAKERS.c.session_id, SPEAKERS.c.position)
+    consented = (
+        select(SPEAKERS)
+        .where(SPEAKERS.c.has_consented)
+        .order_by(SPEAKERS.c.session_id, SPEAKERS.c.position)
+    )
     for row in op.get_bind().execute(consented).all():
         said = ", ".join(filter(None, (row.name, row.institution)))
-        texts[row.session_id] = f"{texts[row.session_id]}; {said}" if row.session_id in texts else said
+        texts[row.session_id] = (
+            f"{texts[row.session_id]}; {said}" if row.session_id in texts else said
+        )
     values = [{"which": item, "said": text} for item, text in texts.items()]
     if values:
-        saying = update(ITEMS).where(ITEMS.c.id == bindparam("which")).values(speakers=bindparam("said"))
+        saying = (
+            update(ITEMS).where(ITEMS.c.id == bindparam("which")).values(speakers=bindparam("said"))
+        )
         op.get_bind().execute(saying, values)
     op.drop_table("programme_speakers")

@@ -6,8 +6,23 @@ revision = "0006_publication_letter"
 down_revision = "0005_programme_speakers"
 
 BEFORE = (
-    *("invitation", "nomination-request", "reply-reminder", "nominated", "seat-given-back", "registration-received"),
-    *("confirmed", "waitlisted", "seat-offered", "promoted", "rejected", "registration-cancelled", "event-reminder"),
+    *(
+        "invitation",
+        "nomination-request",
+        "reply-reminder",
+        "nominated",
+        "seat-given-back",
+        "registration-received",
+    ),
+    *(
+        "confirmed",
+        "waitlisted",
+        "seat-offered",
+        "promoted",
+        "rejected",
+        "registration-cancelled",
+        "event-reminder",
+    ),
     *("event-changed", "event-cancelled", "thank-you", "link-again", "announcement"),
 )
 NEW = "publication-available"

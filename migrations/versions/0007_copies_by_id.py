@@ -16,5 +16,7 @@ def downgrade() -> None:
 
 def _rebuild(*, with_rowid: bool) -> None:
     if op.get_bind().dialect.name == "sqlite":
-        with op.batch_alter_table("copies", recreate="always", table_kwargs={"sqlite_with_rowid": with_rowid}):
+        with op.batch_alter_table(
+            "copies", recreate="always", table_kwargs={"sqlite_with_rowid": with_rowid}
+        ):
             pass

@@ -7,7 +7,14 @@ revision = "0008_titles_and_ranks"
 down_revision = "0007_copies_by_id"
 
 RANKS = (
-    *("head-of-state", "minister", "ambassador", "head-of-judiciary", "deputy-minister", "director"),
+    *(
+        "head-of-state",
+        "minister",
+        "ambassador",
+        "head-of-judiciary",
+        "deputy-minister",
+        "director",
+    ),
     *("court-president", "deputy-director", "head-of-unit"),
 )
 
@@ -16,7 +23,9 @@ def upgrade() -> None:
     with op.batch_alter_table("people", table_kwargs={"sqlite_autoincrement": True}) as people:
         people.add_column(Column("title", String(), nullable=False, server_default=""))
         people.add_column(Column("rank", String(32)))
-        people.create_check_constraint(op.f("ck_people_rank"), f"rank IN ({', '.join(map(repr, RANKS))})")
+        people.create_check_constraint(
+            op.f("ck_people_rank"), f"rank IN ({', '.join(map(repr, RANKS))})"
+        )
 
 
 def downgrade() -> None:

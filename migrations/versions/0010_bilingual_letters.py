@@ -8,7 +8,9 @@ down_revision = "0009_directions"
 
 
 def upgrade() -> None:
-    op.add_column("events", Column("has_bilingual_letters", Boolean, nullable=False, server_default=false()))
+    op.add_column(
+        "events", Column("has_bilingual_letters", Boolean, nullable=False, server_default=false())
+    )
 
 
 def downgrade() -> None:

@@ -20,7 +20,17 @@ down_revision = "0010_bilingual_letters"
 PEOPLE = table(
     "people",
     *map(
-        column, ("id", "event_id", "group_id", "given_name", "family_name", "is_unnamed", "unnamed_number", "sort_key")
+        column,
+        (
+            "id",
+            "event_id",
+            "group_id",
+            "given_name",
+            "family_name",
+            "is_unnamed",
+            "unnamed_number",
+            "sort_key",
+        ),
     ),
 )
 EVENTS = table("events", column("id"), column("languages", JSON))
@@ -31,7 +41,9 @@ PIECE = 500
 
 def upgrade() -> None:
     nothing = text("x''" if op.get_bind().dialect.name == "sqlite" else "''")
-    op.add_column("people", Column("sort_key", LargeBinary(), nullable=False, server_default=nothing))
+    op.add_column(
+        "people", Column("sort_key", LargeBinary(), nullable=False, server_default=nothing)
+    )
     _write_keys()
     op.create_index(op.f(INDEX), "people", ["event_id", "sort_key", "id"])
 
@@ -46,16 +58,23 @@ def _write_keys() -> None:
     languages = dict(connection.execute(select(EVENTS)).all())
     codes = dict(connection.execute(select(GROUPS)).all())
     people = connection.execute(select(PEOPLE).order_by(PEOPLE.c.id)).all()
-    writing = update(PEOPLE).where(PEOPLE.c.id == bindparam("which")).values(sort_key=bindparam("key"))
+    writing = (
+        update(PEOPLE).where(PEOPLE.c.id == bindparam("which")).values(sort_key=bindparam("key"))
+    )
     for start in range(0, len(people), PIECE):
-        keys = [{"which": each.id, "key": _key(each, languages, codes)} for each in people[start : start + PIECE]]
+        keys = [
+            {"which": each.id, "key": _key(each, languages, codes)}
+            for each in people[start : start + PIECE]
+        ]
         connection.execute(writing, keys)
 
 
 def _key(person: Any, languages: dict[int, list[str]], codes: dict[int, str]) -> bytes:
     if person.is_unnamed:
         return unnamed_key(codes[person.group_id], person.unnamed_number or 0)
-    return sort_key(person.given_name, person.family_name, alphabet_of(languages[person.event_id][0]))
+    return sort_key(
+        person.given_name, person.family_name, alphabet_of(languages[person.event_id][0])
+    )
 
 
 # The alphabets and the order of names
@@ -114,7 +133,17 @@ BASES: Mapping[str, str] = {
 _SHARED: Mapping[str, str] = {
     **dict(zip("abcčdefghijklmnoprsštuvzž", "абцчдефгхијклмнопрсштувзж", strict=True)),
     **{"lj": "љ", "nj": "њ", "dž": "џ", "w": "в", "y": "и"},
-    **{"ç": "ч", "dh": "д", "ë": "е", "ll": "л", "rr": "р", "sh": "ш", "th": "т", "xh": "џ", "zh": "ж"},
+    **{
+        "ç": "ч",
+        "dh": "д",
+        "ë": "е",
+        "ll": "л",
+        "rr": "р",
+        "sh": "ш",
+        "th": "т",
+        "xh": "џ",
+        "zh": "ж",
+    },
 }
 """Cyrillic spellings of Latin letters. Pairs of letters are read as in Serbian Latin, or else as in Albanian."""
 
@@ -131,12 +160,15 @@ _WITH_PAIRS = "a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š t u v
 
 ALPHABETS: Mapping[str, Alphabet] = {
     "en": _latin("a b c d e f g h i j k l m n o p q r s t u v w x y z"),
-    "sq": _latin("a b c ç d dh e ë f g gj h i j k l ll m n nj o p q r rr s sh t th u v w x xh y z zh"),
+    "sq": _latin(
+        "a b c ç d dh e ë f g gj h i j k l ll m n nj o p q r rr s sh t th u v w x xh y z zh"
+    ),
     "bs": _latin(_WITH_PAIRS),
     "cnr": _latin(_WITH_PAIRS.replace("š", "š ś").replace("z ž", "z ž ź")),
     "sr-Latn": _latin(_WITH_PAIRS),
     "sr-Cyrl": _cyrillic(
-        "абвгдђежзијклљмнњопрстћуфхцчџш", **{"ć": "ћ", "đ": "ђ", "dj": "ђ", "gj": "ђ", "kj": "ћ", "q": "ћ", "x": "дз"}
+        "абвгдђежзијклљмнњопрстћуфхцчџш",
+        **{"ć": "ћ", "đ": "ђ", "dj": "ђ", "gj": "ђ", "kj": "ћ", "q": "ћ", "x": "дз"},
     ),
     "mk": _cyrillic(
         "абвгдѓежзѕијклљмнњопрстќуфхцчџш",
@@ -163,7 +195,9 @@ _LONGEST = 1_000  # bytes; the index of PostgreSQL takes 2,704
 def sort_key(given_name: str, family_name: str, alphabet: Alphabet) -> bytes:
     """Return the key of a name in lists of this alphabet. A person with one name has it as the family name."""
     names = [_plain(name) for name in (family_name, given_name) if name]
-    key = _GIVEN_NAME.join(_WORD.join(_word_key(word, alphabet) for word in _words(name)) for name in names)
+    key = _GIVEN_NAME.join(
+        _WORD.join(_word_key(word, alphabet) for word in _words(name)) for name in names
+    )
     is_foreign = any(mark.isalpha() and mark not in alphabet.own for name in names for mark in name)
     return (key + _FOREIGN + "\0".join(names).encode() if is_foreign else key)[:_LONGEST]
 
@@ -179,7 +213,9 @@ def _words(name: str) -> list[str]:
 
 def _plain(name: str) -> str:
     """Return a name in lower case, composed, without apostrophes."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", _APOSTROPHES.sub("", name)).lower())
+    return unicodedata.normalize(
+        "NFC", unicodedata.normalize("NFKC", _APOSTROPHES.sub("", name)).lower()
+    )
 
 
 def _word_key(word: str, alphabet: Alphabet) -> bytes:
@@ -191,7 +227,11 @@ def _place(letter: str, alphabet: Alphabet) -> bytes:
     if place is not None:
         return bytes([_LETTERS + place])
     digit = unicodedata.decimal(letter, None)
-    return bytes([_DIGITS + digit]) if digit is not None else _OTHER_SCRIPT + ord(letter).to_bytes(3, "big")
+    return (
+        bytes([_DIGITS + digit])
+        if digit is not None
+        else _OTHER_SCRIPT + ord(letter).to_bytes(3, "big")
+    )
 
 
 def _letters(word: str, alphabet: Alphabet) -> list[str]:

@@ -36,7 +36,10 @@ def upgrade() -> None:
         Column("created_at", DateTime(timezone=True), nullable=False),
         Column("ends_at", DateTime(timezone=True), nullable=False),
         ForeignKeyConstraint(
-            ["account_id"], ["accounts.id"], name=op.f("fk_staff_sessions_account_id"), ondelete="CASCADE"
+            ["account_id"],
+            ["accounts.id"],
+            name=op.f("fk_staff_sessions_account_id"),
+            ondelete="CASCADE",
         ),
         PrimaryKeyConstraint("id", name=op.f("pk_staff_sessions")),
         UniqueConstraint("token_hash", name=op.f("uq_staff_sessions_token_hash")),
@@ -50,9 +53,14 @@ def downgrade() -> None:
     op.add_column("accounts", Column(STAMP, String, nullable=False, server_default=""))
     connection = op.get_bind()
     stamps = [
-        {"which": number, "stamp": secrets.token_urlsafe(16)} for number in connection.scalars(select(ACCOUNTS.c.id))
+        {"which": number, "stamp": secrets.token_urlsafe(16)}
+        for number in connection.scalars(select(ACCOUNTS.c.id))
     ]
     if stamps:
-        stamping = update(ACCOUNTS).where(ACCOUNTS.c.id == bindparam("which")).values(session_stamp=bindparam("stamp"))
+        stamping = (
+            update(ACCOUNTS)
+            .where(ACCOUNTS.c.id == bindparam("which"))
+            .values(session_stamp=bindparam("stamp"))
+        )
         connection.execute(stamping, stamps)
     op.drop_table("staff_sessions")

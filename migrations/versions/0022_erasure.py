@@ -1,7 +1,16 @@
 """Keep when an event is erased, who was, who must not come back by a list, and whether files have to be rewritten."""
 
 from alembic import op
-from sqlalchemy import Boolean, Column, Date, DateTime, ForeignKeyConstraint, Integer, String, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKeyConstraint,
+    Integer,
+    String,
+    UniqueConstraint,
+)
 from sqlalchemy import PrimaryKeyConstraint as Key
 
 revision = "0022_erasure"

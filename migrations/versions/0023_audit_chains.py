@@ -57,7 +57,9 @@ CHAINS = Table(
     Required("key", String),
     Required("head_code", LargeBinary),
 )
-ENTRIES = table("audit_entries", column("id"), column("action"), column("details", Json), column("subject_id"))
+ENTRIES = table(
+    "audit_entries", column("id"), column("action"), column("details", Json), column("subject_id")
+)
 NUMBERS = ("chain", "position", "subject_id")
 CODES = {"words_code": LargeBinary, "key": String, "code": LargeBinary}
 WITH_WORDS = ("guest.erased", "guest.named", "guest.unmasked", "registration.promoted_by_hand")
@@ -102,9 +104,13 @@ NO_TRIGGERS = {
 
 def upgrade() -> None:
     metadata.create_all(op.get_bind(), tables=[SUBJECTS, CHAINS])
-    op.execute("INSERT INTO audit_subjects (id, event_id, person_id) SELECT id, event_id, person_id FROM audit_entries")
+    op.execute(
+        "INSERT INTO audit_subjects (id, event_id, person_id) SELECT id, event_id, person_id FROM audit_entries"
+    )
     if op.get_bind().dialect.name == "postgresql":
-        op.execute("SELECT setval('audit_subjects_id_seq', max(id)) FROM audit_subjects HAVING max(id) > 0")
+        op.execute(
+            "SELECT setval('audit_subjects_id_seq', max(id)) FROM audit_subjects HAVING max(id) > 0"
+        )
     with op.batch_alter_table("audit_entries") as entries:
         for name in (*NUMBERS, "person_number"):
             entries.add_column(Column(name, Integer))
@@ -112,15 +118,21 @@ def upgrade() -> None:
         op.execute(statement)
     _move_words()
     op.drop_index(op.f("ix_audit_entries_person_id"), "audit_entries")
-    with op.batch_alter_table("audit_entries", naming_convention=metadata.naming_convention) as entries:
+    with op.batch_alter_table(
+        "audit_entries", naming_convention=metadata.naming_convention
+    ) as entries:
         entries.drop_column("person_id")
         for name in NUMBERS:
             entries.alter_column(name, existing_type=Integer, nullable=False)
         for name, kind in CODES.items():
             entries.add_column(Column(name, kind))
-        entries.create_unique_constraint(op.f("uq_audit_entries_chain_position"), ["chain", "position"])
+        entries.create_unique_constraint(
+            op.f("uq_audit_entries_chain_position"), ["chain", "position"]
+        )
         entries.create_unique_constraint(op.f("uq_audit_entries_subject_id"), ["subject_id"])
-        entries.create_foreign_key(op.f("fk_audit_entries_subject_id"), "audit_subjects", ["subject_id"], ["id"])
+        entries.create_foreign_key(
+            op.f("fk_audit_entries_subject_id"), "audit_subjects", ["subject_id"], ["id"]
+        )
     _run(TRIGGERS)
 
 
@@ -133,7 +145,9 @@ def downgrade() -> None:
         "(SELECT person_id FROM audit_subjects WHERE audit_subjects.id = audit_entries.subject_id)"
     )
     _move_words_back()
-    with op.batch_alter_table("audit_entries", naming_convention=metadata.naming_convention) as entries:
+    with op.batch_alter_table(
+        "audit_entries", naming_convention=metadata.naming_convention
+    ) as entries:
         entries.drop_constraint(op.f("fk_audit_entries_subject_id"), type_="foreignkey")
         entries.drop_constraint(op.f("uq_audit_entries_subject_id"), type_="unique")
         entries.drop_constraint(op.f("uq_audit_entries_chain_position"), type_="unique")
@@ -161,7 +175,9 @@ def _move_words() -> None:
             new = {"words": words, "salt": os.urandom(SALT)}
             connection.execute(update(SUBJECTS).where(SUBJECTS.c.id == row.id).values(new))
             details = {name: value for name, value in row.details.items() if name != "reason"}
-            connection.execute(update(ENTRIES).where(ENTRIES.c.id == row.id).values(details=details))
+            connection.execute(
+                update(ENTRIES).where(ENTRIES.c.id == row.id).values(details=details)
+            )
 
 
 def _move_words_back() -> None:
@@ -172,4 +188,6 @@ def _move_words_back() -> None:
         .where(SUBJECTS.c.words.is_not(None))
     )
     for row in connection.execute(query).all():
-        connection.execute(update(ENTRIES).where(ENTRIES.c.id == row.id).values(details=row.details | row.words))
+        connection.execute(
+            update(ENTRIES).where(ENTRIES.c.id == row.id).values(details=row.details | row.words)
+        )

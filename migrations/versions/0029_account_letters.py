@@ -30,9 +30,14 @@ def upgrade() -> None:
         Column("created_at", DateTime(timezone=True), nullable=False),
         Column("due_at", DateTime(timezone=True), nullable=False),
         Column("attempts", Integer, nullable=False),
-        CheckConstraint(f"kind IN ({', '.join(map(repr, KINDS))})", name=op.f("ck_account_letters_kind")),
+        CheckConstraint(
+            f"kind IN ({', '.join(map(repr, KINDS))})", name=op.f("ck_account_letters_kind")
+        ),
         ForeignKeyConstraint(
-            ["account_id"], ["accounts.id"], name=op.f("fk_account_letters_account_id"), ondelete="CASCADE"
+            ["account_id"],
+            ["accounts.id"],
+            name=op.f("fk_account_letters_account_id"),
+            ondelete="CASCADE",
         ),
         PrimaryKeyConstraint("id", name=op.f("pk_account_letters")),
         UniqueConstraint("message_id", name=op.f("uq_account_letters_message_id")),

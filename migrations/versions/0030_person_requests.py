@@ -37,7 +37,10 @@ def upgrade() -> None:
         Column("answer", String(), nullable=False),
         ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_person_requests_event_id")),
         ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_person_requests_person_id"), ondelete="CASCADE"
+            ["person_id"],
+            ["people.id"],
+            name=op.f("fk_person_requests_person_id"),
+            ondelete="CASCADE",
         ),
         PrimaryKeyConstraint("id", name=op.f("pk_person_requests")),
         CheckConstraint(
@@ -54,7 +57,9 @@ def upgrade() -> None:
         postgresql_where=OPEN,
     )
     op.create_index(op.f("ix_person_requests_person_id"), "person_requests", ["person_id"])
-    op.create_index(op.f("ix_person_requests_settled_at_due_on"), "person_requests", ["settled_at", "due_on"])
+    op.create_index(
+        op.f("ix_person_requests_settled_at_due_on"), "person_requests", ["settled_at", "due_on"]
+    )
 
 
 def downgrade() -> None:
@@ -62,4 +67,10 @@ def downgrade() -> None:
 
 
 def _one_of(name: str, *values: str) -> Enum:
-    return Enum(*values, name=op.f(f"ck_person_requests_{name}"), native_enum=False, create_constraint=True, length=32)
+    return Enum(
+        *values,
+        name=op.f(f"ck_person_requests_{name}"),
+        native_enum=False,
+        create_constraint=True,
+        length=32,
+    )

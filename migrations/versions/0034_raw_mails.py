@@ -1,7 +1,15 @@
 """Keep incoming mail that nobody has read yet."""
 
 from alembic import op
-from sqlalchemy import Column, DateTime, Integer, LargeBinary, PrimaryKeyConstraint, String, UniqueConstraint
+from sqlalchemy import (
+    Column,
+    DateTime,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    String,
+    UniqueConstraint,
+)
 
 revision = "0034_raw_mails"
 down_revision = "0030_person_requests"

@@ -30,7 +30,10 @@ def downgrade() -> None:
 
 
 def _hash(name: str) -> None:
-    connection, rows = op.get_bind(), table(name, column("id"), column("reply_token"), column("reply_hash"))
+    connection, rows = (
+        op.get_bind(),
+        table(name, column("id"), column("reply_token"), column("reply_hash")),
+    )
     found = [
         {"of": row.id, "to": sha256(row.reply_token.encode("ascii", "replace")).hexdigest()}
         for row in connection.execute(select(rows.c.id, rows.c.reply_token))

@@ -8,9 +8,31 @@ revision = "0038_rights"
 down_revision = "0036_sealed_values"
 
 KINDS = (
-    *("invitation", "nomination-request", "reply-reminder", "nominated", "seat-given-back", "registration-received"),
-    *("confirmed", "waitlisted", "seat-offered", "promoted", "rejected", "registration-cancelled", "event-reminder"),
-    *("event-changed", "event-cancelled", "thank-you", "publication-available", "link-again", "announcement"),
+    *(
+        "invitation",
+        "nomination-request",
+        "reply-reminder",
+        "nominated",
+        "seat-given-back",
+        "registration-received",
+    ),
+    *(
+        "confirmed",
+        "waitlisted",
+        "seat-offered",
+        "promoted",
+        "rejected",
+        "registration-cancelled",
+        "event-reminder",
+    ),
+    *(
+        "event-changed",
+        "event-cancelled",
+        "thank-you",
+        "publication-available",
+        "link-again",
+        "announcement",
+    ),
 )
 NEW_KINDS = ("data-request-received", "data-request-answered")
 TABLES = ("messages", "letter_wordings", "reminder_rules")
@@ -23,11 +45,16 @@ def upgrade() -> None:
         _check(table, "kind", (*KINDS, *NEW_KINDS))
     _check("messages", "about", (*SUBJECTS, NEW_SUBJECT))
     op.add_column("messages", Column("farewell", JSON().with_variant(JSONB(), "postgresql")))
-    op.add_column("registrations", Column("notice_version", String(), nullable=False, server_default=""))
+    op.add_column(
+        "registrations", Column("notice_version", String(), nullable=False, server_default="")
+    )
     op.create_table(
         "privacy_notices",
         Column("id", Integer(), nullable=False),
-        *(Column(name, String(), nullable=False) for name in ("controller", "address", "contact", "complaint")),
+        *(
+            Column(name, String(), nullable=False)
+            for name in ("controller", "address", "contact", "complaint")
+        ),
         Column("made_at", DateTime(timezone=True), nullable=False),
         PrimaryKeyConstraint("id", name=op.f("pk_privacy_notices")),
         sqlite_autoincrement=True,

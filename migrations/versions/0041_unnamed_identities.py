@@ -15,7 +15,11 @@ HAS_HASH = text("address_hash IS NOT NULL")
 def upgrade() -> None:
     op.add_column("people", Column("address_hash", String()))
     op.create_index(
-        "ix_people_address_hash", "people", ["address_hash"], sqlite_where=HAS_HASH, postgresql_where=HAS_HASH
+        "ix_people_address_hash",
+        "people",
+        ["address_hash"],
+        sqlite_where=HAS_HASH,
+        postgresql_where=HAS_HASH,
     )
 
 

@@ -63,13 +63,17 @@ def downgrade() -> None:
         op.drop_column(SESSIONS, column)
 
 
-def _of_account(table: str, *parts: Column | UniqueConstraint, numbers_are_used_again: bool = True) -> None:
+def _of_account(
+    table: str, *parts: Column | UniqueConstraint, numbers_are_used_again: bool = True
+) -> None:
     op.create_table(
         table,
         Column("id", Integer, nullable=False),
         Column("account_id", Integer, nullable=False),
         *parts,
-        ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f(f"fk_{table}_account_id"), ondelete="CASCADE"),
+        ForeignKeyConstraint(
+            ["account_id"], ["accounts.id"], name=op.f(f"fk_{table}_account_id"), ondelete="CASCADE"
+        ),
         PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
         **({} if numbers_are_used_again else {"sqlite_autoincrement": True}),
     )

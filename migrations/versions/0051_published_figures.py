@@ -27,7 +27,13 @@ def upgrade() -> None:
         Column("event_id", Integer(), nullable=False),
         Column(
             "moment",
-            Enum(*MOMENTS, name=op.f(f"ck_{NAME}_moment"), native_enum=False, create_constraint=True, length=32),
+            Enum(
+                *MOMENTS,
+                name=op.f(f"ck_{NAME}_moment"),
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
             nullable=False,
         ),
         Column("due_at", DateTime(timezone=True), nullable=False),
@@ -36,7 +42,9 @@ def upgrade() -> None:
         Column("launched", JSON().with_variant(JSONB(), "postgresql")),
         ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f(f"fk_{NAME}_event_id")),
         PrimaryKeyConstraint("id", name=op.f(f"pk_{NAME}")),
-        UniqueConstraint("event_id", "moment", "due_at", name=op.f(f"uq_{NAME}_event_id_moment_due_at")),
+        UniqueConstraint(
+            "event_id", "moment", "due_at", name=op.f(f"uq_{NAME}_event_id_moment_due_at")
+        ),
         sqlite_autoincrement=True,
     )
 

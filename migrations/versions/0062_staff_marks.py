@@ -27,7 +27,9 @@ def upgrade() -> None:
     op.execute(HOST)
     op.add_column("people", Column("arrival_told_at", DateTime(timezone=True)))
     for name, columns, where in INDEXES:
-        op.create_index(name, "people", columns, sqlite_where=text(where), postgresql_where=text(where))
+        op.create_index(
+            name, "people", columns, sqlite_where=text(where), postgresql_where=text(where)
+        )
     op.create_table(
         "tags",
         Column("id", Integer(), nullable=False),
@@ -43,8 +45,12 @@ def upgrade() -> None:
         "person_tags",
         Column("person_id", Integer(), nullable=False),
         Column("tag_id", Integer(), nullable=False),
-        ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_person_tags_person_id"), ondelete="CASCADE"),
-        ForeignKeyConstraint(["tag_id"], ["tags.id"], name=op.f("fk_person_tags_tag_id"), ondelete="CASCADE"),
+        ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_person_tags_person_id"), ondelete="CASCADE"
+        ),
+        ForeignKeyConstraint(
+            ["tag_id"], ["tags.id"], name=op.f("fk_person_tags_tag_id"), ondelete="CASCADE"
+        ),
         PrimaryKeyConstraint("person_id", "tag_id", name=op.f("pk_person_tags")),
     )
     op.create_index(op.f("ix_person_tags_tag_id"), "person_tags", ["tag_id"])

@@ -21,7 +21,18 @@ down_revision = "0075_rooms_of_items"
 
 INSTANT = DateTime(timezone=True)
 ACTIONS, ROWS = "bulk_actions", "bulk_rows"
-KINDS = ("invite", "remind", "withdraw", "group", "language", "tag", "untag", "badges", "letters", "export")
+KINDS = (
+    "invite",
+    "remind",
+    "withdraw",
+    "group",
+    "language",
+    "tag",
+    "untag",
+    "badges",
+    "letters",
+    "export",
+)
 STATES = ("waiting", "done", "passed-over", "undone", "kept")
 
 
@@ -44,7 +55,9 @@ def upgrade() -> None:
         Column("undone_by", String),
         Column("undone_at", INSTANT),
         ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f(f"fk_{ACTIONS}_event_id")),
-        ForeignKeyConstraint(["mailing_id"], ["mailings.id"], name=op.f(f"fk_{ACTIONS}_mailing_id")),
+        ForeignKeyConstraint(
+            ["mailing_id"], ["mailings.id"], name=op.f(f"fk_{ACTIONS}_mailing_id")
+        ),
         PrimaryKeyConstraint("id", name=op.f(f"pk_{ACTIONS}")),
         UniqueConstraint("key", name=op.f(f"uq_{ACTIONS}_key")),
     )
@@ -58,13 +71,17 @@ def upgrade() -> None:
         Column("institution_id", Integer),
         Column("progress", _one_of(ROWS, "progress", STATES), nullable=False),
         Column("before", JSON().with_variant(JSONB(), "postgresql"), nullable=False),
-        CheckConstraint("(person_id IS NULL) <> (institution_id IS NULL)", name=op.f(f"ck_{ROWS}_one_guest")),
+        CheckConstraint(
+            "(person_id IS NULL) <> (institution_id IS NULL)", name=op.f(f"ck_{ROWS}_one_guest")
+        ),
         _owned(ROWS, "bulk_action_id", ACTIONS),
         _owned(ROWS, "person_id", "people"),
         _owned(ROWS, "institution_id", "institutions"),
         PrimaryKeyConstraint("id", name=op.f(f"pk_{ROWS}")),
     )
-    op.create_index(op.f(f"ix_{ROWS}_bulk_action_id_progress"), ROWS, ["bulk_action_id", "progress"])
+    op.create_index(
+        op.f(f"ix_{ROWS}_bulk_action_id_progress"), ROWS, ["bulk_action_id", "progress"]
+    )
     op.create_index(op.f(f"ix_{ROWS}_person_id"), ROWS, ["person_id"])
     op.create_index(op.f(f"ix_{ROWS}_institution_id"), ROWS, ["institution_id"])
 
@@ -75,8 +92,16 @@ def downgrade() -> None:
 
 
 def _one_of(table: str, column: str, values: tuple[str, ...]) -> Enum:
-    return Enum(*values, name=op.f(f"ck_{table}_{column}"), native_enum=False, create_constraint=True, length=32)
+    return Enum(
+        *values,
+        name=op.f(f"ck_{table}_{column}"),
+        native_enum=False,
+        create_constraint=True,
+        length=32,
+    )
 
 
 def _owned(table: str, column: str, owner: str) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint([column], [f"{owner}.id"], name=op.f(f"fk_{table}_{column}"), ondelete="CASCADE")
+    return ForeignKeyConstraint(
+        [column], [f"{owner}.id"], name=op.f(f"fk_{table}_{column}"), ondelete="CASCADE"
+    )

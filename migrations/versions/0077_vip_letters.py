@@ -18,7 +18,11 @@ def upgrade() -> None:
     with op.batch_alter_table(NAME) as changed:
         changed.add_column(Column("person_id", Integer))
         changed.create_foreign_key(
-            op.f("fk_account_letters_person_id"), "people", ["person_id"], ["id"], ondelete="CASCADE"
+            op.f("fk_account_letters_person_id"),
+            "people",
+            ["person_id"],
+            ["id"],
+            ondelete="CASCADE",
         )
         _allow(changed, (*KINDS, NEW))
     op.create_index(op.f("ix_account_letters_person_id"), NAME, ["person_id"])

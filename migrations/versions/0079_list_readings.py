@@ -33,7 +33,12 @@ def upgrade() -> None:
         ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f(f"fk_{NAME}_account_id")),
         ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f(f"fk_{NAME}_event_id")),
         PrimaryKeyConstraint("id", name=op.f(f"pk_{NAME}")),
-        UniqueConstraint("event_id", "account_id", "headings", name=op.f(f"uq_{NAME}_event_id_account_id_headings")),
+        UniqueConstraint(
+            "event_id",
+            "account_id",
+            "headings",
+            name=op.f(f"uq_{NAME}_event_id_account_id_headings"),
+        ),
     )
     op.create_index(op.f(f"ix_{NAME}_headings"), NAME, ["headings"])
 

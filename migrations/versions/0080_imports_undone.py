@@ -22,7 +22,9 @@ NEW = ("file_name", "counts", "undone_at", "undone_by")
 
 def upgrade() -> None:
     op.add_column("guest_imports", Column("file_name", String(), nullable=False, server_default=""))
-    op.add_column("guest_imports", Column("counts", JSON_OF_BOTH, nullable=False, server_default="{}"))
+    op.add_column(
+        "guest_imports", Column("counts", JSON_OF_BOTH, nullable=False, server_default="{}")
+    )
     op.add_column("guest_imports", Column("undone_at", DateTime(timezone=True)))
     op.add_column("guest_imports", Column("undone_by", String()))
     op.create_table(
@@ -34,10 +36,17 @@ def upgrade() -> None:
         Column("institution_id", Integer()),
         Column("changes", JSON_OF_BOTH, nullable=False),
         ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f(f"fk_{NAME}_event_id")),
-        ForeignKeyConstraint(["import_id"], ["guest_imports.id"], name=op.f(f"fk_{NAME}_import_id")),
-        ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f(f"fk_{NAME}_person_id"), ondelete="CASCADE"),
         ForeignKeyConstraint(
-            ["institution_id"], ["institutions.id"], name=op.f(f"fk_{NAME}_institution_id"), ondelete="CASCADE"
+            ["import_id"], ["guest_imports.id"], name=op.f(f"fk_{NAME}_import_id")
+        ),
+        ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f(f"fk_{NAME}_person_id"), ondelete="CASCADE"
+        ),
+        ForeignKeyConstraint(
+            ["institution_id"],
+            ["institutions.id"],
+            name=op.f(f"fk_{NAME}_institution_id"),
+            ondelete="CASCADE",
         ),
         PrimaryKeyConstraint("id", name=op.f(f"pk_{NAME}")),
     )

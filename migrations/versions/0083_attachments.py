@@ -1,16 +1,46 @@
 """Let documents go with letters."""
 
 from alembic import op
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKeyConstraint, Integer, PrimaryKeyConstraint, String
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+)
 
 revision = "0083_attachments"
 down_revision = "0082_replaced_wordings"
 
 NAME = "attachments"
 KINDS = (
-    *("invitation", "nomination-request", "reply-reminder", "nominated", "seat-given-back", "registration-received"),
-    *("confirmed", "waitlisted", "seat-offered", "promoted", "rejected", "registration-cancelled", "event-reminder"),
-    *("event-changed", "event-cancelled", "thank-you", "publication-available", "link-again", "announcement"),
+    *(
+        "invitation",
+        "nomination-request",
+        "reply-reminder",
+        "nominated",
+        "seat-given-back",
+        "registration-received",
+    ),
+    *(
+        "confirmed",
+        "waitlisted",
+        "seat-offered",
+        "promoted",
+        "rejected",
+        "registration-cancelled",
+        "event-reminder",
+    ),
+    *(
+        "event-changed",
+        "event-cancelled",
+        "thank-you",
+        "publication-available",
+        "link-again",
+        "announcement",
+    ),
     *("data-request-received", "data-request-answered"),
 )
 INDEXES = (["event_id", "kind"], ["announcement_id"], ["document_id"])
@@ -27,7 +57,12 @@ def upgrade() -> None:
         Column("is_for_all", Boolean(), nullable=False),
         CheckConstraint(f"kind IN ({', '.join(map(repr, KINDS))})", name=op.f(f"ck_{NAME}_kind")),
         *(
-            ForeignKeyConstraint([f"{name}_id"], [f"{name}s.id"], name=op.f(f"fk_{NAME}_{name}_id"), ondelete="CASCADE")
+            ForeignKeyConstraint(
+                [f"{name}_id"],
+                [f"{name}s.id"],
+                name=op.f(f"fk_{NAME}_{name}_id"),
+                ondelete="CASCADE",
+            )
             for name in ("event", "announcement", "document")
         ),
         PrimaryKeyConstraint("id", name=op.f(f"pk_{NAME}")),

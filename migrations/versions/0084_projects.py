@@ -29,16 +29,25 @@ def upgrade() -> None:
         op.execute(f"UPDATE {table} SET project_id = (SELECT min(id) FROM projects)")  # noqa: S608 - names of ours
         with _changed(table) as changed:
             changed.alter_column("project_id", existing_type=Integer(), nullable=False)
-            changed.create_foreign_key(op.f(f"fk_{table}_project_id"), "projects", ["project_id"], ["id"])
+            changed.create_foreign_key(
+                op.f(f"fk_{table}_project_id"), "projects", ["project_id"], ["id"]
+            )
             if key:
                 changed.drop_constraint(op.f(f"uq_{table}_{key}"), type_="unique")
-                changed.create_unique_constraint(op.f(f"uq_{table}_project_id_{key}"), ["project_id", key])
+                changed.create_unique_constraint(
+                    op.f(f"uq_{table}_project_id_{key}"), ["project_id", key]
+                )
         if not key:
             op.create_index(op.f(f"ix_{table}_project_id"), table, ["project_id"])
     op.add_column(UPLOADS, Column("project_id", Integer))
-    op.execute(f"UPDATE {UPLOADS} SET project_id = (SELECT min(id) FROM projects) WHERE event_id IS NULL")  # noqa: S608
+    op.execute(
+        f"UPDATE {UPLOADS} SET project_id = (SELECT min(id) FROM projects)"  # noqa: S608
+        " WHERE event_id IS NULL"
+    )
     with _changed(UPLOADS) as changed:
-        changed.create_foreign_key(op.f(f"fk_{UPLOADS}_project_id"), "projects", ["project_id"], ["id"])
+        changed.create_foreign_key(
+            op.f(f"fk_{UPLOADS}_project_id"), "projects", ["project_id"], ["id"]
+        )
 
 
 def downgrade() -> None:
@@ -72,7 +81,10 @@ def _name_project() -> None:
     op.add_column("projects", Column("slug", String))
     op.add_column("projects", Column("position", Integer))
     connection = op.get_bind()
-    rows = [tuple(row) for row in connection.execute(text("SELECT id, code, title FROM projects ORDER BY id"))]
+    rows = [
+        tuple(row)
+        for row in connection.execute(text("SELECT id, code, title FROM projects ORDER BY id"))
+    ]
     if not rows and any(connection.scalar(text(f"SELECT count(*) FROM {table}")) for table in KEYS):  # noqa: S608
         connection.execute(text(EMPTY))
         rows = [(1, "", "")]
@@ -81,7 +93,9 @@ def _name_project() -> None:
         slug = next(each for each in _slugs(code, title) if each not in taken)
         taken.add(slug)
         values = {"slug": slug, "position": place, "id": number}
-        connection.execute(text("UPDATE projects SET slug = :slug, position = :position WHERE id = :id"), values)
+        connection.execute(
+            text("UPDATE projects SET slug = :slug, position = :position WHERE id = :id"), values
+        )
     with op.batch_alter_table("projects") as projects:
         projects.alter_column("slug", existing_type=String(), nullable=False)
         projects.alter_column("position", existing_type=Integer(), nullable=False)

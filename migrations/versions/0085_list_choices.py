@@ -40,4 +40,6 @@ def downgrade() -> None:
 
 
 def _owned(table: str, column: str, owner: str) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint([column], [f"{owner}.id"], name=op.f(f"fk_{table}_{column}"), ondelete="CASCADE")
+    return ForeignKeyConstraint(
+        [column], [f"{owner}.id"], name=op.f(f"fk_{table}_{column}"), ondelete="CASCADE"
+    )

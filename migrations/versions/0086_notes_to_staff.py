@@ -20,7 +20,14 @@ down_revision = "0085_list_choices"
 LETTERS, CHOICES, TOLD, DAYS = "account_letters", "note_choices", "told_notes", "daily_mails"
 LETTER_KINDS = (
     *("password-link", "password-changed", "role-changed", "disabled"),
-    *("factor-added", "factor-removed", "factors-dropped", "codes-renewed", "code-used", "vip-arrived"),
+    *(
+        "factor-added",
+        "factor-removed",
+        "factors-dropped",
+        "codes-renewed",
+        "code-used",
+        "vip-arrived",
+    ),
 )
 URGENT = ("approvals-waiting", "list-full", "letters-failed", "event-tomorrow", "figures-to-settle")
 NEW_KINDS = (*URGENT, "daily")
@@ -30,7 +37,9 @@ KINDS = (*URGENT, "replies")
 def upgrade() -> None:
     with op.batch_alter_table(LETTERS) as changed:
         changed.add_column(Column("event_id", Integer))
-        changed.create_foreign_key(op.f(f"fk_{LETTERS}_event_id"), "events", ["event_id"], ["id"], ondelete="CASCADE")
+        changed.create_foreign_key(
+            op.f(f"fk_{LETTERS}_event_id"), "events", ["event_id"], ["id"], ondelete="CASCADE"
+        )
         _allow(changed, (*LETTER_KINDS, *NEW_KINDS))
     op.create_index(op.f(f"ix_{LETTERS}_event_id"), LETTERS, ["event_id"])
     op.create_table(
@@ -45,7 +54,9 @@ def upgrade() -> None:
         _owned(CHOICES, "account_id", "accounts"),
         _owned(CHOICES, "event_id", "events"),
         PrimaryKeyConstraint("id", name=op.f(f"pk_{CHOICES}")),
-        UniqueConstraint("account_id", "event_id", "kind", name=op.f(f"uq_{CHOICES}_account_id_event_id_kind")),
+        UniqueConstraint(
+            "account_id", "event_id", "kind", name=op.f(f"uq_{CHOICES}_account_id_event_id_kind")
+        ),
     )
     op.create_index(op.f(f"ix_{CHOICES}_event_id"), CHOICES, ["event_id"])
     of_all = text("event_id IS NULL")
@@ -101,7 +112,9 @@ def _one_of(table: str, column: str, values: tuple[str, ...]) -> CheckConstraint
 
 
 def _owned(table: str, column: str, owner: str) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint([column], [f"{owner}.id"], name=op.f(f"fk_{table}_{column}"), ondelete="CASCADE")
+    return ForeignKeyConstraint(
+        [column], [f"{owner}.id"], name=op.f(f"fk_{table}_{column}"), ondelete="CASCADE"
+    )
 
 
 def _listed(values: tuple[str, ...]) -> str:

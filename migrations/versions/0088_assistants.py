@@ -9,7 +9,9 @@ down_revision = "0087_spared_tasks"
 
 def upgrade() -> None:
     op.add_column("people", Column("assistant_email", String(), nullable=False, server_default=""))
-    op.add_column("messages", Column("is_for_assistant", Boolean(), nullable=False, server_default=false()))
+    op.add_column(
+        "messages", Column("is_for_assistant", Boolean(), nullable=False, server_default=false())
+    )
 
 
 def downgrade() -> None:

@@ -67,12 +67,21 @@ def downgrade() -> None:
         op.drop_table(table)
 
 
-INDEXES = ((QUESTIONS, "event_id"), (CHOICES, "question_id"), (REPLIES, "question_id"), (REPLIES, "choice_id"))
+INDEXES = (
+    (QUESTIONS, "event_id"),
+    (CHOICES, "question_id"),
+    (REPLIES, "question_id"),
+    (REPLIES, "choice_id"),
+)
 
 
 def _json() -> JSON:
     return JSON().with_variant(JSONB(), "postgresql")
 
 
-def _of(table: str, column: str, owner: str, *, ondelete: str | None = None) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint([column], [f"{owner}.id"], name=op.f(f"fk_{table}_{column}"), ondelete=ondelete)
+def _of(
+    table: str, column: str, owner: str, *, ondelete: str | None = None
+) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        [column], [f"{owner}.id"], name=op.f(f"fk_{table}_{column}"), ondelete=ondelete
+    )

@@ -12,7 +12,9 @@ Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresq
 
 def upgrade() -> None:
     op.add_column("events", Column("signatory_name", String(), nullable=False, server_default=""))
-    op.add_column("events", Column("signatory_positions", Json, nullable=False, server_default=text("'{}'")))
+    op.add_column(
+        "events", Column("signatory_positions", Json, nullable=False, server_default=text("'{}'"))
+    )
 
 
 def downgrade() -> None:

@@ -13,7 +13,9 @@ SPELLINGS = ("names", "institutions")
 
 def upgrade() -> None:
     for name in SPELLINGS:
-        op.add_column("programme_speakers", Column(name, Json, nullable=False, server_default=text("'{}'")))
+        op.add_column(
+            "programme_speakers", Column(name, Json, nullable=False, server_default=text("'{}'"))
+        )
 
 
 def downgrade() -> None:

@@ -10,7 +10,9 @@ TIMES = ("visa_asked_at", "visa_made_at")
 
 
 def upgrade() -> None:
-    op.add_column("events", Column("offers_visa_letters", Boolean(), nullable=False, server_default=false()))
+    op.add_column(
+        "events", Column("offers_visa_letters", Boolean(), nullable=False, server_default=false())
+    )
     for name in TIMES:
         op.add_column("registrations", Column(name, DateTime(timezone=True)))
 

@@ -1,7 +1,15 @@
 """Let guests name the people who come along with them."""
 
 from alembic import op
-from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Integer, PrimaryKeyConstraint, String, text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    text,
+)
 
 revision = "0095_companions"
 down_revision = "0094_visa_letters"
@@ -10,7 +18,9 @@ COMPANIONS = "companions"
 
 
 def upgrade() -> None:
-    op.add_column("events", Column("most_companions", Integer, nullable=False, server_default=text("0")))
+    op.add_column(
+        "events", Column("most_companions", Integer, nullable=False, server_default=text("0"))
+    )
     op.create_table(
         COMPANIONS,
         Column("id", String, nullable=False),
@@ -20,7 +30,8 @@ def upgrade() -> None:
         Column("given_name", String, nullable=False),
         Column("family_name", String, nullable=False),
         CheckConstraint(
-            "role IN ('interpreter', 'driver', 'assistant', 'security')", name=op.f(f"ck_{COMPANIONS}_role")
+            "role IN ('interpreter', 'driver', 'assistant', 'security')",
+            name=op.f(f"ck_{COMPANIONS}_role"),
         ),
         ForeignKeyConstraint(
             ["registration_id"],

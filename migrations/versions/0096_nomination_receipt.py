@@ -6,9 +6,31 @@ revision = "0096_nomination_receipt"
 down_revision = "0095_companions"
 
 KINDS = (
-    *("invitation", "nomination-request", "reply-reminder", "nominated", "seat-given-back", "registration-received"),
-    *("confirmed", "waitlisted", "seat-offered", "promoted", "rejected", "registration-cancelled", "event-reminder"),
-    *("event-changed", "event-cancelled", "thank-you", "publication-available", "link-again", "announcement"),
+    *(
+        "invitation",
+        "nomination-request",
+        "reply-reminder",
+        "nominated",
+        "seat-given-back",
+        "registration-received",
+    ),
+    *(
+        "confirmed",
+        "waitlisted",
+        "seat-offered",
+        "promoted",
+        "rejected",
+        "registration-cancelled",
+        "event-reminder",
+    ),
+    *(
+        "event-changed",
+        "event-cancelled",
+        "thank-you",
+        "publication-available",
+        "link-again",
+        "announcement",
+    ),
     *("data-request-received", "data-request-answered"),
 )
 NEW_KIND = "nomination-receipt"

@@ -8,7 +8,9 @@ down_revision = "0096_nomination_receipt"
 
 
 def upgrade() -> None:
-    op.add_column("invitations", Column("words_to_host", String(), nullable=False, server_default=""))
+    op.add_column(
+        "invitations", Column("words_to_host", String(), nullable=False, server_default="")
+    )
 
 
 def downgrade() -> None:

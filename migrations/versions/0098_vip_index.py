@@ -19,4 +19,6 @@ def downgrade() -> None:
 
 def _replace(of_sqlite: str) -> None:
     op.drop_index(INDEX, "people")
-    op.create_index(INDEX, "people", ["event_id"], sqlite_where=text(of_sqlite), postgresql_where=text("is_vip"))
+    op.create_index(
+        INDEX, "people", ["event_id"], sqlite_where=text(of_sqlite), postgresql_where=text("is_vip")
+    )

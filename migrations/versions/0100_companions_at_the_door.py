@@ -9,7 +9,9 @@ down_revision = "0099_door_reports"
 
 def upgrade() -> None:
     op.add_column("companions", Column("arrived_at", DateTime(timezone=True)))
-    op.add_column("companions", Column("station", String, nullable=False, server_default=text("''")))
+    op.add_column(
+        "companions", Column("station", String, nullable=False, server_default=text("''"))
+    )
 
 
 def downgrade() -> None:

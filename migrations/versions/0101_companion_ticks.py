@@ -35,7 +35,10 @@ def upgrade() -> None:
         Column("received_at", DateTime(timezone=True), nullable=False),
         Column("undone_at", DateTime(timezone=True)),
         ForeignKeyConstraint(
-            ["companion_id"], ["companions.id"], name=op.f(f"fk_{TICKS}_companion_id"), ondelete="CASCADE"
+            ["companion_id"],
+            ["companions.id"],
+            name=op.f(f"fk_{TICKS}_companion_id"),
+            ondelete="CASCADE",
         ),
         PrimaryKeyConstraint("id", name=op.f(f"pk_{TICKS}")),
     )
@@ -47,6 +50,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.add_column("companions", Column("arrived_at", DateTime(timezone=True)))
-    op.add_column("companions", Column("station", String, nullable=False, server_default=text("''")))
+    op.add_column(
+        "companions", Column("station", String, nullable=False, server_default=text("''"))
+    )
     op.execute(text(GO_BACK))
     op.drop_table(TICKS)

@@ -17,11 +17,21 @@ WHOLE = {
 COUNTS = "refused_because IS NULL AND undone_at IS NULL AND is_held IS "
 AWAITED = "awaited_by <> '' OR host_id IS NOT NULL OR "
 PARTIAL = {
-    "ix_check_ins_counted": ("check_ins", ["event_id", "registration_id"], COUNTS + "false", COUNTS + "0"),
+    "ix_check_ins_counted": (
+        "check_ins",
+        ["event_id", "registration_id"],
+        COUNTS + "false",
+        COUNTS + "0",
+    ),
     "ix_check_ins_flagged": ("check_ins", ["event_id"], "flags <> '[]'", "flags <> '[]'"),
     "ix_check_ins_held": ("check_ins", ["event_id"], "is_held", "is_held = 1"),
     "ix_check_ins_ahead": ("check_ins", ["event_id"], "at > received_at", "at > received_at"),
-    "ix_messages_tests": ("messages", ["event_id"], "test_for_id IS NOT NULL", "test_for_id IS NOT NULL"),
+    "ix_messages_tests": (
+        "messages",
+        ["event_id"],
+        "test_for_id IS NOT NULL",
+        "test_for_id IS NOT NULL",
+    ),
     "ix_registrations_visas": (
         "registrations",
         ["event_id", "state", "visa_made_at"],
@@ -39,7 +49,9 @@ def upgrade() -> None:
     for name, (table, columns) in WHOLE.items():
         op.create_index(name, table, columns)
     for name, (table, columns, where, of_sqlite) in PARTIAL.items():
-        op.create_index(name, table, columns, postgresql_where=text(where), sqlite_where=text(of_sqlite))
+        op.create_index(
+            name, table, columns, postgresql_where=text(where), sqlite_where=text(of_sqlite)
+        )
     op.drop_index(FORMER, "check_ins")
     _index_of_unnamed(["event_id", "is_unnamed", "unnamed_number"])
     _index_of_bodies_again()
@@ -48,7 +60,11 @@ def upgrade() -> None:
 def _index_of_unnamed(columns: list[str]) -> None:
     op.drop_index(UNNAMED, "people")
     op.create_index(
-        UNNAMED, "people", columns, postgresql_where=text("is_unnamed"), sqlite_where=text("is_unnamed = 1")
+        UNNAMED,
+        "people",
+        columns,
+        postgresql_where=text("is_unnamed"),
+        sqlite_where=text("is_unnamed = 1"),
     )
 
 
@@ -56,7 +72,9 @@ def _index_of_bodies_again() -> None:
     """Of two indexes that look alike, SQLite takes the one that was made later."""
     where = text("institution_id IS NOT NULL")
     op.drop_index(BODIES, "invitations")
-    op.create_index(BODIES, "invitations", ["event_id", "state"], postgresql_where=where, sqlite_where=where)
+    op.create_index(
+        BODIES, "invitations", ["event_id", "state"], postgresql_where=where, sqlite_where=where
+    )
 
 
 def downgrade() -> None:

@@ -53,11 +53,15 @@ def upgrade() -> None:
         Column("event_id", Integer, nullable=False),
         Column("group_id", Integer, nullable=False),
         Column(
-            "state", Enum(*STATES, native_enum=False, create_constraint=True, name="state", length=32), nullable=False
+            "state",
+            Enum(*STATES, native_enum=False, create_constraint=True, name="state", length=32),
+            nullable=False,
         ),
         Column("holds_seat", Boolean, nullable=False),
         Column("number", Integer, nullable=False),
-        ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_seat_counts_event_id", ondelete="CASCADE"),
+        ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name="fk_seat_counts_event_id", ondelete="CASCADE"
+        ),
         PrimaryKeyConstraint(*COLUMNS, name="pk_seat_counts"),
     )
     op.execute(f"{COUNT} SELECT {KEY}, count(*) FROM registrations GROUP BY {KEY}")  # noqa: S608 - names of ours

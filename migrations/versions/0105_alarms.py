@@ -16,11 +16,30 @@ from sqlalchemy import (
 revision = "0105_alarms"
 down_revision = "0103_seat_counts"
 
-LETTERS, REPORTS, READINGS, ALARMS = "account_letters", "worker_reports", "mail_box_readings", "raised_alarms"
+LETTERS, REPORTS, READINGS, ALARMS = (
+    "account_letters",
+    "worker_reports",
+    "mail_box_readings",
+    "raised_alarms",
+)
 LETTER_KINDS = (
     *("password-link", "password-changed", "role-changed", "disabled"),
-    *("factor-added", "factor-removed", "factors-dropped", "codes-renewed", "code-used", "vip-arrived"),
-    *("approvals-waiting", "list-full", "letters-failed", "event-tomorrow", "figures-to-settle", "daily"),
+    *(
+        "factor-added",
+        "factor-removed",
+        "factors-dropped",
+        "codes-renewed",
+        "code-used",
+        "vip-arrived",
+    ),
+    *(
+        "approvals-waiting",
+        "list-full",
+        "letters-failed",
+        "event-tomorrow",
+        "figures-to-settle",
+        "daily",
+    ),
 )
 VITALS = (
     *("migrations", "worker", "gate", "outbox", "mail-box"),
@@ -29,7 +48,9 @@ VITALS = (
 
 
 def upgrade() -> None:
-    op.add_column("accounts", Column("wants_alarms", Boolean, nullable=False, server_default=true()))
+    op.add_column(
+        "accounts", Column("wants_alarms", Boolean, nullable=False, server_default=true())
+    )
     with op.batch_alter_table(LETTERS) as changed:
         _allow(changed, (*LETTER_KINDS, "alarm"))
     op.create_table(

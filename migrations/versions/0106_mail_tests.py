@@ -29,14 +29,19 @@ def upgrade() -> None:
         Column("account_id", Integer, nullable=False),
         Column("is_to_account", Boolean, nullable=False),
         Column("token", String, nullable=False),
-        *(Column(name, DateTime(timezone=True), nullable=False) for name in ("created_at", "due_at")),
+        *(
+            Column(name, DateTime(timezone=True), nullable=False)
+            for name in ("created_at", "due_at")
+        ),
         Column("attempts", Integer, nullable=False),
         *(Column(name, DateTime(timezone=True)) for name in ("sent_at", "failed_at", "arrived_at")),
         Column("server_words", String, nullable=False),
         Column("server", String),
         *(Column(name, String(32)) for name in CHECKED),
         *(CheckConstraint(_one_of(name), name=op.f(f"ck_{TESTS}_{name}")) for name in CHECKED),
-        ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f(f"fk_{TESTS}_account_id"), ondelete="CASCADE"),
+        ForeignKeyConstraint(
+            ["account_id"], ["accounts.id"], name=op.f(f"fk_{TESTS}_account_id"), ondelete="CASCADE"
+        ),
         PrimaryKeyConstraint("id", name=op.f(f"pk_{TESTS}")),
         UniqueConstraint("token", name=op.f(f"uq_{TESTS}_token")),
     )

@@ -13,7 +13,11 @@ RANKS, VIPS = "ix_people_ranks", "ix_people_vip"
 
 def upgrade() -> None:
     op.create_index(GROUPS, "people", ["event_id", "group_id", "sort_key", "id"])
-    op.create_index(INSTITUTIONS, "people", ["institution_id", "sort_key", "id", "event_id", "is_unnamed", "erased_at"])
+    op.create_index(
+        INSTITUTIONS,
+        "people",
+        ["institution_id", "sort_key", "id", "event_id", "is_unnamed", "erased_at"],
+    )
     op.drop_index(FORMER, "people")
     has_rank = text("rank IS NOT NULL")
     columns = ["event_id", "rank", "sort_key", "id", "is_unnamed"]
@@ -24,7 +28,9 @@ def upgrade() -> None:
 
 def _index_of_vips(columns: list[str]) -> None:
     op.drop_index(VIPS, "people")
-    op.create_index(VIPS, "people", columns, postgresql_where=text("is_vip"), sqlite_where=text("is_vip = 1"))
+    op.create_index(
+        VIPS, "people", columns, postgresql_where=text("is_vip"), sqlite_where=text("is_vip = 1")
+    )
 
 
 def downgrade() -> None:

@@ -28,7 +28,10 @@ MADE = {
 TRIGGERS = ("people_counted", "people_uncounted")
 DROPPED = {
     "sqlite": tuple(f"DROP TRIGGER {name}" for name in TRIGGERS),
-    "postgresql": (*(f"DROP TRIGGER {name} ON people" for name in TRIGGERS), "DROP FUNCTION count_people()"),
+    "postgresql": (
+        *(f"DROP TRIGGER {name} ON people" for name in TRIGGERS),
+        "DROP FUNCTION count_people()",
+    ),
 }
 
 
@@ -37,7 +40,9 @@ def upgrade() -> None:
         "person_counts",
         Column("event_id", Integer, nullable=False),
         Column("number", Integer, nullable=False),
-        ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_person_counts_event_id", ondelete="CASCADE"),
+        ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name="fk_person_counts_event_id", ondelete="CASCADE"
+        ),
         PrimaryKeyConstraint("event_id", name="pk_person_counts"),
     )
     op.execute(f"{COUNT} SELECT event_id, count(*) FROM people GROUP BY event_id")  # noqa: S608 - names of ours

@@ -129,7 +129,7 @@ async function isTaken(slug, token, [path, body]) {
   return answer.ok;
 }
 
-/** Copies that were undone go last, as in copies.js: the server may have counted them before. */
+/** Copies that were undone go last, as in sync.js: the server may have counted them before. */
 function messagesOf(copies) {
   const given = copies.filter(({ isUndone }) => !isUndone).map(({ id, language, station }) => ({ id, language, station }));
   const starts = Array.from({ length: Math.ceil(given.length / MOST_IN_A_PIECE) }, (_, index) => index * MOST_IN_A_PIECE);

@@ -1,4 +1,5 @@
-"""One Chromium and one site of everything for all tests of a process. The tests look, and change nothing that others see."""
+"""One Chromium and one site of everything for all tests of a process. The tests look, and change
+nothing that others see."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ expect.set_options(timeout=60_000)  # a busy machine is no fault
 
 
 NO_ERRORS = ("status of 409", "status of 422", "net::ERR_FAILED")
-"""Chromium writes of forms that were refused, and of requests that a test stopped, as if they were errors."""
+"""Chromium writes of forms that were refused, and of requests that a test stopped, as if they were
+errors."""
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +50,9 @@ class Pages:
 
     def of(self, visitor: str) -> Page:
         if visitor not in self._open:
-            context = context_of(self._chrome, self._site, self._site.visitors[visitor], Screen(390, 844))
+            context = context_of(
+                self._chrome, self._site, self._site.visitors[visitor], Screen(390, 844)
+            )
             self._open[visitor] = context.new_page()
         return self._open[visitor]
 
@@ -73,7 +77,10 @@ def phone(chrome: Browser, desk: Site) -> Iterator[Page]:
     with context_of(chrome, desk, None, Screen(390, 844)) as context:
         page = context.new_page()
         wrong: list[str] = []
-        page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console",
+            lambda message: wrong.append(message.text) if message.type == "error" else None,
+        )
         page.on("pageerror", lambda error: wrong.append(str(error)))
         yield page
         assert [text for text in wrong if not any(usual in text for usual in NO_ERRORS)] == []

@@ -1,4 +1,5 @@
-"""A guest keeps the badge on the phone: the link of the letter then opens it without a network, as long as it is valid."""
+"""A guest keeps the badge on the phone: the link of the letter then opens it without a network, as
+long as it is valid."""
 
 from __future__ import annotations
 
@@ -75,7 +76,9 @@ def keep(page: Page, registration: Registration) -> None:
 def test_what_the_entrance_asks_for_is_on_the_first_screen(
     hall: tuple[Site, Server], phone: BrowserContext, width: int, height: int, language: str
 ) -> None:
-    stories.published_event("xk", titles={"en": "Launch of the final publication against trafficking in persons"})
+    stories.published_event(
+        "xk", titles={"en": "Launch of the final publication against trafficking in persons"}
+    )
     page = phone.new_page()
     page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{own(stories.registered('xk'))}?lang={language}")
@@ -95,7 +98,9 @@ def code_on(page: Page) -> str:
 
 def code_of(registration: Registration) -> str:
     db.session.expire_all()
-    badge = db.session.query(Badge).filter_by(registration_id=registration.id, revoked_at=None).one()
+    badge = (
+        db.session.query(Badge).filter_by(registration_id=registration.id, revoked_at=None).one()
+    )
     return badge_code(badge)
 
 
@@ -105,16 +110,22 @@ def shows_nothing(page: Page, registration: Registration) -> None:
     page.wait_for_url("chrome-error://**")  # the browser's own page about it
 
 
-def test_two_badges_are_kept_and_shown_without_a_network(hall: tuple[Site, Server], phone: BrowserContext) -> None:
+def test_two_badges_are_kept_and_shown_without_a_network(
+    hall: tuple[Site, Server], phone: BrowserContext
+) -> None:
     server = hall[1]
     stories.published_event()
-    amra, emir = stories.registered(), stories.registered(given_name="Emir", email="emir@police.example")
+    amra, emir = (
+        stories.registered(),
+        stories.registered(given_name="Emir", email="emir@police.example"),
+    )
     codes = {own(each): code_of(each) for each in (amra, emir)}
     page = phone.new_page()
     for each in (amra, emir):
         keep(page, each)
     server.stop()
-    with socket.create_server(("127.0.0.1", server.port)):  # takes connections and answers nobody, as in a full hall
+    # takes connections and answers nobody, as in a full hall
+    with socket.create_server(("127.0.0.1", server.port)):
         page.goto(own(amra))
         assert code_on(page) == codes[own(amra)]
     phone.set_offline(True)
@@ -124,7 +135,8 @@ def test_two_badges_are_kept_and_shown_without_a_network(hall: tuple[Site, Serve
             expect(page.get_by_role("heading", level=1)).to_have_text("Your badge")
             assert code_on(page) == code
     assert list(findings(page)) == []
-    expect(page.locator(".badge-card")).to_have_css("text-align", "center")  # the style sheet is kept
+    # the style sheet is kept
+    expect(page.locator(".badge-card")).to_have_css("text-align", "center")
 
     page.goto(own(amra))
     page.get_by_role("button", name="Remove from this phone").click()

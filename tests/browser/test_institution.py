@@ -1,4 +1,5 @@
-"""The journey of an institution in Chromium, from mail to badge: its focal point on a laptop, the door on the same."""
+"""The journey of an institution in Chromium, from mail to badge: its focal point on a laptop, the
+door on the same."""
 
 from __future__ import annotations
 
@@ -27,7 +28,10 @@ def page(chrome: Browser) -> Iterator[Page]:
     with chrome.new_context(viewport={"width": 390, "height": 844}, locale="en-GB") as context:
         page = context.new_page()
         wrong: list[str] = []
-        page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console",
+            lambda message: wrong.append(message.text) if message.type == "error" else None,
+        )
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.set_default_timeout(60_000)
         yield page
@@ -90,7 +94,10 @@ def name_the_rest_at_once(page: Page) -> None:
     page.get_by_text("Add several people at once").click()
     lines = page.get_by_label("People, one on each line")
     form = page.locator("form", has=lines)
-    rest = [f"{name} Hodžić; {name.lower()}@prosecutors.example; Prosecutor" for name in ("Besim", "Cveta", "Edin")]
+    rest = [
+        f"{name} Hodžić; {name.lower()}@prosecutors.example; Prosecutor"
+        for name in ("Besim", "Cveta", "Edin")
+    ]
     lines.fill("\n".join(rest))
     form.get_by_label("Language of letters").select_option("en")
     page.get_by_role("button", name="Check the names").click()

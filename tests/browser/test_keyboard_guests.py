@@ -58,10 +58,13 @@ def test_an_invitee_accepts_changes_and_cancels(desk: Site, phone: Page) -> None
 
 
 def say_what_is_missing(keyboard: Keyboard, page: Page) -> None:
-    """The privacy notice was not ticked: the summary says so and leads there, and what was typed is still there."""
+    """The privacy notice was not ticked: the summary says so and leads there, and what was typed is
+    still there."""
     summary = page.get_by_role("alert")
     expect(summary).to_contain_text("Read the privacy notice and tick this box")
-    expect(page.get_by_text("We have: Amra Kovačević, Sud BiH, Judge of the high court – change")).to_be_visible()
+    expect(
+        page.get_by_text("We have: Amra Kovačević, Sud BiH, Judge of the high court – change")
+    ).to_be_visible()
     keyboard.go_to("Read the privacy notice and tick")
     keyboard.press("Enter")
     stop = keyboard.stop()

@@ -27,7 +27,9 @@ def sign_in(keyboard: Keyboard, path: str, email: str) -> None:
 
 def test_a_door_person_searches_checks_in_and_lets_a_walk_in_enter(desk: Site, phone: Page) -> None:
     stories.published_event("ba")
-    stories.registered("ba", given_name="Lejla", family_name="Živković", email="lejla@police.example")
+    stories.registered(
+        "ba", given_name="Lejla", family_name="Živković", email="lejla@police.example"
+    )
     desk.clock.now = datetime(2027, 3, 10, 8, 12, tzinfo=UTC)
     keyboard = Keyboard(phone)
     sign_in(keyboard, "/door/ba/desk", stories.account(Role.DOOR, "ba"))

@@ -39,12 +39,17 @@ def test_the_preview_follows_the_typing(chrome: Browser, desk: Site, page: str) 
         assert screen.evaluate("history.length") == steps
 
 
-def test_the_preview_of_a_new_announcement_is_quiet_until_something_is_typed(chrome: Browser, desk: Site) -> None:
+def test_the_preview_of_a_new_announcement_is_quiet_until_something_is_typed(
+    chrome: Browser, desk: Site
+) -> None:
     stories.published_event()
     organiser = Visitor("organiser", stories.signed_in(desk.app, Role.ORGANISER))
     with context_of(chrome, desk, organiser, Screen()) as context:
         screen, asked = context.new_page(), []
-        screen.on("request", lambda request: asked.append(request.url) if request.method == "POST" else None)
+        screen.on(
+            "request",
+            lambda request: asked.append(request.url) if request.method == "POST" else None,
+        )
         screen.goto("/staff/events/ba/announcements/add")
         screen.wait_for_load_state("networkidle")
         assert asked == []

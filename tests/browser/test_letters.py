@@ -1,4 +1,5 @@
-"""Letters as mail programs show them: on a phone and a desk, light and dark, with pictures and without."""
+"""Letters as mail programs show them: on a phone and a desk, light and dark, with pictures and
+without."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ def with_pictures(writing: Writing) -> str:
 @pytest.mark.parametrize(
     "changes",
     [
-        pytest.param({}, id="usual", marks=pytest.mark.soak),  # the longest ones contain all that these contain
+        # the longest ones contain all that these contain
+        pytest.param({}, id="usual", marks=pytest.mark.soak),
         pytest.param({"event": LONGEST_EVENT, "person": LONGEST_PERSON}, id="longest"),
     ],
 )
@@ -37,7 +39,10 @@ def test_a_letter_is_for_everybody(
     page = chrome.new_page()
     found = []
     for kind, writing in one_of_each(language, clock, **changes).items():
-        for pictures, html in {"pictures": with_pictures(writing), "no pictures": writing.html}.items():
+        for pictures, html in {
+            "pictures": with_pictures(writing),
+            "no pictures": writing.html,
+        }.items():
             page.set_content(html)
             found += [f"{kind}, {pictures} {finding}" for finding in findings(page)]
     page.close()

@@ -1,4 +1,5 @@
-"""Work under way on a page is updated while it is watched, and waits while somebody uses the page."""
+"""Work under way on a page is updated while it is watched, and waits while somebody uses the
+page."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ MESSAGES = "/staff/events/ba/messages"
 
 @pytest.fixture
 def screen(chrome: Browser, desk: Site) -> Iterator[Page]:
-    """Yield the screen of an organiser who watches the messages of an event with three invited people. The test moves its clock."""
+    """Yield the screen of an organiser who watches the messages of an event with three invited
+    people. The test moves its clock."""
     stories.published_event()
     stories.many_invited(3)
     organiser = Visitor("organiser", stories.signed_in(desk.app, Role.ORGANISER))
@@ -42,8 +44,17 @@ def screen(chrome: Browser, desk: Site) -> Iterator[Page]:
 def send(count: int) -> None:
     """Mark ``count`` letters as a worker that has sent them."""
     with transaction(by=audit.SHELL) as tx:
-        waiting = select(Message.id).where(Message.state == MessageState.QUEUED).order_by(Message.id).limit(count)
-        tx.execute(update(Message).where(Message.id.in_(tx.scalars(waiting).all())).values(state=MessageState.SENT))
+        waiting = (
+            select(Message.id)
+            .where(Message.state == MessageState.QUEUED)
+            .order_by(Message.id)
+            .limit(count)
+        )
+        tx.execute(
+            update(Message)
+            .where(Message.id.in_(tx.scalars(waiting).all()))
+            .values(state=MessageState.SENT)
+        )
 
 
 def pass_five_seconds(screen: Page) -> None:

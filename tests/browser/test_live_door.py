@@ -1,4 +1,5 @@
-"""The office watches the door: new arrivals appear without a click, and a decision in progress stays."""
+"""The office watches the door: new arrivals appear without a click, and a decision in progress
+stays."""
 
 from __future__ import annotations
 
@@ -24,10 +25,13 @@ PATH = "/staff/events/ba/door"
 
 @pytest.fixture
 def screen(chrome: Browser, desk: Site) -> Iterator[Page]:
-    """Yield an organiser's screen. The first of two guests is awaited; the second is in though her seat was cancelled.
-    The test moves the page's clock."""
+    """Yield an organiser's screen. The first of two guests is awaited; the second is in though her
+    seat was cancelled. The test moves the page's clock."""
     event_id = stories.published_event().id
-    people = [stories.registered(given_name=name, email=f"{name.lower()}@police.example") for name in ("Amra", "Vesna")]
+    people = [
+        stories.registered(given_name=name, email=f"{name.lower()}@police.example")
+        for name in ("Amra", "Vesna")
+    ]
     with transaction(by="account 1") as tx:
         person = tx.get_one(Person, people[0].person_id)
         set_awaited_by(tx, person, "Ana K.")
@@ -57,7 +61,9 @@ def test_an_awaited_guest_is_seen_to_come_and_what_is_open_stays_open(screen: Pa
     screen.get_by_label("Play a sound when one of them arrives").check()
     expect(screen.locator("#arrivals")).to_contain_text("None of them has arrived yet.")
     screen.locator("#after-revocation summary").click()
-    door.record(stories.event().id, door.ticked(1), door.ticked(1, station="B", shown=Outcome.REFUSED))
+    door.record(
+        stories.event().id, door.ticked(1), door.ticked(1, station="B", shown=Outcome.REFUSED)
+    )
     pass_five_seconds(screen)
     expect(screen.locator("#arrivals [data-arrival].new")).to_contain_text("Notify: Ana K.")
     expect(screen.locator("#door-counts")).to_contain_text("2")

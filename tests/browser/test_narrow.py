@@ -1,6 +1,6 @@
-"""Pages of guests, focal points and doors in each language, with long names, on small phones: nothing is cut or overlaps,
-nothing needs scrolling sideways, and each button has room for a finger. The languages with the longest texts are looked at every
-day, the others in ``make soak``."""
+"""Pages of guests, focal points and doors in each language, with long names, on small phones:
+nothing is cut or overlaps, nothing needs scrolling sideways, and each button has room for a finger.
+The languages with the longest texts are looked at every day, the others in ``make soak``."""
 
 from __future__ import annotations
 
@@ -28,18 +28,30 @@ pytestmark = pytest.mark.browser
 VISITORS = ("nobody", "invitee", "focal point", "registrant", "holder of a card", "door")
 EACH = each_language_on_screen(LANGUAGES)
 OF_OTHERS = ("staff.", "demo.", "public.screen_show")
-"""Pages of staff, the local inbox, and the screen of a hall, which is in the languages of its event."""
+"""Pages of staff, the local inbox, and the screen of a hall, which is in the languages of its
+event."""
 
 
 @pytest.fixture(scope="module")
 def states(site: Site) -> list[State]:
-    """Return the pages that look different, and each personal page: in other words it may be wider."""
+    """Return the pages that look different, and each personal page: in other words it may be
+    wider."""
     crawl = Crawl(site.app, [site.visitors[name] for name in VISITORS])
-    found = [state for state in crawl.states if not state.endpoint.startswith(OF_OTHERS) and "lang=" not in state.path]
+    found = [
+        state
+        for state in crawl.states
+        if not state.endpoint.startswith(OF_OTHERS) and "lang=" not in state.path
+    ]
     known = {(state.visitor, state.path) for state in found}
     starts = [(name, path) for name in VISITORS for path in site.visitors[name].starts]
-    others = [(name, path) for name, path in starts if not crawl.endpoint(path)[0].startswith(OF_OTHERS)]
-    return found + [State(name, "start", path, 200, None, "") for name, path in others if (name, path) not in known]
+    others = [
+        (name, path) for name, path in starts if not crawl.endpoint(path)[0].startswith(OF_OTHERS)
+    ]
+    return found + [
+        State(name, "start", path, 200, None, "")
+        for name, path in others
+        if (name, path) not in known
+    ]
 
 
 @pytest.mark.parametrize("language", EACH)
@@ -50,7 +62,9 @@ def test_every_page_of_guests_and_doors_fits_a_small_phone(
     found, languages = [], set()
     for state in states:
         if state.visitor not in opened:
-            context = context_of(chrome, site, site.visitors[state.visitor], Screen(320, 640), language=language)
+            context = context_of(
+                chrome, site, site.visitors[state.visitor], Screen(320, 640), language=language
+            )
             opened[state.visitor] = context.new_page()
         page = opened[state.visitor]
         open_state(page, state, language=language)
@@ -64,17 +78,27 @@ def test_every_page_of_guests_and_doors_fits_a_small_phone(
 
 
 def test_yes_and_no_are_on_the_first_screen_in_each_language(desk: Site, chrome: Browser) -> None:
-    """The event is full and has a deadline, so the page has everything that can be above the buttons."""
-    long = dict.fromkeys(("en", "sq", "bs", "sr-Latn", "mk"), "Launch of the regional report on trafficking in persons")
-    stories.published_event(titles=long, capacity=1, registration_closes_at=datetime(2027, 3, 3, 22, 59, tzinfo=UTC))
+    """The event is full and has a deadline, so the page has everything that can be above the
+    buttons."""
+    long = dict.fromkeys(
+        ("en", "sq", "bs", "sr-Latn", "mk"),
+        "Launch of the regional report on trafficking in persons",
+    )
+    stories.published_event(
+        titles=long, capacity=1, registration_closes_at=datetime(2027, 3, 3, 22, 59, tzinfo=UTC)
+    )
     stories.registered()
-    path = stories.path(stories.Purpose.INVITATION, stories.invited(given_name="Vera", title="Judge").link_nonce)
+    path = stories.path(
+        stories.Purpose.INVITATION, stories.invited(given_name="Vera", title="Judge").link_nonce
+    )
     ends = {}
     for language in LANGUAGES:
         with context_of(chrome, desk, None, Screen(390, 700), language=language) as context:
             page = context.new_page()
             page.goto(with_language(path, language))
-            header, *buttons = (page.locator(each).first.bounding_box() for each in ("header", *YES_AND_NO))
+            header, *buttons = (
+                page.locator(each).first.bounding_box() for each in ("header", *YES_AND_NO)
+            )
             assert header is not None
             assert header["height"] < 64, language  # one line
             ends[language] = [each["y"] + each["height"] for each in buttons if each]
@@ -137,17 +161,41 @@ def opened(page: Page, path: str, status: int) -> int:
 @pytest.mark.parametrize(
     ("html", "problem"),
     [
-        ("<p style='white-space: nowrap'>The longest title of an event in the shortest line of a phone</p>", "sideways"),
-        ("<p style='overflow: hidden; text-overflow: ellipsis; white-space: nowrap'>A very long name of a person</p>", "is cut"),
-        ("<select style='width: 6rem'><option>A very long name of a group</option></select>", "a choice is cut"),
-        ("<p style='margin-left: -4rem'><button>Reply to the invitation</button></p>", "begins off the screen"),
+        (
+            "<p style='white-space: nowrap'>The longest title of an event in the shortest line of a phone</p>",
+            "sideways",
+        ),
+        (
+            "<p style='overflow: hidden; text-overflow: ellipsis; white-space: nowrap'>A very long name of a person</p>",
+            "is cut",
+        ),
+        (
+            "<select style='width: 6rem'><option>A very long name of a group</option></select>",
+            "a choice is cut",
+        ),
+        (
+            "<p style='margin-left: -4rem'><button>Reply to the invitation</button></p>",
+            "begins off the screen",
+        ),
         ("<p style='width: 1rem; overflow-wrap: anywhere'>Aleksandra</p>", "text is squeezed"),
-        ("<button style='padding: 0; border: 0; height: 20px'>Reply</button>", "too small for a finger"),
-        ("<button>Accept</button><button style='margin-left: -2rem'>Decline</button>", "controls overlap"),
-        ("<details><summary>More</summary><p style='width: 400px'>Text</p></details>", "unfolded: the page scrolls sideways"),
-        ("<nav><details><summary>Language</summary><p style='width: 400px'>shqip</p></details></nav>", "a menu is wider"),
+        (
+            "<button style='padding: 0; border: 0; height: 20px'>Reply</button>",
+            "too small for a finger",
+        ),
+        (
+            "<button>Accept</button><button style='margin-left: -2rem'>Decline</button>",
+            "controls overlap",
+        ),
+        (
+            "<details><summary>More</summary><p style='width: 400px'>Text</p></details>",
+            "unfolded: the page scrolls sideways",
+        ),
+        (
+            "<nav><details><summary>Language</summary><p style='width: 400px'>shqip</p></details></nav>",
+            "a menu is wider",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_fit_is_found(chrome: Browser, html: str, problem: str) -> None:
     """This shows that the tests above can fail."""
     page = chrome.new_page()

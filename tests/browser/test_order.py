@@ -10,7 +10,13 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize(
     ("language", "locale"),
-    [("en", "en"), ("bs", "hr"), ("cnr", "sr-Latn-ME"), ("sr-Latn", "sr-Latn"), ("sr-Cyrl", "sr-Cyrl")],
+    [
+        ("en", "en"),
+        ("bs", "hr"),
+        ("cnr", "sr-Latn-ME"),
+        ("sr-Latn", "sr-Latn"),
+        ("sr-Cyrl", "sr-Cyrl"),
+    ],
 )
 def test_names_are_where_the_browser_puts_them(chrome: Browser, language: str, locale: str) -> None:
     page = chrome.new_page()

@@ -1,8 +1,9 @@
-"""Every page in every state found by the crawl is accessible to everybody: WCAG 2.2 AA. Tab goes through it, and a form that
-is refused says so at its top, leads to each wrong field, and keeps what was typed.
+"""Every page in every state found by the crawl is accessible to everybody: WCAG 2.2 AA. Tab goes
+through it, and a form that is refused says so at its top, leads to each wrong field, and keeps what
+was typed.
 
-``tests/test_access.py`` names the routes, so a new page is checked without any change here. A page is opened once for all of
-this: to open it takes most of the time.
+``tests/test_access.py`` names the routes, so a new page is checked without any change here. A page
+is opened once for all of this: to open it takes most of the time.
 """
 
 from __future__ import annotations
@@ -37,10 +38,11 @@ NO_PAGES = {
     "public.sole_project_show",
     "public.typed_link",
     "staff.event_slug_check",
+    "staff.import_progress",
     "static",
 }
-"""Routes that no link leads to, besides the API: for programs, a picture, addresses that redirect, and files to which a
-button leads."""
+"""Routes that no link leads to, besides the API: for programs, a picture, addresses that redirect,
+files to which a button leads, and the page while the worker imports a long list."""
 
 ROUTES = sorted({row.partition(" ")[2] for row in TABLE} - NO_PAGES)
 SUMMARY = script("summary.js")
@@ -50,9 +52,13 @@ IS_IN_ITS_FIELD = """(hash) => {
 }"""
 
 
-@pytest.mark.parametrize("route", [*(route for route in ROUTES if not route.startswith("api.")), "error"])
 @pytest.mark.parametrize(
-    "is_each", [False, pytest.param(True, marks=pytest.mark.crawl)], ids=["first and refused", "each state"]
+    "route", [*(route for route in ROUTES if not route.startswith("api.")), "error"]
+)
+@pytest.mark.parametrize(
+    "is_each",
+    [False, pytest.param(True, marks=pytest.mark.crawl)],
+    ids=["first and refused", "each state"],
 )
 def test_a_page_is_for_everybody(crawl: Crawl, pages: Pages, route: str, is_each: bool) -> None:
     found: list[str] = []
@@ -69,7 +75,8 @@ def first_and_refused(states: list[State]) -> list[State]:
 
 
 def troubles(page: Page, state: State, *, is_known: bool) -> Iterator[str]:
-    """Yield what is wrong with the open page. ``is_known``: Tab went through a different state of it."""
+    """Yield what is wrong with the open page. ``is_known``: Tab went through a different state of
+    it."""
     yield from findings(page, is_known=is_known)
     if not is_known and state.endpoint != "error":
         keyboard = Keyboard(page)
@@ -80,8 +87,13 @@ def troubles(page: Page, state: State, *, is_known: bool) -> Iterator[str]:
 
 
 def is_refused(state: State) -> bool:
-    """Return whether what was typed is wrong. A form that came too late shows what others have typed meanwhile."""
-    return state.status == 422 and state.submission is not None and state.submission.how in ("empty", "wrongly")
+    """Return whether what was typed is wrong. A form that came too late shows what others have
+    typed meanwhile."""
+    return (
+        state.status == 422
+        and state.submission is not None
+        and state.submission.how in ("empty", "wrongly")
+    )
 
 
 def troubles_of_refused(page: Page, state: State) -> Iterator[str]:
@@ -109,4 +121,6 @@ def pages_of(app: Flask) -> set[str]:
 
 
 def test_each_title_is_that_of_one_page(crawl: Crawl) -> None:
-    assert {title: routes for title, routes in crawl.titles.items() if len(routes) > 1 or not title} == {}
+    assert {
+        title: routes for title, routes in crawl.titles.items() if len(routes) > 1 or not title
+    } == {}

@@ -26,7 +26,10 @@ def test_a_printed_page_has_nothing_to_press(pages: Pages, visitor: str, path: s
     page = pages.of(visitor)
     page.emulate_media(media="print", color_scheme="dark")
     page.goto(path)
-    pressed, ink = page.evaluate(PRESSED), page.evaluate("() => getComputedStyle(document.body).color")
+    pressed, ink = (
+        page.evaluate(PRESSED),
+        page.evaluate("() => getComputedStyle(document.body).color"),
+    )
     page.emulate_media(media="screen", color_scheme="light")
     assert (pressed, ink) == ([], "rgb(0, 0, 0)")
 

@@ -1,4 +1,5 @@
-"""Passing an invitation on by keyboard, on a small phone, without JavaScript; and the one open question."""
+"""Passing an invitation on by keyboard, on a small phone, without JavaScript; and the one open
+question."""
 
 from __future__ import annotations
 
@@ -46,7 +47,9 @@ def test_a_refused_colleague_is_corrected_in_their_own_form(desk: Site, narrow: 
     summary.focus()
     narrow.keyboard.press("Enter")
     pass_on(narrow, given_name="Emir", family_name="Hadžić", email="emir@")
-    expect(narrow.locator("#errors a")).to_have_text(["Enter an e-mail address such as name@example.org."])
+    expect(narrow.locator("#errors a")).to_have_text(
+        ["Enter an e-mail address such as name@example.org."]
+    )
     assert narrow.evaluate(FITS)
     narrow.locator("#errors a").press("Enter")
     expect(narrow.locator("#colleague-email")).to_be_focused()

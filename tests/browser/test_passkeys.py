@@ -34,10 +34,14 @@ class Device:
         self.page = page
         self._session: CDPSession = page.context.new_cdp_session(page)
         self._session.send("WebAuthn.enable")
-        self.number = self._send("addVirtualAuthenticator", options=AUTHENTICATOR)["authenticatorId"]
+        self.number = self._send("addVirtualAuthenticator", options=AUTHENTICATOR)[
+            "authenticatorId"
+        ]
 
     def credentials(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self._send("getCredentials", authenticatorId=self.number)["credentials"]
+        found: list[dict[str, Any]] = self._send("getCredentials", authenticatorId=self.number)[
+            "credentials"
+        ]
         return found
 
     def verify_nobody(self) -> None:
@@ -61,7 +65,9 @@ def device(chrome: Browser, desk: Site) -> Iterator[Device]:
     base_url = desk.base_url.replace("127.0.0.1", "localhost")
     desk.app.extensions["ctevents.passkey_site"] = PasskeySite(base_url)
     stories.account(Role.ORGANISER)
-    with context_of(chrome, Site(desk.app, desk.clock, base_url, {}), None, Screen(390, 844)) as context:
+    with context_of(
+        chrome, Site(desk.app, desk.clock, base_url, {}), None, Screen(390, 844)
+    ) as context:
         yield Device(context.new_page())
 
 
@@ -97,7 +103,9 @@ def test_somebody_without_the_fingerprint_stays_outside(device: Device) -> None:
     device.verify_nobody()
     device.give_password()
     device.page.get_by_role("button", name="Use a passkey").click()
-    expect(device.page.get_by_role("alert")).to_have_text("That did not work, or it was cancelled. Try again.")
+    expect(device.page.get_by_role("alert")).to_have_text(
+        "That did not work, or it was cancelled. Try again."
+    )
     device.page.goto("/staff/")
     expect(device.page.get_by_role("heading", name="Confirm that it is you")).to_be_visible()
 

@@ -1,4 +1,5 @@
-"""Fields of passwords in a browser: shown on request, pasted into, and with a hint how strong a new one is."""
+"""Fields of passwords in a browser: shown on request, pasted into, and with a hint how strong a new
+one is."""
 
 from __future__ import annotations
 
@@ -18,7 +19,9 @@ def page(pages: Pages) -> Page:
 
 
 def kinds(page: Page) -> set[str | None]:
-    return {field.get_attribute("type") for field in page.locator("input[autocomplete$=password]").all()}
+    return {
+        field.get_attribute("type") for field in page.locator("input[autocomplete$=password]").all()
+    }
 
 
 @pytest.mark.parametrize("path", ["/staff/account/password", "/account/sign-in"])

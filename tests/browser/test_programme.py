@@ -20,7 +20,9 @@ def test_rows_are_typed_moved_by_keyboard_and_saved(desk: Site, phone: Page) -> 
     phone.get_by_label("Password", exact=True).fill(stories.PASSWORD)
     phone.get_by_role("button", name="Sign in").click()
     phone.get_by_text("Type or paste many items at once").click()
-    phone.get_by_label("Lines of the programme").fill("10:00\tOpening\tHapja\n10:30\tFindings\n11:30–12:00\tCoffee")
+    phone.get_by_label("Lines of the programme").fill(
+        "10:00\tOpening\tHapja\n10:30\tFindings\n11:30–12:00\tCoffee"
+    )
     phone.get_by_role("button", name="Add these lines").click()
     expect(phone.get_by_role("status")).to_contain_text("3 items were added below")
     phone.wait_for_load_state()  # only then do the buttons work in the page; before, they send it
@@ -43,4 +45,8 @@ def test_rows_are_typed_moved_by_keyboard_and_saved(desk: Site, phone: Page) -> 
     assert phone.evaluate("window.isSamePage")
     phone.get_by_role("button", name="Save the programme").first.click()
     expect(phone.get_by_role("status").first).to_contain_text("The programme is saved.")
-    assert [item.title() for item in stories.event("al").programme] == ["Coffee break", "Opening", "Findings"]
+    assert [item.title() for item in stories.event("al").programme] == [
+        "Coffee break",
+        "Opening",
+        "Findings",
+    ]

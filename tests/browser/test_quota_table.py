@@ -1,4 +1,5 @@
-"""The table of quotas is typed as in a spreadsheet program: keys move, a block is pasted, sums follow."""
+"""The table of quotas is typed as in a spreadsheet program: keys move, a block is pasted, sums
+follow."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """A form of a guest that is refused, in a browser without scripts.
 
-A screen reader begins with a title that says so, has the focus in the summary, and reads each error with its field. That holds too
-after a link of the summary was followed, because the address then leads to a field.
+A screen reader begins with a title that says so, has the focus in the summary, and reads each error
+with its field. That holds too after a link of the summary was followed, because the address then
+leads to a field.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ def seats() -> str:
 
 def nominee() -> str:
     offer = stories.invited_institution(seats=3)
-    return f"{stories.path(Purpose.NOMINATION, offer.link_nonce)}/nominees/{stories.named(offer).id}"
+    return (
+        f"{stories.path(Purpose.NOMINATION, offer.link_nonce)}/nominees/{stories.named(offer).id}"
+    )
 
 
 def unsubscription() -> str:
@@ -87,13 +90,25 @@ def too_long(page: Page) -> None:
 Typing = Callable[[Page], None]
 FORMS: dict[str, tuple[Callable[[], str], str, Typing]] = {
     "invitation": (invitation, "[name=reply][value=accept]:not(details *)", lambda page: None),
-    "registration": (registration, "form:has([name=position]) button", lambda page: of_a_field(page, "email", "amra@")),
+    "registration": (
+        registration,
+        "form:has([name=position]) button",
+        lambda page: of_a_field(page, "email", "amra@"),
+    ),
     "seats": (seats, "#naming button", lambda page: of_a_field(page, "email", "amra@")),
     "seats, pasted": (seats, "form:has([name=people]) button", lambda page: None),
-    "nominee": (nominee, "form:has([name=given_name]) button", lambda page: of_a_field(page, "email", "amra@")),
+    "nominee": (
+        nominee,
+        "form:has([name=given_name]) button",
+        lambda page: of_a_field(page, "email", "amra@"),
+    ),
     "unsubscription": (unsubscription, "main form button", late),
     "own data": (own_data, "form:has([name=kind]) button", lambda page: None),
-    "open registration": (lambda: "/events/ba/register", "form:has([name=given_name]) button", lambda page: None),
+    "open registration": (
+        lambda: "/events/ba/register",
+        "form:has([name=given_name]) button",
+        lambda page: None,
+    ),
     "link request": (lambda: "/link", "main form button", lambda page: None),
     "forgotten password": (lambda: "/account/reset", "main form button", lambda page: None),
     "new password": (password, "main form button", lambda page: None),
@@ -108,7 +123,9 @@ def test_a_screen_reader_hears_what_is_wrong(plain: Page, name: str) -> None:
         stories.published_event(open_registration=True)
     plain.goto(f"{path()}?lang=en")
     for _ in range(2):
-        for fold in plain.locator(button).first.locator("xpath=ancestor::details[not(@open)]/summary").all():
+        for fold in (
+            plain.locator(button).first.locator("xpath=ancestor::details[not(@open)]/summary").all()
+        ):
             fold.click()
         type_in(plain)
         with plain.expect_navigation():
@@ -125,7 +142,11 @@ def hears_what_is_wrong(page: Page) -> None:
     focused = [node for node in tree if value_of(node, "focused")]
     assert focused[-1]["role"]["value"] == "alert"
     summary = page.locator("#errors").inner_text()
-    wrong = [node.get("description", {}).get("value", "") for node in tree if value_of(node, "invalid") == "true"]
+    wrong = [
+        node.get("description", {}).get("value", "")
+        for node in tree
+        if value_of(node, "invalid") == "true"
+    ]
     told = [text for text in wrong if any(line in text for line in lines_of(summary))]
     assert len(told) == page.locator("#errors a").count(), wrong
 
@@ -136,7 +157,10 @@ def lines_of(summary: str) -> list[str]:
 
 
 def value_of(node: dict[str, Any], name: str) -> Any:
-    return next((each["value"].get("value") for each in node.get("properties", []) if each["name"] == name), None)
+    return next(
+        (each["value"].get("value") for each in node.get("properties", []) if each["name"] == name),
+        None,
+    )
 
 
 def test_the_title_of_an_error_page_says_so(plain: Page) -> None:

@@ -27,7 +27,11 @@ def hall(chrome: Browser, desk: Site) -> Iterator[Page]:
     start, half = event.starts_at, timedelta(minutes=30)
     assert start is not None
     items = [
-        ProgrammeItem(starts_at=start + number * half, ends_at=start + (number + 1) * half, titles={"en": title})
+        ProgrammeItem(
+            starts_at=start + number * half,
+            ends_at=start + (number + 1) * half,
+            titles={"en": title},
+        )
         for number, title in enumerate(("Opening", "Findings"))
     ]
     with transaction(by=audit.SHELL) as tx:
@@ -41,7 +45,11 @@ def hall(chrome: Browser, desk: Site) -> Iterator[Page]:
 
 
 def visible(hall: Page) -> list[str]:
-    return [text for text in hall.locator("h2:visible, h3:visible, #over:visible").all_inner_texts() if text]
+    return [
+        text
+        for text in hall.locator("h2:visible, h3:visible, #over:visible").all_inner_texts()
+        if text
+    ]
 
 
 def test_a_cut_does_not_blank_the_screen_and_the_programme_goes_on(hall: Page, desk: Site) -> None:
@@ -66,7 +74,9 @@ def test_a_cut_does_not_blank_the_screen_and_the_programme_goes_on(hall: Page, d
 def test_a_change_of_the_programme_arrives_by_itself(hall: Page) -> None:
     with transaction(by=audit.SHELL) as tx:
         event = stories.event()
-        item = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Changed"})  # type: ignore[arg-type]
+        item = ProgrammeItem(
+            starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Changed"}
+        )  # type: ignore[arg-type]
         set_programme(tx, event, [item])
     with hall.expect_response("**/screen"):
         hall.clock.run_for(MINUTE / 2)

@@ -1,4 +1,5 @@
-"""The table of seats in a browser: rows are saved as a focal point goes on, and nothing that was typed is lost."""
+"""The table of seats in a browser: rows are saved as a focal point goes on, and nothing that was
+typed is lost."""
 
 from __future__ import annotations
 
@@ -60,7 +61,9 @@ def test_a_row_that_is_not_complete_waits_for_the_rest(phone: Page, offer: Invit
     phone.get_by_label("I have told").check()
     row(phone, 0).get_by_label("Given name").fill("Amra")
     go_on(phone)
-    expect(row(phone, 0).get_by_role("status")).to_contain_text("Not saved yet: given name, family name")
+    expect(row(phone, 0).get_by_role("status")).to_contain_text(
+        "Not saved yet: given name, family name"
+    )
 
 
 def test_rows_wait_until_the_people_are_told(phone: Page, offer: Invitation) -> None:
@@ -73,9 +76,12 @@ def test_rows_wait_until_the_people_are_told(phone: Page, offer: Invitation) -> 
 
 
 def test_pasted_rows_wait_for_the_button(phone: Page, offer: Invitation) -> None:
-    """They are saved together with one request, also by somebody who reads them with the keyboard first."""
+    """They are saved together with one request, also by somebody who reads them with the keyboard
+    first."""
     phone.get_by_text("Add several people at once").click()
-    phone.get_by_label("People, one on each line").fill("Amra Hodžić; a@x.example\nBesim Hodžić; b@x.example")
+    phone.get_by_label("People, one on each line").fill(
+        "Amra Hodžić; a@x.example\nBesim Hodžić; b@x.example"
+    )
     with phone.expect_navigation():
         phone.get_by_role("button", name="Check the names").click()
     sent: list[str] = []
@@ -83,8 +89,10 @@ def test_pasted_rows_wait_for_the_button(phone: Page, offer: Invitation) -> None
     phone.get_by_label("I have told").check()
     row(phone, 0).get_by_label("Phone").focus()
     go_on(phone)
+    expect(phone.get_by_text("Nobody has been added yet.")).to_be_visible()
     phone.get_by_role("button", name="Save the names").click()
     expect(phone.locator("#named tr")).to_have_count(2)
+    expect(phone.get_by_text("Nobody has been added yet.")).to_have_count(0)
     assert sent == ["POST", "GET"]
 
 
@@ -101,7 +109,8 @@ def test_without_a_network_the_row_stays_and_is_saved_later(phone: Page, offer: 
 
 
 def test_a_row_that_is_refused_says_why_beside_the_field(phone: Page, offer: Invitation) -> None:
-    """The other focal point has named the same person meanwhile. The button saves all other rows."""
+    """The other focal point has named the same person meanwhile. The button saves all other
+    rows."""
     stories.named(offer, "Amra")
     phone.get_by_label("I have told").check()
     fill(row(phone, 0), "Amra")
@@ -112,7 +121,9 @@ def test_a_row_that_is_refused_says_why_beside_the_field(phone: Page, offer: Inv
     phone.get_by_role("button", name="Save the names").click()
     expect(phone.locator("#named tr")).to_have_count(2)
     expect(phone.locator("#errors")).to_be_focused()
-    expect(phone).to_have_title("Error: Seats for your institution: Launch of the final report, Sarajevo – ctevents")
+    expect(phone).to_have_title(
+        "Error: Seats for your institution: Launch of the final report, Sarajevo – ctevents"
+    )
     field.fill("Cveta")
     field.press("Enter")
     expect(phone.locator("#named tr")).to_have_count(3)

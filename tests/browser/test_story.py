@@ -30,7 +30,10 @@ def page(chrome: Browser) -> Iterator[Page]:
     with chrome.new_context(viewport={"width": 390, "height": 844}, locale="en-GB") as context:
         page = context.new_page()
         wrong: list[str] = []
-        page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console",
+            lambda message: wrong.append(message.text) if message.type == "error" else None,
+        )
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.set_default_timeout(60_000)
         yield page

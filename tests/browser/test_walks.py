@@ -1,7 +1,7 @@
 """The ten walks of guests and focal points, which ``bench.walks`` measures, for everybody.
 
-Each walk is taken with every screen, in light and dark, with fingers and with a keyboard only, with and without scripts, and in
-every language, but not in every combination of these.
+Each walk is taken with every screen, in light and dark, with fingers and with a keyboard only, with
+and without scripts, and in every language, but not in every combination of these.
 """
 
 from __future__ import annotations
@@ -46,13 +46,15 @@ CONDITIONS = {
     "320 pixels, by keyboard, dark": Conditions(Screen(320, 640, "dark"), "sr-Latn", Keys),
 }
 NEEDS_SCRIPTS = {"badge offline"}
-"""Walks that need a script: the badge is kept by one. Without scripts the page offers a picture to keep."""
+"""Walks that need a script: the badge is kept by one. Without scripts the page offers a picture to
+keep."""
 TEN = [walk for walk in WALKS if walk.name != "invitation page"]
 NUMBERS = count(1)
 
 
 class Walker(Visitor):
-    """A visitor who finds each page in the language that was asked for, and as wide as the screen."""
+    """A visitor who finds each page in the language that was asked for, and as wide as the
+    screen."""
 
     def __init__(self, conditions: Conditions, *arguments: Any) -> None:
         super().__init__(*arguments, conditions.hand())
@@ -67,14 +69,19 @@ class Walker(Visitor):
 
     def look(self) -> None:
         expect(self.page.locator("html")).to_have_attribute("lang", self.conditions.language)
-        assert self.page.evaluate("document.documentElement.scrollWidth") <= self.conditions.screen.width, self.page.url
+        assert (
+            self.page.evaluate("document.documentElement.scrollWidth")
+            <= self.conditions.screen.width
+        ), self.page.url
 
 
 @pytest.fixture(scope="module")
 def hall(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     uri = databases.copy()
     with empty_site(tmp_path_factory.mktemp("walks"), uri) as site:
-        stories.published_event(capacity=1000, languages=[each.language for each in CONDITIONS.values()])
+        stories.published_event(
+            capacity=1000, languages=[each.language for each in CONDITIONS.values()]
+        )
         yield site
     databases.drop(uri)
 
@@ -88,14 +95,22 @@ WALKED = [
 
 
 @pytest.mark.parametrize(("walk", "conditions"), WALKED)
-def test_a_walk_leads_to_its_end(chrome: Browser, hall: Site, walk: Walk, conditions: Conditions) -> None:
+def test_a_walk_leads_to_its_end(
+    chrome: Browser, hall: Site, walk: Walk, conditions: Conditions
+) -> None:
     hall.clock.now = START
     path = walk.prepare(hall, next(NUMBERS))
-    settings = {"java_script_enabled": conditions.has_scripts, "device_scale_factor": conditions.zoom}
+    settings = {
+        "java_script_enabled": conditions.has_scripts,
+        "device_scale_factor": conditions.zoom,
+    }
     with context_of(chrome, hall, None, conditions.screen, **settings) as context:
         page = context.new_page()
         wrong: list[str] = []
-        page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console",
+            lambda message: wrong.append(message.text) if message.type == "error" else None,
+        )
         page.on("pageerror", lambda error: wrong.append(str(error)))
         walker = Walker(conditions, page)
         walk.go(walker, path)
@@ -103,6 +118,8 @@ def test_a_walk_leads_to_its_end(chrome: Browser, hall: Site, walk: Walk, condit
     assert [text for text in wrong if not any(usual in text for usual in NO_ERRORS)] == []
 
 
-@pytest.mark.parametrize(("what", "values"), [("language", 7), ("screen", 7), ("hand", 2), ("has_scripts", 2)])
+@pytest.mark.parametrize(
+    ("what", "values"), [("language", 7), ("screen", 7), ("hand", 2), ("has_scripts", 2)]
+)
 def test_every_condition_is_there(what: str, values: int) -> None:
     assert len({getattr(each, what) for each in CONDITIONS.values()}) == values

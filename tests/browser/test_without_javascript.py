@@ -26,7 +26,9 @@ def plain(chrome: Browser, desk: Site) -> Iterator[Page]:
 
 
 def test_no_script_runs_there(plain: Page) -> None:
-    plain.set_content("<p>before</p><script>document.querySelector('p').textContent = 'after'</script>")
+    plain.set_content(
+        "<p>before</p><script>document.querySelector('p').textContent = 'after'</script>"
+    )
     expect(plain.locator("p")).to_have_text("before")
 
 
@@ -50,7 +52,8 @@ def test_an_invitee_accepts_changes_and_cancels(desk: Site, plain: Page) -> None
 
 
 def hears_what_is_wrong(page: Page) -> None:
-    """A screen reader begins with the title, has the focus in the summary, and reads the error with the field."""
+    """A screen reader begins with the title, has the focus in the summary, and reads the error with
+    the field."""
     expect(page).to_have_title(re.compile("^Error: Invitation"))
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     focused = [node for node in tree if property_of(node, "focused")]
@@ -61,12 +64,17 @@ def hears_what_is_wrong(page: Page) -> None:
 
 
 def property_of(node: dict[str, Any], name: str) -> Any:
-    return next((each["value"].get("value") for each in node.get("properties", []) if each["name"] == name), None)
+    return next(
+        (each["value"].get("value") for each in node.get("properties", []) if each["name"] == name),
+        None,
+    )
 
 
 def test_the_door_scans_searches_and_registers(desk: Site, plain: Page) -> None:
     stories.published_event()
-    registration = stories.registered(given_name="Lejla", family_name="Živković", email="lejla@police.example")
+    registration = stories.registered(
+        given_name="Lejla", family_name="Živković", email="lejla@police.example"
+    )
     email = stories.account(Role.DOOR, "ba")
     desk.clock.now = datetime(2027, 3, 10, 8, 12, tzinfo=UTC)
     plain.goto("/door/ba/desk")

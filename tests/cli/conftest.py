@@ -52,8 +52,9 @@ def environment(database_uri: str, instance: Path) -> dict[str, str]:
 
 
 class Applications:
-    """The applications of commands on the usual database: one for each other setting, since to make one and to compile its
-    statements takes longer than most commands. Each command gets it as if it were new."""
+    """The applications of commands on the usual database: one for each other setting, since to make
+    one and to compile its statements takes longer than most commands. Each command gets it as if it
+    were new."""
 
     def __init__(self, usual: str, templates: FileSystemBytecodeCache) -> None:
         self._usual, self._templates = usual, templates
@@ -86,7 +87,8 @@ def ctevents(
     applications: Applications,
     capsys: pytest.CaptureFixture[str],
 ) -> Iterator[Command]:
-    """Run a command in this process, on the test's database and by the test's clock: ``ctevents("staff", "list")``.
+    """Run a command in this process, on the test's database and by the test's clock:
+    ``ctevents("staff", "list")``.
 
     It has patches of its own: a test that has the fixture ``monkeypatch`` runs each story.
     """

@@ -21,7 +21,10 @@ from tests.support import answered, stories
 
 @pytest.fixture
 def planned(app: Flask) -> None:
-    dates = {"starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC)}
+    dates = {
+        "starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC),
+        "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC),
+    }
     stories.published_event("xk", **dates)
 
 
@@ -34,8 +37,12 @@ def digests() -> set[str]:
 @pytest.mark.usefixtures("planned")
 def test_cards_are_made_and_written_to_the_file(ctevents: Command, tmp_path: Path) -> None:
     file = tmp_path / "cards.pdf"
-    ended = ctevents("answers", "cards", "xk", "--group", "judges", "--count", "12", "-o", str(file))
-    assert ended == Ended(0, f"12 answer cards are in {file}, of the kind that small groups share.\n", "")
+    ended = ctevents(
+        "answers", "cards", "xk", "--group", "judges", "--count", "12", "-o", str(file)
+    )
+    assert ended == Ended(
+        0, f"12 answer cards are in {file}, of the kind that small groups share.\n", ""
+    )
     first, second = (page.extract_text() for page in PdfReader(file).pages)
     assert (first.count("several groups"), second.count("disa grupe")) == (10, 2)
     assert len(digests()) == 12
@@ -61,16 +68,28 @@ def test_codes_are_printed_as_json(ctevents: Command, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("--group", "judges", "--count", "0"), "Invalid value for '--count': 0 is not in the range 1<=x<=1000."),
-        (("--group", "judges", "--count", "1001"), "Invalid value for '--count': 1001 is not in the range 1<=x<=1000."),
+        (
+            ("--group", "judges", "--count", "0"),
+            "Invalid value for '--count': 0 is not in the range 1<=x<=1000.",
+        ),
+        (
+            ("--group", "judges", "--count", "1001"),
+            "Invalid value for '--count': 1001 is not in the range 1<=x<=1000.",
+        ),
         (("--group", "nobody", "--count", "1"), "there is no group 'nobody': choose of "),
         (("--count", "1"), "Missing option '--group'."),
     ],
     ids=["none", "too many", "unknown group", "no group"],
 )
-def test_wrong_use_is_one_line(ctevents: Command, tmp_path: Path, options: tuple[str, ...], words: str) -> None:
+def test_wrong_use_is_one_line(
+    ctevents: Command, tmp_path: Path, options: tuple[str, ...], words: str
+) -> None:
     ended = ctevents("answers", "cards", "xk", *options, "-o", str(tmp_path / "cards.pdf"))
-    assert (ended.status, ended.err.startswith(f"ctevents: {words}"), ended.err.count("\n")) == (2, True, 1)
+    assert (ended.status, ended.err.startswith(f"ctevents: {words}"), ended.err.count("\n")) == (
+        2,
+        True,
+        1,
+    )
 
 
 @pytest.mark.usefixtures("planned")
@@ -87,18 +106,33 @@ def test_an_existing_file_is_kept(ctevents: Command, tmp_path: Path) -> None:
     file.write_bytes(b"cards that were made before")
     ended = ctevents("answers", "cards", "xk", "--group", "judges", "--count", "3", "-o", str(file))
     assert ended == Ended(1, "", f"ctevents: {file}: File exists\n")
-    assert (file.read_bytes(), db.session.query(CardSheet).count()) == (b"cards that were made before", 0)
+    assert (file.read_bytes(), db.session.query(CardSheet).count()) == (
+        b"cards that were made before",
+        0,
+    )
 
 
 @pytest.mark.usefixtures("planned")
-def test_no_card_is_made_without_its_file(ctevents: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_card_is_made_without_its_file(
+    ctevents: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A disk that is full, or a font that is missing, would lose the codes."""
 
     def fails(*_arguments: object) -> bytes:
         raise OSError(ENOSPC, strerror(ENOSPC))
 
     monkeypatch.setattr(commands, "answer_cards_of", fails)
-    ended = ctevents("answers", "cards", "xk", "--group", "judges", "--count", "3", "-o", str(tmp_path / "cards.pdf"))
+    ended = ctevents(
+        "answers",
+        "cards",
+        "xk",
+        "--group",
+        "judges",
+        "--count",
+        "3",
+        "-o",
+        str(tmp_path / "cards.pdf"),
+    )
     assert (ended.status, "No space left on device" in ended.err) == (1, True)
     assert (db.session.query(CardSheet).count(), list(tmp_path.iterdir())) == (0, [])
 
@@ -115,7 +149,9 @@ def given(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("CTEVENTS_DATA_KEY", app.config["DATA_KEY"])
     numbers = answered.add_recommendations()
     for slug in ("ba", "mk"):
-        answered.answered(slug, numbers["2.a"], {"police": [answered.YES] * 6, "judges": [answered.NO] * 3})
+        answered.answered(
+            slug, numbers["2.a"], {"police": [answered.YES] * 6, "judges": [answered.NO] * 3}
+        )
     answered.closed("ba")
 
 
@@ -133,7 +169,10 @@ ROW = {
 @pytest.mark.usefixtures("given")
 def test_results_of_one_event_and_of_all(ctevents: Command) -> None:
     assert ctevents("answers", "results", "ba", "--json").json == [ROW | {"event": "ba"}]
-    assert ctevents("answers", "results", "all", "--json").json == [ROW | {"event": "ba"}, ROW | {"event": "all"}]
+    assert ctevents("answers", "results", "all", "--json").json == [
+        ROW | {"event": "ba"},
+        ROW | {"event": "all"},
+    ]
 
 
 @pytest.mark.usefixtures("given")
@@ -148,7 +187,9 @@ def test_results_as_a_table(ctevents: Command) -> None:
 
 
 @pytest.mark.usefixtures("given")
-def test_another_data_key_is_said_on_one_line(ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_data_key_is_said_on_one_line(
+    ctevents: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("CTEVENTS_DATA_KEY", "another data key of the tests, long enough")
     ended = ctevents("answers", "results", "ba")
     assert (ended.status, ended.out) == (1, "")

@@ -35,7 +35,9 @@ def at_once(*arguments: str, stdin: str = "", **changes: str) -> Ended:
 def leaves(command: click.Command, *path: str) -> list[tuple[str, ...]]:
     if isinstance(command, click.Group):
         context = click.Context(command)
-        subs = [(name, command.get_command(context, name)) for name in command.list_commands(context)]
+        subs = [
+            (name, command.get_command(context, name)) for name in command.list_commands(context)
+        ]
         return [leaf for name, each in subs if each for leaf in leaves(each, *path, name)]
     return [path]
 
@@ -52,9 +54,18 @@ def test_a_fresh_database_by_real_processes(databases: Databases, tmp_path: Path
     assert at_once("db", "upgrade", **shell).status == 0
     first = process(MODULE, "seed", "--json", **shell)
     assert first.json == {"projects": 1, "stakeholder_groups": 13, "events": 6}
-    assert at_once("seed", "--json", **shell).json == {"projects": 0, "stakeholder_groups": 0, "events": 0}
+    assert at_once("seed", "--json", **shell).json == {
+        "projects": 0,
+        "stakeholder_groups": 0,
+        "events": 0,
+    }
     added = at_once(
-        *("staff", "add", "root@ctevents.example", "--role", "administrator", "--password-stdin"),
+        "staff",
+        "add",
+        "root@ctevents.example",
+        "--role",
+        "administrator",
+        "--password-stdin",
         stdin="correct horse battery staple\n",
         **shell,
     )
@@ -66,18 +77,26 @@ def test_a_fresh_database_by_real_processes(databases: Databases, tmp_path: Path
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"CTEVENTS_SECRET_KEY": "short"}, "CTEVENTS_SECRET_KEY is too short: give at least 32 characters"),
+        (
+            {"CTEVENTS_SECRET_KEY": "short"},
+            "CTEVENTS_SECRET_KEY is too short: give at least 32 characters",
+        ),
         (
             {"CTEVENTS_SQLALCHEMY_DATABASE_URI": "mysql://nowhere"},
             "CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:",
         ),
         (
             {"CTEVENTS_SQLALCHEMY_DATABASE_URL": "postgresql+psycopg://events@db/events"},
-            "CTEVENTS_SQLALCHEMY_DATABASE_URL is not a setting: the nearest one is CTEVENTS_SQLALCHEMY_DATABASE_URI",
+            (
+                "CTEVENTS_SQLALCHEMY_DATABASE_URL is not a setting: the nearest one is "
+                "CTEVENTS_SQLALCHEMY_DATABASE_URI"
+            ),
         ),
     ],
 )
-def test_a_wrong_setting_is_named_on_one_line(tmp_path: Path, changes: dict[str, str], words: str) -> None:
+def test_a_wrong_setting_is_named_on_one_line(
+    tmp_path: Path, changes: dict[str, str], words: str
+) -> None:
     shell = environment(f"sqlite:///{tmp_path / 'none.sqlite3'}", tmp_path) | changes
     assert at_once("seed", **shell) == Ended(1, "", f"ctevents: {words}\n")
 
@@ -92,14 +111,20 @@ def test_a_database_that_does_not_answer_is_one_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", leaves(main), ids=" ".join)
-def test_every_command_has_help_that_needs_no_settings(ctevents: Command, command: tuple[str, ...]) -> None:
+def test_every_command_has_help_that_needs_no_settings(
+    ctevents: Command, command: tuple[str, ...]
+) -> None:
     ended = ctevents(*command, "--help")
     assert (ended.status, ended.err) == (0, "")
     assert ended.out.startswith(f"Usage: ctevents {' '.join(command)} ")
 
 
-@pytest.mark.parametrize(("name", "words"), [(name, words) for name, (_, words) in COMMANDS.items()])
-def test_the_list_of_commands_has_the_first_words_of_each(ctevents: Command, name: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "words"), [(name, words) for name, (_, words) in COMMANDS.items()]
+)
+def test_the_list_of_commands_has_the_first_words_of_each(
+    ctevents: Command, name: str, words: str
+) -> None:
     help_ = " ".join(ctevents(name, "--help").out.split())
     assert words.removesuffix(".") in help_
 
@@ -110,10 +135,15 @@ def test_the_list_of_commands_has_the_first_words_of_each(ctevents: Command, nam
         (("nonsense",), "No such command 'nonsense'."),
         (("staff", "add"), "Missing argument 'EMAIL'."),
         (("events", "list", "--nonsense"), "No such option '--nonsense'."),
-        (("messages", "list", "--state", "lost"), "Invalid value for '--state': 'lost' is not one of"),
+        (
+            ("messages", "list", "--state", "lost"),
+            "Invalid value for '--state': 'lost' is not one of",
+        ),
     ],
 )
-def test_wrong_use_is_one_line_and_2(ctevents: Command, arguments: tuple[str, ...], words: str) -> None:
+def test_wrong_use_is_one_line_and_2(
+    ctevents: Command, arguments: tuple[str, ...], words: str
+) -> None:
     ended = ctevents(*arguments)
     assert (ended.status, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert ended.err.startswith(f"ctevents: {words}")
@@ -139,7 +169,9 @@ def test_what_is_not_there_is_one_line_and_1(ctevents: Command) -> None:
 
 
 @pytest.mark.long
-def test_a_reader_that_closes_the_pipe_is_no_trouble(app: Flask, database_uri: str, tmp_path: Path) -> None:
+def test_a_reader_that_closes_the_pipe_is_no_trouble(
+    app: Flask, database_uri: str, tmp_path: Path
+) -> None:
     shell = environment(database_uri, tmp_path)
     with subprocess.Popen(
         [*PROGRAM, "events", "list"], env=shell, stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -17,7 +17,10 @@ from tests.cli.conftest import Command
 from tests.cli.test_check import lines
 from tests.support import stories
 
-DROP = {"sqlite": "DROP TRIGGER audit_entries_unchanged", "postgresql": "SET LOCAL session_replication_role = replica"}
+DROP = {
+    "sqlite": "DROP TRIGGER audit_entries_unchanged",
+    "postgresql": "SET LOCAL session_replication_role = replica",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +50,9 @@ def test_names_chain_and_position_of_a_changed_entry(ctevents: Command) -> None:
     assert (ended.status, as_json.status) == (1, 1)
     assert "ba: the entry at position 2 was changed\n" in ended.out
     assert '"fault": "changed",\n    "position": 2,' in as_json.out
-    assert lines(ctevents("check"))["audit log"] == "FAILED: ba: the entry at position 2 was changed"
+    assert (
+        lines(ctevents("check"))["audit log"] == "FAILED: ba: the entry at position 2 was changed"
+    )
 
 
 def test_compares_a_head_that_was_kept(ctevents: Command) -> None:
@@ -57,7 +62,8 @@ def test_compares_a_head_that_was_kept(ctevents: Command) -> None:
     assert ctevents("audit", "verify", "--head", str(head)).status == 0
     longer = str(head).replace(f" {head.length} ", f" {head.length + 2} ")
     assert (
-        f"ba: the entry at position {head.length + 2} was removed" in ctevents("audit", "verify", "--head", longer).out
+        f"ba: the entry at position {head.length + 2} was removed"
+        in ctevents("audit", "verify", "--head", longer).out
     )
     assert ctevents("audit", "verify", "--head", "3 three").status == 2
 
@@ -67,7 +73,9 @@ def test_an_upgrade_begins_the_chains_of_older_entries(ctevents: Command) -> Non
     db.session.remove()
     with db.engine.connect().execution_options(**WRITING) as connection, connection.begin():
         connection.execute(text(DROP[connection.dialect.name]))
-        connection.execute(text("UPDATE audit_entries SET code = NULL, key = NULL, words_code = NULL"))
+        connection.execute(
+            text("UPDATE audit_entries SET code = NULL, key = NULL, words_code = NULL")
+        )
         connection.execute(text("DELETE FROM audit_chains"))
     assert "its chain has not begun: run ctevents db upgrade" in ctevents("audit", "verify").out
     assert ctevents("db", "upgrade").status == 0
@@ -94,9 +102,13 @@ def test_a_command_that_prints_names_or_links_is_recorded_with_its_user(
 
 
 @pytest.mark.long
-def test_a_preview_with_guests_who_are_on_the_list_is_recorded(ctevents: Command, tmp_path: Path) -> None:
+def test_a_preview_with_guests_who_are_on_the_list_is_recorded(
+    ctevents: Command, tmp_path: Path
+) -> None:
     file = tmp_path / "guests.csv"
-    file.write_text("given_name,family_name,email,group\nAna,Ilić,ana@court.example,judges\n", "utf-8")
+    file.write_text(
+        "given_name,family_name,email,group\nAna,Ilić,ana@court.example,judges\n", "utf-8"
+    )
     for _before_and_after in range(2):
         assert ctevents("guests", "import", "ba", str(file), "--dry-run").status == 0
         assert ctevents("guests", "import", "ba", str(file)).status == 0

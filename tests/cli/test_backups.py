@@ -18,8 +18,7 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import OutboxGate, Person
-from ctevents.services.seating.seat_counts import miscounted
-from tests.cli.conftest import Command
+from tests.cli.conftest import DATA_KEY, SECRET, Command
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
 from tests.support.smtp import SmtpServer
@@ -35,7 +34,9 @@ def names_in(folder: Path) -> list[str]:
 
 
 @pytest.mark.long
-def test_a_backup_says_what_it_holds_and_is_put_back(app: Flask, ctevents: Command, tmp_path: Path) -> None:
+def test_a_backup_says_what_it_holds_and_is_put_back(
+    app: Flask, ctevents: Command, tmp_path: Path
+) -> None:
     stories.published_event()
     stories.registered()
     file = tmp_path / "one.backup"
@@ -55,8 +56,25 @@ def test_a_backup_says_what_it_holds_and_is_put_back(app: Flask, ctevents: Comma
     assert ctevents("restore", str(file), "--force").status == 0
     assert people() == 1
     stories.registered(given_name="Damir", email="damir@police.example")
-    assert miscounted(db.session()) == []
     assert list((tmp_path / "copying").iterdir()) == []
+
+
+def test_the_keys_are_not_in_a_backup(app: Flask, ctevents: Command, tmp_path: Path) -> None:
+    """Neither those of the environment nor those in the files of the instance folder."""
+    keys = {
+        SECRET,
+        DATA_KEY,
+        "the-secret-key-in-the-file-" + "s" * 20,
+        "the-data-key-in-the-file-" + "d" * 20,
+    }
+    for name in ("secret-key", "data-key"):
+        (tmp_path / name).write_text(next(key for key in keys if key.startswith(f"the-{name}")))
+    file = tmp_path / "one.backup"
+    assert ctevents("backup", str(file)).status == 0
+    with tarfile.open(file) as archive:
+        contents = {member.name: archive.extractfile(member).read() for member in archive}  # type: ignore[union-attr]
+    assert contents.keys() == {"manifest.json", "database"}
+    assert [key for key in keys for content in contents.values() if key.encode() in content] == []
 
 
 @pytest.mark.long
@@ -74,7 +92,10 @@ def test_letters_of_a_restored_backup_wait_until_they_are_released(
         round_ = deliver_due(app)
         assert (round_.sent, round_.pause is not None and round_.pause.is_held) == (0, True)
         assert "run ctevents messages release" in ctevents("check").out
-        assert "A backup was restored on" in stories.signed_in(app, Role.ORGANISER).open("/staff/").text
+        assert (
+            "A backup was restored on"
+            in stories.signed_in(app, Role.ORGANISER).open("/staff/").text
+        )
 
         assert ctevents("messages", "release", "--json").json == {"waiting": 1}
         assert deliver_due(app).sent == 1
@@ -98,7 +119,10 @@ def test_an_encrypted_backup_opens_only_with_its_private_key(
         identities[name].write_text(f"# created: today\n{each}\n")
     refused = ctevents("restore", str(file), "--force", "--identity", str(identities["wrong"]))
     assert "does not open with this private key" in refused.err
-    assert ctevents("restore", str(file), "--force", "--identity", str(identities["right"])).status == 0
+    assert (
+        ctevents("restore", str(file), "--force", "--identity", str(identities["right"])).status
+        == 0
+    )
 
 
 @pytest.mark.long
@@ -154,7 +178,9 @@ def test_the_worker_makes_one_when_it_is_due_and_deletes_old_ones(
 
 
 @pytest.mark.long
-def test_the_worker_deletes_what_a_killed_backup_has_left(make_app: MakeApp, tmp_path: Path) -> None:
+def test_the_worker_deletes_what_a_killed_backup_has_left(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
     """Nobody else would: the copies are in plain text, and no erasure reaches them."""
     folder, copying = tmp_path / "kept", tmp_path / "copying"
     for each in (folder, copying):
@@ -187,4 +213,7 @@ def test_the_log_says_why_no_backup_can_be_made(
 ) -> None:
     app = make_app(BACKUP_FOLDER=str(tmp_path), BACKUP_RECIPIENTS=("age1" + "q" * 58,))
     keep_backing_up(app, OneRound())
-    assert "a backup cannot be made: CTEVENTS_BACKUP_RECIPIENTS has a key with a mistake in it" in caplog.text
+    assert (
+        "a backup cannot be made: CTEVENTS_BACKUP_RECIPIENTS has a key with a mistake in it"
+        in caplog.text
+    )

@@ -18,7 +18,9 @@ from tests.support.schema import description
 @pytest.mark.long
 @pytest.mark.usefixtures("app")
 @pytest.mark.parametrize("command", [("db", "upgrade"), ("seed",)], ids=" ".join)
-def test_the_database_is_named_before_anything_is_done_to_it(ctevents: Command, command: tuple[str, ...]) -> None:
+def test_the_database_is_named_before_anything_is_done_to_it(
+    ctevents: Command, command: tuple[str, ...]
+) -> None:
     first, _second = ctevents(*command).out.splitlines()
     assert first == f"The database is {database_name(db.engine.url)}."
     assert db.engine.url.database in first
@@ -30,7 +32,10 @@ def test_the_database_is_named_before_anything_is_done_to_it(ctevents: Command, 
 @pytest.mark.usefixtures("app")
 def test_one_project_is_said_in_the_singular(ctevents: Command) -> None:
     stories.without_reference_data()
-    assert ctevents("seed").out.splitlines()[-1] == "Added: 1 project, 13 stakeholder groups, 6 events."
+    assert (
+        ctevents("seed").out.splitlines()[-1]
+        == "Added: 1 project, 13 stakeholder groups, 6 events."
+    )
 
 
 def everything() -> tuple[str, dict[str, list[tuple[object, ...]]]]:
@@ -48,7 +53,9 @@ def everything() -> tuple[str, dict[str, list[tuple[object, ...]]]]:
 
 def be_at(revision: str) -> None:
     with transaction(by=audit.SHELL) as tx:
-        tx.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
+        tx.execute(
+            text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision}
+        )
 
 
 def current() -> str | None:
@@ -86,10 +93,15 @@ def test_nothing_but_the_revision_of_a_database_of_the_earlier_steps_changes() -
 
 @pytest.mark.long
 @pytest.mark.parametrize("revision", ["0001", "0027", "0029", "9999_of_a_later_version"])
-def test_a_database_at_an_unknown_revision_is_left_alone(app: Flask, ctevents: Command, revision: str) -> None:
+def test_a_database_at_an_unknown_revision_is_left_alone(
+    app: Flask, ctevents: Command, revision: str
+) -> None:
     be_at(revision)
     before = everything()
-    line = f"the schema is at {revision}, which this version of ctevents does not know: use the version that made it"
+    line = (
+        f"the schema is at {revision}, which this version of ctevents does not know: use the "
+        "version that made it"
+    )
     assert schema.what_to_do(revision) == line
     ended = ctevents("db", "upgrade")
     assert (ended.status, ended.err) == (1, f"ctevents: {line}\n")
@@ -102,10 +114,19 @@ def test_a_database_at_an_unknown_revision_is_left_alone(app: Flask, ctevents: C
 @pytest.mark.parametrize(
     ("uri", "name"),
     [
-        ("sqlite:////srv/ctevents/instance/ctevents.sqlite3", "SQLite, /srv/ctevents/instance/ctevents.sqlite3"),
+        (
+            "sqlite:////srv/ctevents/instance/ctevents.sqlite3",
+            "SQLite, /srv/ctevents/instance/ctevents.sqlite3",
+        ),
         ("sqlite://", "SQLite, in memory"),
-        ("postgresql+psycopg://desk:s3cret@db.example:5433/events", "PostgreSQL, events on db.example:5433"),
-        ("postgresql+psycopg:///events?host=/run/postgresql&password=s3cret", "PostgreSQL, events on /run/postgresql"),
+        (
+            "postgresql+psycopg://desk:s3cret@db.example:5433/events",
+            "PostgreSQL, events on db.example:5433",
+        ),
+        (
+            "postgresql+psycopg:///events?host=/run/postgresql&password=s3cret",
+            "PostgreSQL, events on /run/postgresql",
+        ),
         (
             "postgresql+psycopg://desk:s3cret@/events?host=a.example&host=b.example",
             "PostgreSQL, events on a.example, b.example",

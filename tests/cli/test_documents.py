@@ -14,7 +14,7 @@ from ctevents.services.launch.documents import count_download, documents
 from tests.cli.conftest import Command
 from tests.support import stories
 from tests.support.copies import given_copy
-from tests.support.documents import pdf, pptx
+from tests.support.documents import docx, packed_pdf, pages, pdf, pptx
 from tests.support.packs_of_launch import document
 
 
@@ -27,7 +27,17 @@ def publication(tmp_path: Path) -> Path:
 
 @pytest.mark.long
 def test_add_and_list(app: Flask, ctevents: Command, publication: Path) -> None:
-    ended = ctevents("documents", "add", "ba", str(publication), "--language", "bs", "--title", "Publikacija", "--json")
+    ended = ctevents(
+        "documents",
+        "add",
+        "ba",
+        str(publication),
+        "--language",
+        "bs",
+        "--title",
+        "Publikacija",
+        "--json",
+    )
     [one] = ended.json
     assert (one["event"], one["file"]) == ("ba", "Конечна публикација.pdf")
     db.session.rollback()
@@ -54,12 +64,18 @@ def test_add_and_list(app: Flask, ctevents: Command, publication: Path) -> None:
     assert table.rstrip().endswith("2          1")
 
 
-def test_copies_belong_to_the_publication_only(app: Flask, ctevents: Command, publication: Path) -> None:
+def test_copies_belong_to_the_publication_only(
+    app: Flask, ctevents: Command, publication: Path
+) -> None:
     ctevents("documents", "add", "ba", str(publication), "--language", "bs", "--kind", "summary")
     with transaction(by=audit.SHELL) as tx:
         tx.add(Copy(id="1", event_id=stories.event("ba").id, language="bs", station="A"))
     [listed] = ctevents("documents", "list", "ba", "--json").json
-    assert (listed["copies"], listed["downloads"], listed["title"]) == (0, {}, "Конечна публикација")
+    assert (listed["copies"], listed["downloads"], listed["title"]) == (
+        0,
+        {},
+        "Конечна публикација",
+    )
 
 
 def test_each_copy_counts_at_one_document(app: Flask, ctevents: Command) -> None:
@@ -69,7 +85,11 @@ def test_each_copy_counts_at_one_document(app: Flask, ctevents: Command) -> None
     for language in ("bs", "bs", "sq"):
         given_copy(language=language)
     listed = ctevents("documents", "list", "ba", "--json").json
-    assert {each["title"]: each["copies"] for each in listed} == {"Second edition": 2, "Annex": 0, "Report": 1}
+    assert {each["title"]: each["copies"] for each in listed} == {
+        "Second edition": 2,
+        "Annex": 0,
+        "Report": 1,
+    }
 
 
 def test_all_events_get_one_that_lack_it(app: Flask, ctevents: Command, publication: Path) -> None:
@@ -77,15 +97,32 @@ def test_all_events_get_one_that_lack_it(app: Flask, ctevents: Command, publicat
     added = ctevents("documents", "add", "all", str(publication), "--language", "en", "--json").json
     assert [each["event"] for each in added] == ["al", "ba", "xk", "rs", "mk"]
     again = ctevents("documents", "add", "all", str(publication), "--language", "en")
-    assert (again.status, again.err) == (1, "ctevents: This file is already in the launch pack in this language.\n")
+    assert (again.status, again.err) == (
+        1,
+        "ctevents: This file is already in the launch pack in this language.\n",
+    )
 
 
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
         pytest.param("report.pdf", b"<!doctype html><h1>Report</h1>", "none of PDF", id="html"),
-        pytest.param("slides.pptx", pptx({"a": b"\0" * 70_000_000}), "far more space", id="bomb"),
+        pytest.param(
+            "slides.pptx", pptx({"a": b"\0" * 70_000_000}), "far more space or time", id="bomb"
+        ),
         pytest.param("slides.pptx", pptx({"ppt/vbaProject.bin": b"x"}), "macros", id="macros"),
+        pytest.param(
+            "report.pdf",
+            packed_pdf(pages("/OpenAction<</JS(a)>>")),
+            "contains JavaScript",
+            id="a script",
+        ),
+        pytest.param(
+            "report.docx",
+            docx(links=[("attachedTemplate", "https://a.example/")]),
+            "template",
+            id="template",
+        ),
     ],
 )
 def test_bad_files_are_refused(
@@ -99,7 +136,9 @@ def test_bad_files_are_refused(
     assert documents(db.session(), stories.event("ba").id) == []
 
 
-def test_two_gigabytes_are_refused_by_their_size(app: Flask, ctevents: Command, tmp_path: Path) -> None:
+def test_two_gigabytes_are_refused_by_their_size(
+    app: Flask, ctevents: Command, tmp_path: Path
+) -> None:
     path = tmp_path / "film.pdf"
     with path.open("wb") as file:
         file.truncate(2 * 1024**3)  # takes no room on the disk
@@ -116,5 +155,7 @@ def test_two_gigabytes_are_refused_by_their_size(app: Flask, ctevents: Command, 
         pytest.param(("--language", "en", "--title", "x" * 201), id="a long title"),
     ],
 )
-def test_wrong_use(app: Flask, ctevents: Command, publication: Path, wrong: tuple[str, ...]) -> None:
+def test_wrong_use(
+    app: Flask, ctevents: Command, publication: Path, wrong: tuple[str, ...]
+) -> None:
     assert ctevents("documents", "add", "ba", str(publication), *wrong).status == 2

@@ -10,7 +10,10 @@ from flask import Flask
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
 
-DATES = {"starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC)}
+DATES = {
+    "starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC),
+    "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC),
+}
 ROSTER = "/api/v1/events/ba/roster"
 
 
@@ -25,10 +28,16 @@ def test_a_token_opens_only_the_roster_of_its_event(app: Flask, ctevents: Comman
     assert client.get(ROSTER).status_code == 401
 
 
-def test_it_ends_with_the_day_after_the_event_or_when_it_is_said(app: Flask, ctevents: Command) -> None:
+def test_it_ends_with_the_day_after_the_event_or_when_it_is_said(
+    app: Flask, ctevents: Command
+) -> None:
     stories.published_event("ba", **DATES)
     made = ctevents("door", "token", "ba", "--station", " Main  door", "--json").json
-    assert (made["event"], made["station"], made["ends_at"]) == ("ba", "Main door", "2090-03-11T23:00:00+00:00")
+    assert (made["event"], made["station"], made["ends_at"]) == (
+        "ba",
+        "Main door",
+        "2090-03-11T23:00:00+00:00",
+    )
     until = ("--until", "2090-01-01T12:00:00+01:00")
     assert ctevents("door", "token", "ba", "--station", "A", *until, "--json").json["ends_at"] == (
         "2090-01-01T11:00:00+00:00"
@@ -37,7 +46,9 @@ def test_it_ends_with_the_day_after_the_event_or_when_it_is_said(app: Flask, cte
 
 def test_a_station_is_called_as_on_the_pages(app: Flask, ctevents: Command) -> None:
     stories.published_event("ba", **DATES)
-    assert ctevents("door", "token", "ba", "--station", "x" * 60, "--json").json["station"] == "x" * 60
+    assert (
+        ctevents("door", "token", "ba", "--station", "x" * 60, "--json").json["station"] == "x" * 60
+    )
 
 
 @pytest.mark.parametrize(
@@ -45,13 +56,21 @@ def test_a_station_is_called_as_on_the_pages(app: Flask, ctevents: Command) -> N
     [
         (("--station", " "), "--station needs a name of at most 60 characters"),
         (("--station", "x" * 61), "--station needs a name of at most 60 characters"),
-        (("--station", "A", "--until", "noon"), "--until is a time such as 2027-03-08T09:00+01:00; not 'noon'"),
+        (
+            ("--station", "A", "--until", "noon"),
+            "--until is a time such as 2027-03-08T09:00+01:00; not 'noon'",
+        ),
         (
             ("--station", "A", "--until", "2090-01-01T12:00"),
             "--until needs an offset: 2090-01-01T12:00+01:00, for instance",
         ),
-        (("--station", "A", "--until", "2020-01-01T12:00Z"), "--until 2020-01-01T12:00+00:00 is past"),
+        (
+            ("--station", "A", "--until", "2020-01-01T12:00Z"),
+            "--until 2020-01-01T12:00+00:00 is past",
+        ),
     ],
 )
-def test_wrong_use_makes_no_token(app: Flask, ctevents: Command, options: tuple[str, ...], said: str) -> None:
+def test_wrong_use_makes_no_token(
+    app: Flask, ctevents: Command, options: tuple[str, ...], said: str
+) -> None:
     assert ctevents("door", "token", "ba", *options) == Ended(2, "", f"ctevents: {said}\n")

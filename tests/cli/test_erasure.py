@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import make_url
 
 from ctevents.db.handle import db
 from ctevents.domain.people import ERASED
@@ -34,7 +32,16 @@ def name_of(person_id: int) -> str:
 @pytest.mark.long
 def test_one_person_is_erased(person_id: int, ctevents: Command) -> None:
     ended = ctevents("erase", "ba", "amra@police.example", "--reason", "asked by letter", "--json")
-    assert ended.json | {"certificate": ""} == {"event": "ba", "person": person_id, "certificate": ""}
+    times = {
+        "rewritten_from": "2027-02-01T09:00:00+00:00",
+        "rewritten_until": "2027-02-02T04:00:00+00:00",
+    }
+    assert ended.json | {"certificate": ""} == {
+        "event": "ba",
+        "person": person_id,
+        "certificate": "",
+        **times,
+    }
     assert (name_of(person_id), db.session.query(DueRewrite).count()) == (ERASED, 1)
 
 
@@ -50,7 +57,9 @@ def test_a_reference_to_nobody_is_a_failure(person_id: int, ctevents: Command) -
     assert ended == Ended(1, "", words)
 
 
-def test_retention_says_whom_it_concerns_before_it_does_anything(person_id: int, ctevents: Command) -> None:
+def test_retention_says_whom_it_concerns_before_it_does_anything(
+    person_id: int, ctevents: Command
+) -> None:
     assert ctevents("retention", "run").out == "Nothing is due.\n"
     ended = ctevents("retention", "run", "--now", LATER, "--dry-run")
     assert ended.out == "ba: 1 person to erase, due on 2027-09-10.\n"
@@ -66,14 +75,6 @@ def test_retention_erases_and_rewrites_the_files(person_id: int, ctevents: Comma
 
 
 @pytest.mark.usefixtures("person_id")
-def test_files_are_not_rewritten_while_another_event_is_near(ctevents: Command) -> None:
-    ctevents("erase", "ba", "amra@police.example", "--reason", "asked by letter")
-    ended = ctevents("retention", "run", "--now", "2027-03-09T12:00+01:00")
-    assert ended.err == "The files of the database are rewritten in a night after 2027-03-11 12:00 UTC.\n"
-    assert db.session.query(DueRewrite).count() == 1
-
-
-@pytest.mark.usefixtures("person_id")
 def test_the_day_can_be_set(ctevents: Command) -> None:
     assert ctevents("events", "set", "ba", "erase_on=2027-04-01").out == "Changed: erase_on.\n"
     ended = ctevents("retention", "run", "--now", "2027-04-01T00:00+02:00", "--dry-run")
@@ -86,44 +87,9 @@ def test_the_day_can_be_set(ctevents: Command) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize(("hour", "name"), [(12, "Amra Kovačević"), (1, ERASED)])
-def test_the_worker_erases_at_night(person_id: int, ctevents: Command, clock: Clock, hour: int, name: str) -> None:
+def test_the_worker_erases_at_night(
+    person_id: int, ctevents: Command, clock: Clock, hour: int, name: str
+) -> None:
     clock.now = datetime(2027, 9, 11, hour, tzinfo=UTC)
     assert ctevents("worker", "--once").status == 0
     assert (name_of(person_id), db.session.query(DueRewrite).count()) == (name, 0)
-
-
-@pytest.mark.long
-def test_the_worker_rewrites_the_files_in_the_night_after_a_request(
-    person_id: int, ctevents: Command, clock: Clock
-) -> None:
-    ctevents("erase", "ba", str(person_id), "--reason", "asked by letter")
-    clock.advance(hours=16)
-    assert ctevents("worker", "--once").status == 0
-    assert db.session.query(DueRewrite).count() == 0
-
-
-@pytest.mark.long
-@pytest.mark.once
-@pytest.mark.usefixtures("person_id")
-def test_nothing_of_a_person_is_left_in_the_file_once_it_is_rewritten(ctevents: Command, database_uri: str) -> None:
-    """Another person's data stay."""
-    lejla = {
-        "given_name": "Zqrtnvbkwd",
-        "family_name": "Zqhhtmdrbv",
-        "email": "zqlllmkjhg@x.example",
-        "phone": "61998877665",
-    }
-    stories.registered(**lejla)
-    db.session.remove()
-    traces = [trace.encode() for trace in lejla.values()]
-    assert all(trace in whole_file(database_uri) for trace in traces)
-    ctevents("erase", "ba", lejla["email"], "--reason", "asked by letter")
-    assert ctevents("retention", "run").out == "Nothing is due.\n"
-    assert [trace for trace in traces if trace in whole_file(database_uri)] == []
-    assert b"Kova\xc4\x8devi\xc4\x87" in whole_file(database_uri)
-
-
-def whole_file(database_uri: str) -> bytes:
-    """The database with its write-ahead log."""
-    file = Path(str(make_url(database_uri).database))
-    return b"".join(each.read_bytes() for each in file.parent.glob(f"{file.name}*"))

@@ -10,21 +10,26 @@ from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
-from ctevents.domain.events.arrival import ArrivalPart
+from ctevents.domain.events.places import ArrivalPart
+from ctevents.domain.registration import Approval
 from ctevents.domain.schedule import EventStatus, to_local
-from ctevents.domain.vetting import Approval
 from ctevents.models import AuditEntry, Event
 from ctevents.services.common import audit
 from ctevents.services.events.programme import ProgrammeItem, set_programme
-from ctevents.services.events.slugs import slugs
+from ctevents.services.events.projects import slugs
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
 from tests.support.pages import Browser
 from tests.support.projects import add_project
 
 PLAN = (
-    *("title=Launch of the report", "venue=Hotel Europe", "address=Vladislava Skarića 5", "capacity=80"),
-    *("starts_at=2090-03-10T10:00", "ends_at=2090-03-10T13:00", "registration_closes_at=2090-03-01T18:00"),
+    "title=Launch of the report",
+    "venue=Hotel Europe",
+    "address=Vladislava Skarića 5",
+    "capacity=80",
+    "starts_at=2090-03-10T10:00",
+    "ends_at=2090-03-10T13:00",
+    "registration_closes_at=2090-03-01T18:00",
 )
 
 
@@ -54,7 +59,12 @@ def test_a_plan_is_written_in_local_time(app: Flask, ctevents: Command) -> None:
 
 def test_texts_have_a_language_and_leave_the_others(app: Flask, ctevents: Command) -> None:
     ctevents(
-        "events", "set", "ba", "title=Launch", "title:bs=Predstavljanje", "title:sr-Cyrl= Представљање  извештаја "
+        "events",
+        "set",
+        "ba",
+        "title=Launch",
+        "title:bs=Predstavljanje",
+        "title:sr-Cyrl= Представљање  извештаја ",
     )
     ctevents("events", "set", "ba", "title:en=The launch", "title:bs=")
     assert sarajevo().titles == {"en": "The launch", "sr-Cyrl": "Представљање извештаја"}
@@ -70,7 +80,9 @@ def test_each_part_of_getting_there_has_a_key(app: Flask, ctevents: Command) -> 
     typed = (f"{part}:bs={text}" for part, text in parts.items())
     ctevents("events", "set", "ba", *typed, "day_contact_name=Amra", "day_contact_phone=+387 33 1")
     event = sarajevo()
-    assert {part: getattr(event, part) for part in ArrivalPart} == {part: {"bs": text} for part, text in parts.items()}
+    assert {part: getattr(event, part) for part in ArrivalPart} == {
+        part: {"bs": text} for part, text in parts.items()
+    }
     assert (event.day_contact_name, event.day_contact_phone) == ("Amra", "+387 33 1")
 
 
@@ -96,10 +108,17 @@ def test_an_empty_value_takes_one_away(app: Flask, ctevents: Command) -> None:
 
 
 def test_registration_and_approval_are_set(app: Flask, ctevents: Command) -> None:
-    ended = ctevents("events", "set", "ba", "open_registration=yes", "approval=focal-point-and-office")
+    ended = ctevents(
+        "events", "set", "ba", "open_registration=yes", "approval=focal-point-and-office"
+    )
     assert ended.out == "Changed: approval, open_registration.\n"
-    assert (sarajevo().open_registration, sarajevo().approval) == (True, Approval.FOCAL_POINT_AND_OFFICE)
-    ctevents("events", "set", "ba", "open_registration=no", "approval=automatic", "walk_ins=until-full")
+    assert (sarajevo().open_registration, sarajevo().approval) == (
+        True,
+        Approval.FOCAL_POINT_AND_OFFICE,
+    )
+    ctevents(
+        "events", "set", "ba", "open_registration=no", "approval=automatic", "walk_ins=until-full"
+    )
     assert (sarajevo().open_registration, sarajevo().approval) == (False, Approval.AUTOMATIC)
     assert sarajevo().walk_ins is WalkIns.UNTIL_FULL
 
@@ -129,16 +148,24 @@ def test_the_same_plan_again_changes_nothing(app: Flask, ctevents: Command) -> N
         ),
         (
             "starts_at=2090-03-10T10:00+01:00",
-            "starts_at is the local time of the event, such as 2027-03-10T10:00; not '2090-03-10T10:00+01:00'",
+            (
+                "starts_at is the local time of the event, such as 2027-03-10T10:00; not "
+                "'2090-03-10T10:00+01:00'"
+            ),
         ),
         ("open_registration=maybe", "open_registration is one of yes, no; not 'maybe'"),
         ("walk_ins=yes", "walk_ins is one of allowed, until-full, approval, none; not 'yes'"),
         ("approval=", "approval is one of automatic, office, focal-point-and-office; not ''"),
-        ("ends_at=2027-03-28T02:30", "ends_at: in Sarajevo 2027-03-28 02:30 is skipped when summer time begins"),
+        (
+            "ends_at=2027-03-28T02:30",
+            "ends_at: in Sarajevo 2027-03-28 02:30 is skipped when summer time begins",
+        ),
     ],
 )
 def test_wrong_use_changes_nothing(app: Flask, ctevents: Command, setting: str, said: str) -> None:
-    assert ctevents("events", "set", "ba", "venue=Hotel", setting) == Ended(2, "", f"ctevents: {said}\n")
+    assert ctevents("events", "set", "ba", "venue=Hotel", setting) == Ended(
+        2, "", f"ctevents: {said}\n"
+    )
     assert sarajevo().venues == {}
 
 
@@ -146,7 +173,9 @@ def test_a_plan_that_contradicts_itself_is_refused(app: Flask, ctevents: Command
     ctevents("events", "set", "ba", *PLAN)
     ended = ctevents("events", "set", "ba", "ends_at=2090-02-01T10:00")
     assert ended == Ended(
-        1, "", "ctevents: the end must come after the start; the deadline cannot come after the end\n"
+        1,
+        "",
+        "ctevents: the end must come after the start; the deadline cannot come after the end\n",
     )
 
 
@@ -154,16 +183,24 @@ def test_a_plan_that_contradicts_itself_is_refused(app: Flask, ctevents: Command
 def test_publishing_opens_the_public_page(app: Flask, ctevents: Command) -> None:
     ctevents("events", "set", "ba", *PLAN)
     assert Browser(app).open("/events/ba").status == 404
-    assert ctevents("events", "publish", "ba", "--json").json == {"event": "ba", "status": "published"}
+    assert ctevents("events", "publish", "ba", "--json").json == {
+        "event": "ba",
+        "status": "published",
+    }
     assert Browser(app).open("/events/ba").status == 200
     assert sarajevo().status is EventStatus.PUBLISHED
-    assert ctevents("events", "publish", "ba") == Ended(1, "", "ctevents: The event is already published.\n")
+    assert ctevents("events", "publish", "ba") == Ended(
+        1, "", "ctevents: The event is already published.\n"
+    )
 
 
 def test_what_is_missing_for_publication_is_named(app: Flask, ctevents: Command) -> None:
     ctevents("events", "set", "ba", "title=Launch", "venue=Hotel")
     assert ctevents("events", "publish", "ba") == Ended(
-        1, "", "ctevents: The event cannot be published yet. Fill in what is missing: starts_at, ends_at, capacity.\n"
+        1,
+        "",
+        "ctevents: The event cannot be published yet. Fill in what is missing: starts_at, ends_at, "
+        "capacity.\n",
     )
     assert sarajevo().status is EventStatus.DRAFT
 
@@ -171,7 +208,10 @@ def test_what_is_missing_for_publication_is_named(app: Flask, ctevents: Command)
 def test_a_published_event_keeps_what_it_needs(app: Flask, ctevents: Command) -> None:
     ctevents("events", "set", "ba", *PLAN)
     ctevents("events", "publish", "ba")
-    assert ctevents("events", "set", "ba", "venue=").err == "ctevents: a published event needs its venue\n"
+    assert (
+        ctevents("events", "set", "ba", "venue=").err
+        == "ctevents: a published event needs its venue\n"
+    )
     assert ctevents("events", "set", "ba", "starts_at=2090-03-10T11:00").status == 0
     assert sarajevo().calendar_sequence == 1
 
@@ -186,16 +226,23 @@ def test_a_move_says_how_many_are_told(app: Flask, ctevents: Command) -> None:
         "Letters queued: 1.\n"
         "One registered person gets the new time or place by e-mail.\n"
     )
-    again = ctevents("events", "set", "ba", "starts_at=2027-03-10T10:30", "venue= Hotel  Europe", "--json")
+    again = ctevents(
+        "events", "set", "ba", "starts_at=2027-03-10T10:30", "venue= Hotel  Europe", "--json"
+    )
     assert (again.json["changed"], again.json["letters"]) == ([], 0)
     assert stories.event().calendar_sequence == 1
 
 
 def test_a_published_event_is_not_moved_into_the_past(app: Flask, ctevents: Command) -> None:
     stories.published_event()
-    moved = ctevents("events", "set", "ba", "starts_at=2025-03-10T10:00", "ends_at=2025-03-10T13:00")
+    moved = ctevents(
+        "events", "set", "ba", "starts_at=2025-03-10T10:00", "ends_at=2025-03-10T13:00"
+    )
     assert moved == Ended(
-        1, "", "ctevents: This date has already passed. A published event cannot be moved into the past.\n"
+        1,
+        "",
+        "ctevents: This date has already passed. A published event cannot "
+        "be moved into the past.\n",
     )
     assert sarajevo().starts_at == datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 
@@ -206,12 +253,15 @@ def test_a_place_set_in_one_language_only_is_warned_of(app: Flask, ctevents: Com
     ended = ctevents("events", "set", "ba", "venue=National Library")
     assert (ended.status, sarajevo().venue()) == (0, "National Library")
     assert ended.err == (
-        "Warning: The venue or address changed in one language only. Guests still get the old text in: Bosnian (one "
+        "Warning: The venue or address changed in one language only. Guests still get the old text "
+        "in: Bosnian (one "
         "guest).\n"
     )
 
 
-def test_a_move_nearer_prints_a_deadline_that_is_still_to_come(app: Flask, ctevents: Command) -> None:
+def test_a_move_nearer_prints_a_deadline_that_is_still_to_come(
+    app: Flask, ctevents: Command
+) -> None:
     """The clock is at the start of the suite; the shifted deadline would be before it."""
     starts_at = stories.now() + timedelta(days=20)
     stories.published_event(
@@ -220,7 +270,13 @@ def test_a_move_nearer_prints_a_deadline_that_is_still_to_come(app: Flask, cteve
         registration_closes_at=starts_at - timedelta(days=9),
     )
     nearer = to_local(starts_at - timedelta(days=15), "Europe/Sarajevo")
-    ended = ctevents("events", "set", "ba", f"starts_at={nearer:%Y-%m-%dT%H:%M}", f"ends_at={nearer:%Y-%m-%d}T23:50")
+    ended = ctevents(
+        "events",
+        "set",
+        "ba",
+        f"starts_at={nearer:%Y-%m-%dT%H:%M}",
+        f"ends_at={nearer:%Y-%m-%d}T23:50",
+    )
     closes_at = sarajevo().registration_closes_at
     assert closes_at == starts_at - timedelta(days=16)
     assert "Registration deadline: " in ended.out
@@ -232,24 +288,31 @@ def test_a_move_prints_its_warnings_goes_on_and_takes_programme_and_deadline_wit
     event = stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
     assert event.starts_at is not None
     assert event.ends_at is not None
-    opening = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening"})
+    opening = ProgrammeItem(
+        starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening"}
+    )
     with transaction(by=audit.SHELL) as tx:
         set_programme(tx, event, [opening])
-    moved = ctevents("events", "set", "ba", "starts_at=2027-07-10T10:00", "ends_at=2027-07-10T13:00")
+    moved = ctevents(
+        "events", "set", "ba", "starts_at=2027-07-10T10:00", "ends_at=2027-07-10T13:00"
+    )
     assert moved == Ended(
         0,
         "Changed: ends_at, registration_closes_at, starts_at.\n"
         "New time: Saturday, 10 July 2027, 10:00–13:00, local time in Sarajevo.\n"
         "Registration deadline: Monday, 5 July 2027, 18:00.\n"
         "Items of the programme moved with the event: 1.\n",
-        "Warning: The new date is more than 60 days from the old one. Check the month and the year.\n"
+        "Warning: The new date is more than 60 days from the old one. Check the month and the "
+        "year.\n"
         "Warning: The event is on a weekend: Saturday, 10 July 2027.\n",
     )
     assert sarajevo().programme[0].starts_at == datetime(2027, 7, 10, 8, 0, tzinfo=UTC)
 
 
 @pytest.mark.long
-def test_more_seats_say_how_many_get_one_and_how_many_still_wait(app: Flask, ctevents: Command) -> None:
+def test_more_seats_say_how_many_get_one_and_how_many_still_wait(
+    app: Flask, ctevents: Command
+) -> None:
     stories.published_event(capacity=1)
     for name in ("a", "b", "c"):
         stories.registered(given_name=name, email=f"{name}@court.example")
@@ -266,14 +329,23 @@ def test_an_event_is_cancelled_once(app: Flask, ctevents: Command) -> None:
     assert ctevents("events", "cancel", "ba", "--reason", " The venue\nwas flooded. ") == Ended(
         0, "ba is cancelled. Letters queued: 1.\n", ""
     )
-    assert (sarajevo().status, sarajevo().cancellation_reason) == (EventStatus.CANCELLED, "The venue was flooded.")
+    assert (sarajevo().status, sarajevo().cancellation_reason) == (
+        EventStatus.CANCELLED,
+        "The venue was flooded.",
+    )
     assert audit.entries(db.session())[0].actor == audit.SHELL
-    assert ctevents("events", "cancel", "ba") == Ended(1, "", "ctevents: The event was cancelled.\n")
+    assert ctevents("events", "cancel", "ba") == Ended(
+        1, "", "ctevents: The event was cancelled.\n"
+    )
 
 
 def test_an_event_is_cancelled_without_a_reason(app: Flask, ctevents: Command) -> None:
     stories.published_event()
-    assert ctevents("events", "cancel", "ba", "--json").json == {"event": "ba", "status": "cancelled", "letters": 0}
+    assert ctevents("events", "cancel", "ba", "--json").json == {
+        "event": "ba",
+        "status": "cancelled",
+        "letters": 0,
+    }
 
 
 def test_what_cannot_be_cancelled(app: Flask, ctevents: Command) -> None:
@@ -290,7 +362,10 @@ def test_events_are_listed_with_local_times(app: Flask, ctevents: Command) -> No
     assert ctevents("events", "list").out.splitlines()[:3] == [
         "slug  city       status  starts_at             ends_at               capacity  title",
         "al    Tirana     draft   –                     –                     –",
-        "ba    Sarajevo   draft   Fri 2090-03-10 10:00  Fri 2090-03-10 13:00  80        Launch of the report",
+        (
+            "ba    Sarajevo   draft   Fri 2090-03-10 10:00  Fri 2090-03-10 13:00  80        Launch "
+            "of the report"
+        ),
     ]
     found = ctevents("events", "list", "--json").json
     assert [event["slug"] for event in found] == ["al", "ba", "xk", "me", "rs", "mk"]
@@ -314,17 +389,34 @@ def test_events_are_listed_with_local_times(app: Flask, ctevents: Command) -> No
 
 
 class TestCreate:
-    ROME = ("city=Rome", "city:sq=Roma", "designation=Italy", "time_zone=Europe/Rome", "languages=en,sq")
+    ROME = (
+        "city=Rome",
+        "city:sq=Roma",
+        "designation=Italy",
+        "time_zone=Europe/Rome",
+        "languages=en,sq",
+    )
 
     def test_an_event_is_a_draft_with_its_plan(self, app: Flask, ctevents: Command) -> None:
         assert ctevents("events", "create", "rome", *self.ROME, *PLAN).out == "rome is a draft.\n"
         event = stories.event("rome")
-        assert (event.city("sq"), event.designation(), event.languages) == ("Roma", "Italy", ["en", "sq"])
-        assert (event.title(), event.starts_at) == ("Launch of the report", datetime(2090, 3, 10, 9, 0, tzinfo=UTC))
+        assert (event.city("sq"), event.designation(), event.languages) == (
+            "Roma",
+            "Italy",
+            ["en", "sq"],
+        )
+        assert (event.title(), event.starts_at) == (
+            "Launch of the report",
+            datetime(2090, 3, 10, 9, 0, tzinfo=UTC),
+        )
 
-    def test_a_copy_has_the_place_and_the_chosen_parts_of_its_source(self, app: Flask, ctevents: Command) -> None:
+    def test_a_copy_has_the_place_and_the_chosen_parts_of_its_source(
+        self, app: Flask, ctevents: Command
+    ) -> None:
         stories.published_event("ba")
-        made = ctevents("events", "create", "ba-2", "--copy-from", "ba", "--parts", "plan,team", "--json")
+        made = ctevents(
+            "events", "create", "ba-2", "--copy-from", "ba", "--parts", "plan,team", "--json"
+        )
         assert made.json == {"event": "ba-2", "status": "draft", "copied": ["plan", "team"]}
         event = stories.event("ba-2")
         assert (event.city(), event.title(), event.venue()) == (
@@ -333,7 +425,9 @@ class TestCreate:
             "Hotel Europe",
         )
 
-    def test_a_copy_in_another_project_names_the_groups_that_are_left_out(self, app: Flask, ctevents: Command) -> None:
+    def test_a_copy_in_another_project_names_the_groups_that_are_left_out(
+        self, app: Flask, ctevents: Command
+    ) -> None:
         stories.published_event("ba", approvals={"judges": "office"})
         add_project(groups_of=None)
         made = ctevents("events", "create", "ports", "--copy-from", "ba", "project=borders")

@@ -13,7 +13,10 @@ from tests.support import stories
 
 
 def sarajevo() -> Event:
-    dates = {"starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC)}
+    dates = {
+        "starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC),
+        "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC),
+    }
     return stories.published_event("ba", **dates)
 
 
@@ -33,9 +36,14 @@ def test_each_is_invited_once(ctevents: Command) -> None:
         "We send 2 e-mails. There is a seat for everybody invited.\n"
     )
     assert ctevents("invitations", "send", "ba").out == (
-        "2 queued by mail, 1 marked as invited by letter.\nWe send 2 e-mails. There is a seat for everybody invited.\n"
+        "2 queued by mail, 1 marked as invited by letter.\nWe send 2 e-mails. There is a seat for "
+        "everybody invited.\n"
     )
-    assert ctevents("invitations", "send", "ba", "--json").json == {"by_mail": 0, "by_letter": 0, "would_wait": 0}
+    assert ctevents("invitations", "send", "ba", "--json").json == {
+        "by_mail": 0,
+        "by_letter": 0,
+        "would_wait": 0,
+    }
 
 
 @pytest.mark.usefixtures("guests")
@@ -51,11 +59,17 @@ def test_groups_can_be_chosen(ctevents: Command) -> None:
         "by_letter": 1,
         "would_wait": 0,
     }
-    assert ctevents("invitations", "send", "ba", "--json").json == {"by_mail": 1, "by_letter": 0, "would_wait": 0}
+    assert ctevents("invitations", "send", "ba", "--json").json == {
+        "by_mail": 1,
+        "by_letter": 0,
+        "would_wait": 0,
+    }
 
 
 @pytest.mark.usefixtures("guests")
-def test_how_many_would_wait_for_a_seat_is_said_before_and_when_they_are_sent(ctevents: Command) -> None:
+def test_how_many_would_wait_for_a_seat_is_said_before_and_when_they_are_sent(
+    ctevents: Command,
+) -> None:
     ctevents("events", "set", "ba", "capacity=3")
     line = "We send 2 e-mails. If everybody invited accepts, 2 people will be on the waiting list."
     assert ctevents("invitations", "send", "ba", "--dry-run").out.splitlines()[-1] == line

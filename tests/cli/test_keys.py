@@ -95,7 +95,9 @@ def test_sessions_end_at_once_and_links_stay_valid(kept: Path, ctevents: Command
 
 
 @pytest.mark.long
-def test_a_new_data_key_stands_before_the_old_one_and_ends_no_session(kept: Path, ctevents: Command) -> None:
+def test_a_new_data_key_stands_before_the_old_one_and_ends_no_session(
+    kept: Path, ctevents: Command
+) -> None:
     stories.session_of(Role.ADMINISTRATOR)
     [old] = lines(kept / "data-key")
     ended = ctevents("keys", "rotate", "--data-key", "--json")
@@ -113,7 +115,9 @@ def test_of_a_key_in_the_environment_it_says_what_to_set(
     ctevents: Command, tmp_path: Path, option: tuple[str, ...], name: str
 ) -> None:
     ended = ctevents("keys", "rotate", *option)
-    assert f"Add its present value to CTEVENTS_{name}_FALLBACKS, and set the new one:\n" in ended.out
+    assert (
+        f"Add its present value to CTEVENTS_{name}_FALLBACKS, and set the new one:\n" in ended.out
+    )
     [line] = [line for line in ended.out.splitlines() if line.startswith("CTEVENTS_")]
     variable, _equals, key = line.partition("=")
     assert variable == f"CTEVENTS_{name}"

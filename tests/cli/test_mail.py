@@ -1,10 +1,9 @@
-"""``ctevents mail receive`` as a mail server runs it: a process with the message on its standard input."""
+"""``ctevents mail receive`` as a mail server runs it: a process with the message on its standard
+input."""
 
 from __future__ import annotations
 
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -13,16 +12,25 @@ from flask import Flask
 from sqlalchemy import select, text
 
 from bench.servers import free_port
-from ctevents.cli.mail import note_reading
 from ctevents.cli.worker import read_mail
-from ctevents.config import Config, new_key
+from ctevents.config import new_key
 from ctevents.db.handle import database_file, db, transaction
-from ctevents.domain.letters.incoming import MailDoubt, MailOutcome, Partstat
-from ctevents.domain.letters.mail_tests import MailWay
-from ctevents.domain.letters.raw_mail import LARGEST, digest_of
+from ctevents.domain.letters.incoming import (
+    LARGEST,
+    MailDoubt,
+    MailOutcome,
+    MailWay,
+    Partstat,
+    digest_of,
+)
 from ctevents.models import IncomingMail, MailBoxReading, RawMail, Registration
 from ctevents.services.common import audit
-from ctevents.services.letters.raw_mail import MOST_ATTEMPTS, next_raw_mail, read_raw_mail
+from ctevents.services.letters.incoming import (
+    MOST_ATTEMPTS,
+    next_raw_mail,
+    note_reading,
+    read_raw_mail,
+)
 from tests.cli.conftest import environment
 from tests.conftest import Clock, Databases
 from tests.support import stories
@@ -37,7 +45,9 @@ def variables(database_uri: str, tmp_path: Path) -> dict[str, str]:
 
 
 def received() -> list[tuple[MailOutcome, str | None]]:
-    rows = db.session.execute(select(IncomingMail.outcome, IncomingMail.reason).order_by(IncomingMail.id))
+    rows = db.session.execute(
+        select(IncomingMail.outcome, IncomingMail.reason).order_by(IncomingMail.id)
+    )
     return [(row.outcome, row.reason) for row in rows]
 
 
@@ -57,9 +67,15 @@ def test_a_reply_counts_and_nothing_is_said(app: Flask, variables: dict[str, str
 
 
 @pytest.mark.long
-def test_a_message_waits_for_the_worker_once_however_often_it_is_piped(app: Flask, variables: dict[str, str]) -> None:
+def test_a_message_waits_for_the_worker_once_however_often_it_is_piped(
+    app: Flask, variables: dict[str, str]
+) -> None:
     letter = mail("letter")
-    for content in (letter, letter, b"From amra@police.example Mon Feb  1 10:20:28 2027\n" + letter):
+    for content in (
+        letter,
+        letter,
+        b"From amra@police.example Mon Feb  1 10:20:28 2027\n" + letter,
+    ):
         assert pipe(content, variables) == (0, b"", b"")
     assert [(raw.content, raw.came_by) for raw in waiting()] == [(letter, MailWay.PIPE)]
     assert b"amra" not in bytes(db.session.scalar(text("SELECT content FROM raw_mails")))
@@ -71,20 +87,19 @@ def test_a_message_waits_for_the_worker_once_however_often_it_is_piped(app: Flas
     assert (waiting(), len(received())) == ([], 1)
 
 
-def test_the_last_reading_of_the_mail_box_is_noted(
-    app: Flask, variables: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
+def test_the_last_reading_of_the_mail_box_is_noted(app: Flask, clock: Clock) -> None:
     times = []
     for _twice in range(2):
-        note_reading(Config.from_environment())
-        db.session.rollback()
+        with transaction(by=audit.SHELL) as tx:
+            note_reading(tx)
         times.append(db.session.query(MailBoxReading).one().read_at)
+        clock.advance(minutes=1)
     assert times[0] < times[1]
 
 
-def test_a_worker_that_is_killed_while_it_reads_loses_nothing(app: Flask, variables: dict[str, str]) -> None:
+def test_a_worker_that_is_killed_while_it_reads_loses_nothing(
+    app: Flask, variables: dict[str, str]
+) -> None:
     """All that it did is undone with its transaction, and another worker begins again."""
     stories.published_event()
     registration = stories.registered()
@@ -123,10 +138,15 @@ def test_a_message_that_fails_lets_the_others_pass_and_comes_to_staff_in_the_end
     )
 
 
-def test_a_message_of_another_data_key_holds_up_nothing(app: Flask, clock: Clock, variables: dict[str, str]) -> None:
+def test_a_message_of_another_data_key_holds_up_nothing(
+    app: Flask, clock: Clock, variables: dict[str, str]
+) -> None:
     """The command has a new data key before the worker, which is restarted later."""
     letter = mail("letter")
-    pipe(b"From: a@police.example\n\nsealed with a new key", variables | {"CTEVENTS_DATA_KEY": new_key()})
+    pipe(
+        b"From: a@police.example\n\nsealed with a new key",
+        variables | {"CTEVENTS_DATA_KEY": new_key()},
+    )
     pipe(letter, variables)
     read_mail(clock.now)
     assert received() == [(MailOutcome.KEPT, MailDoubt.LETTER)]
@@ -155,30 +175,18 @@ def _as_owner(app: Flask, statement: str) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.once
-def test_the_mail_server_does_not_wait_for_what_only_the_worker_needs(
-    app: Flask, variables: dict[str, str], tmp_path: Path
+def test_what_cannot_be_read_and_what_is_too_long_is_taken(
+    app: Flask, variables: dict[str, str]
 ) -> None:
-    """The command itself in a process of its own, with the modules that it loaded."""
-    code = "import atexit, sys; atexit.register(lambda: print(*sys.modules)); from ctevents.cli import main; main()"
-    done = subprocess.run(
-        [sys.executable, "-c", code, "mail", "receive"], env=variables, input=mail("letter"), capture_output=True
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert len(waiting()) == 1
-    loaded = {name.partition(".")[0] for name in done.stdout.decode().split()}
-    assert loaded & {"flask", "sqlalchemy", "psycopg", "icalendar", "email_validator", "jinja2"} == set()
-
-
-@pytest.mark.long
-def test_what_cannot_be_read_and_what_is_too_long_is_taken(app: Flask, variables: dict[str, str]) -> None:
     assert receive(b"\0" * 100 + bytes(range(256)), variables) == (0, b"", b"")
     assert receive(mail("letter") + b"x" * 3 * LARGEST, variables) == (0, b"", b"")
     assert received() == [(MailOutcome.KEPT, MailDoubt.LETTER)] * 2
 
 
 @pytest.mark.long
-def test_the_mail_server_tries_again_while_ctevents_cannot_take_it(app: Flask, variables: dict[str, str]) -> None:
+def test_the_mail_server_tries_again_while_ctevents_cannot_take_it(
+    app: Flask, variables: dict[str, str]
+) -> None:
     letter = mail("letter")
     wrong = {
         "CTEVENTS_SECRET_KEY": "short",
@@ -198,14 +206,20 @@ def test_a_database_without_its_tables_is_for_later_too(
     app: Flask, variables: dict[str, str], databases: Databases
 ) -> None:
     empty = databases.empty()
-    status, _out, err = pipe(mail("letter"), variables | {"CTEVENTS_SQLALCHEMY_DATABASE_URI": empty})
+    status, _out, err = pipe(
+        mail("letter"), variables | {"CTEVENTS_SQLALCHEMY_DATABASE_URI": empty}
+    )
     databases.drop(empty)
     assert (status, err.count(b"\n")) == (TRY_AGAIN, 1)
 
 
 @pytest.mark.long
-def test_a_database_server_that_is_away_is_for_later_too(app: Flask, variables: dict[str, str]) -> None:
-    away = {"CTEVENTS_SQLALCHEMY_DATABASE_URI": f"postgresql+psycopg://ctevents@127.0.0.1:{free_port()}/ctevents"}
+def test_a_database_server_that_is_away_is_for_later_too(
+    app: Flask, variables: dict[str, str]
+) -> None:
+    away = {
+        "CTEVENTS_SQLALCHEMY_DATABASE_URI": f"postgresql+psycopg://ctevents@127.0.0.1:{free_port()}/ctevents"
+    }
     status, _out, err = pipe(mail("letter"), variables | away)
     assert (status, err.count(b"\n"), b"Connection refused" in err) == (TRY_AGAIN, 1, True)
 
@@ -215,7 +229,9 @@ def test_a_database_that_stays_locked_is_for_later_too(
     app: Flask, database_uri: str, variables: dict[str, str]
 ) -> None:
     """SQLite waits for half a minute."""
-    with closing(sqlite3.connect(database_uri.removeprefix("sqlite:///"), isolation_level=None)) as other:
+    with closing(
+        sqlite3.connect(database_uri.removeprefix("sqlite:///"), isolation_level=None)
+    ) as other:
         other.execute("BEGIN IMMEDIATE")
         status, _out, err = pipe(mail("letter"), variables)
     assert (status, err) == (TRY_AGAIN, b"ctevents: the database: database is locked\n")

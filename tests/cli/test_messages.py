@@ -13,7 +13,10 @@ from tests.support import stories
 
 @pytest.mark.long
 def test_letters_are_listed_newest_first_and_filtered(app: Flask, ctevents: Command) -> None:
-    dates = {"starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC)}
+    dates = {
+        "starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC),
+        "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC),
+    }
     for slug in ("ba", "xk"):
         stories.published_event(slug, **dates)
         stories.guest(slug, email=f"amra@{slug}.example")
@@ -37,5 +40,6 @@ def test_letters_are_listed_newest_first_and_filtered(app: Flask, ctevents: Comm
     }
     assert ctevents("messages", "list", "--state", "failed", "--json").json == []
     lines = ctevents("messages", "list", "--event", "xk").out.splitlines()
-    assert lines[0].split() == "id event kind state recipient due_at sent_at attempts server_words".split()  # noqa: SIM905
+    headings = "id event kind state recipient due_at sent_at attempts server_words"
+    assert lines[0].split() == headings.split()
     assert lines[1].split()[1:5] == ["xk", "invitation", "queued", "amra@xk.example"]

@@ -31,7 +31,9 @@ def registrant(app: Flask) -> str:
 def queued() -> list[tuple[str, bool]]:
     """The reminders in the outbox, and whether they are due now."""
     letters = db.session.query(Message).filter_by(kind="event-reminder").order_by(Message.id)
-    return [(letter.registration.person.email, letter.due_at <= stories.now()) for letter in letters]  # type: ignore[union-attr]
+    return [
+        (letter.registration.person.email, letter.due_at <= stories.now()) for letter in letters
+    ]  # type: ignore[union-attr]
 
 
 def test_each_reminder_is_queued_once(registrant: str, ctevents: Command) -> None:
@@ -53,8 +55,15 @@ def test_what_is_skipped_is_said(ctevents: Command) -> None:
         "outcome": "late",
         "letters": 0,
     }
-    assert (sent["due_at"], sent["outcome"], sent["letters"]) == ("2090-03-09T07:00:00+00:00", "sent", 1)
-    assert ctevents("reminders", "run", "--now", "2090-03-12T09:30+01:00").out == "ba: thank-you, 0 queued.\n"
+    assert (sent["due_at"], sent["outcome"], sent["letters"]) == (
+        "2090-03-09T07:00:00+00:00",
+        "sent",
+        1,
+    )
+    assert (
+        ctevents("reminders", "run", "--now", "2090-03-12T09:30+01:00").out
+        == "ba: thank-you, 0 queued.\n"
+    )
 
 
 @pytest.mark.usefixtures("registrant")
@@ -62,7 +71,11 @@ def test_a_rule_that_breaks_holds_up_none_of_the_others(ctevents: Command) -> No
     """The worker also continues, and logs the error."""
     two_days_before = Timing(anchor=Anchor.START, amount=2, unit=Unit.DAYS, local_time="09:00")
     with transaction(by=audit.SHELL) as tx:
-        broken = tx.query(ReminderRule).filter_by(event_id=stories.event().id, kind=LetterKind.EVENT_REMINDER).first()
+        broken = (
+            tx.query(ReminderRule)
+            .filter_by(event_id=stories.event().id, kind=LetterKind.EVENT_REMINDER)
+            .first()
+        )
         assert broken is not None
         broken.segment, name = {}, broken.id
         fields = RuleFields(kind=LetterKind.EVENT_REMINDER, timing=two_days_before)
@@ -87,7 +100,9 @@ def test_a_time_needs_its_offset(ctevents: Command, at: str, words: str) -> None
 
 
 @pytest.mark.long
-def test_the_worker_does_the_same(app: Flask, clock: Clock, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_worker_does_the_same(
+    app: Flask, clock: Clock, ctevents: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A reminder that was due two hours ago is queued and sent, once."""
     start = clock.now + timedelta(days=1, hours=4)
     stories.published_event(starts_at=start, ends_at=start + timedelta(hours=3))

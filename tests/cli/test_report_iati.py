@@ -31,7 +31,9 @@ def launches(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> 
     numbers = answered.add_recommendations()
     launched("ba", {"police": 7, "judges": 3, "": 6}, copies=12, stock=50)
     launched("xk", {"police": 2}, copies=3, stock=30)
-    answered.answered("ba", numbers["1"], {"police": [YES] * 7, "prosecutors": [NO] * 5, "judges": [YES, NO]})
+    answered.answered(
+        "ba", numbers["1"], {"police": [YES] * 7, "prosecutors": [NO] * 5, "judges": [YES, NO]}
+    )
     answered.closed("ba")
 
 
@@ -57,13 +59,20 @@ def actuals(found: etree._Element, title: str) -> dict[tuple[str, ...], int]:
     }
 
 
-KINDS = {"all": ("all",), "one": ("ba",), "public": ("all", "--public"), "Albanian": ("all", "--language", "sq")}
+KINDS = {
+    "all": ("all",),
+    "one": ("ba",),
+    "public": ("all", "--public"),
+    "Albanian": ("all", "--language", "sq"),
+}
 
 
 @pytest.mark.long
 @pytest.mark.usefixtures("launches")
 @pytest.mark.parametrize("arguments", KINDS.values(), ids=KINDS)
-def test_the_file_is_valid_and_names_the_project(ctevents: Command, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+def test_the_file_is_valid_and_names_the_project(
+    ctevents: Command, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
     found = written(ctevents, tmp_path, *arguments)
     assert found.get("version") == "2.03"
     assert texts(found, "iati-activity/iati-identifier/text()") == ["XM-DAC-47066-TC.0770"]
@@ -132,9 +141,18 @@ def cell(ctevents: Command, folder: Path, group: str, sex: str) -> Any:
 def test_answers_are_merged_in_every_file(ctevents: Command, tmp_path: Path) -> None:
     for options in ((), ("--public",)):
         found = written(ctevents, tmp_path, "all", *options)
-        agree = {("ba",): 8, ("ba", "police"): 7, ("ba", "other"): 1, (): 8, ("police",): 7, ("other",): 1}
+        agree = {
+            ("ba",): 8,
+            ("ba", "police"): 7,
+            ("ba", "other"): 1,
+            (): 8,
+            ("police",): 7,
+            ("other",): 1,
+        }
         assert actuals(found, "Recommendation 1:") == agree
-        (comment,) = set(texts(found, "//actual[dimension/@value='other']/comment/narrative/text()"))
+        (comment,) = set(
+            texts(found, "//actual[dimension/@value='other']/comment/narrative/text()")
+        )
         assert comment == "7 cards answered; 0 agree partly, 6 do not agree."
         assert texts(found, "//result/@type") == ["1", "2"]
 
@@ -154,7 +172,13 @@ def test_a_public_file_has_no_figure_under_five(ctevents: Command, tmp_path: Pat
 @pytest.mark.usefixtures("launches")
 def test_it_names_nobody_and_is_recorded(ctevents: Command, tmp_path: Path) -> None:
     content = etree.tostring(written(ctevents, tmp_path, "all"))
-    entry = db.session().query(AuditEntry).filter_by(action="report.made").order_by(AuditEntry.id.desc()).first()
+    entry = (
+        db.session()
+        .query(AuditEntry)
+        .filter_by(action="report.made")
+        .order_by(AuditEntry.id.desc())
+        .first()
+    )
     assert entry is not None
     assert entry.details["file"] == "xml"
     assert b"Edin" not in content

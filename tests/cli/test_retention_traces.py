@@ -45,7 +45,10 @@ def _of_server(name: str) -> Iterator[tuple[str, bytes]]:
     with db.engine.connect().execution_options(ctevents_writing=True) as connection:
         connection.execute(text("CHECKPOINT"))
         folder, number = connection.execute(
-            text("SELECT current_setting('data_directory'), oid FROM pg_database WHERE datname = current_database()")
+            text(
+                "SELECT current_setting('data_directory'), oid FROM pg_database WHERE datname = "
+                "current_database()"
+            )
         ).one()
     files = Path(folder) / "base" / str(number)
     if os.access(files, os.R_OK):
@@ -83,7 +86,8 @@ def pack(ctevents: Command, file: Path) -> Any:
 
 
 def without_words(pack: Any, seeds: Mapping[str, str]) -> list[str]:
-    """Return the texts and figures of a pack in order, without the words that were typed, and the numbers in place of them."""
+    """Return the texts and figures of a pack in order, without the words that were typed, and the
+    numbers in place of them."""
     typed = re.compile("|".join([*map(re.escape, seeds), r"\# \d+"]))
     return typed.sub("", json.dumps(pack, indent=1)).splitlines()
 
@@ -113,5 +117,13 @@ def test_nothing_of_300_people_is_left_anywhere(
     assert [(each["event"], each["people"]) for each in ended.json] == [("ba", 300), ("me", 1)]
     left = traces(seeds, contents(database_uri, tmp_path))
     assert left == {}
-    assert traces(seeds, iter([("log", caplog.text.encode()), ("output", (ended.out + ended.err).encode())])) == {}
-    assert without_words(pack(ctevents, tmp_path / "pack.json"), seeds) == without_words(before, seeds)
+    assert (
+        traces(
+            seeds,
+            iter([("log", caplog.text.encode()), ("output", (ended.out + ended.err).encode())]),
+        )
+        == {}
+    )
+    assert without_words(pack(ctevents, tmp_path / "pack.json"), seeds) == without_words(
+        before, seeds
+    )

@@ -1,4 +1,5 @@
-"""``ctevents serve`` as a person or systemd starts it: processes, signals, and what happens when parts are killed."""
+"""``ctevents serve`` as a person or systemd starts it: processes, signals, and what happens when
+parts are killed."""
 
 from __future__ import annotations
 
@@ -28,7 +29,9 @@ class Serving:
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
         shell = environment(f"sqlite:///{folder / 'ctevents.sqlite3'}", folder)
-        self.parent: ForkServerProcess = started(["ctevents.cli", "serve", "--port", str(self.port)], shell)
+        self.parent: ForkServerProcess = started(
+            ["ctevents.cli", "serve", "--port", str(self.port)], shell
+        )
         until(self.is_alive)
 
     def is_alive(self) -> bool:
@@ -39,7 +42,9 @@ class Serving:
 
     def children(self) -> list[int]:
         pid = self.parent.pid
-        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+        return [
+            int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        ]
 
     def tell(self, number: signal.Signals) -> int | None:
         """Send the signal; return the exit status of the parent."""

@@ -25,7 +25,9 @@ def actions() -> list[tuple[str, str]]:
 
 
 def test_without_a_password_a_link_is_printed_that_sets_one(app: Flask, ctevents: Command) -> None:
-    ended = ctevents("staff", "add", "Ana@CTevents.example", "--role", "office", "--event", "ba", "--event", "xk")
+    ended = ctevents(
+        "staff", "add", "Ana@CTevents.example", "--role", "office", "--event", "ba", "--event", "xk"
+    )
     assert (ended.status, ended.err) == (0, "")
     assert ended.out.startswith(LINK)
     page = Browser(app).open(ended.out.strip().removeprefix("http://localhost"))
@@ -40,7 +42,17 @@ def test_a_new_installation_has_no_account(app: Flask, ctevents: Command) -> Non
 
 
 def test_a_password_comes_by_standard_input(app: Flask, ctevents: Command) -> None:
-    words = ("staff", "add", "ana@x.example", "--role", "observer", "--password-stdin", "--name", "Ana", "--json")
+    words = (
+        "staff",
+        "add",
+        "ana@x.example",
+        "--role",
+        "observer",
+        "--password-stdin",
+        "--name",
+        "Ana",
+        "--json",
+    )
     assert ctevents(*words, stdin="a password of words\nanother line\n").json == {
         "email": "ana@x.example",
         "name": "Ana",
@@ -55,23 +67,36 @@ def test_a_password_comes_by_standard_input(app: Flask, ctevents: Command) -> No
     ("words", "stdin", "said"),
     [
         ("staff add ana --role observer", "", "'ana' is not an e-mail address"),
-        ("staff add a@x.example --role door", "", "an account for door needs an event: give --event"),
+        (
+            "staff add a@x.example --role door",
+            "",
+            "an account for door needs an event: give --event",
+        ),
         (
             "staff add a@x.example --role observer --password-stdin",
             "short\n",
-            "the password on standard input is refused. Use 12 characters or more, for example four words.",
+            (
+                "the password on standard input is refused. Use 12 characters or more, for example "
+                "four words."
+            ),
         ),
     ],
 )
-def test_wrong_use_adds_nobody(app: Flask, ctevents: Command, words: str, stdin: str, said: str) -> None:
+def test_wrong_use_adds_nobody(
+    app: Flask, ctevents: Command, words: str, stdin: str, said: str
+) -> None:
     assert ctevents(*words.split(), stdin=stdin) == Ended(2, "", f"ctevents: {said}\n")
     assert ctevents("staff", "list", "--json").json == []
 
 
 def test_an_event_for_who_sees_all_is_said_to_change_nothing(app: Flask, ctevents: Command) -> None:
-    ended = ctevents("staff", "add", "a@x.example", "--role", "organiser", "--event", "ba", "--json")
+    ended = ctevents(
+        "staff", "add", "a@x.example", "--role", "organiser", "--event", "ba", "--json"
+    )
     assert ended.json["events"] == []
-    assert ended.err == "ctevents: an account for organiser sees all events: --event changes nothing\n"
+    assert (
+        ended.err == "ctevents: an account for organiser sees all events: --event changes nothing\n"
+    )
 
 
 def test_the_same_address_twice_is_refused(app: Flask, ctevents: Command) -> None:
@@ -99,7 +124,10 @@ def test_accounts_are_listed(app: Flask, ctevents: Command) -> None:
 def test_disabling_ends_the_sessions_at_once(app: Flask, ctevents: Command) -> None:
     browser = stories.signed_in(app, Role.OBSERVER)
     assert browser.open("/staff/").status == 200
-    assert ctevents("staff", "disable", "observer@ctevents.example").out == "observer@ctevents.example is disabled.\n"
+    assert (
+        ctevents("staff", "disable", "observer@ctevents.example").out
+        == "observer@ctevents.example is disabled.\n"
+    )
     assert browser.open("/staff/").status == 303
     assert actions()[-1] == ("account.disabled", "shell")
 
@@ -115,7 +143,9 @@ def test_reset_prints_a_link_for_who_is_not_disabled(app: Flask, ctevents: Comma
     email = stories.account(Role.OBSERVER)
     assert ctevents("staff", "reset", email, "--json").json["password_link"].startswith(LINK)
     ctevents("staff", "disable", email)
-    assert ctevents("staff", "reset", email) == Ended(1, "", f"ctevents: the account '{email}' is disabled\n")
+    assert ctevents("staff", "reset", email) == Ended(
+        1, "", f"ctevents: the account '{email}' is disabled\n"
+    )
 
 
 def test_reset_removes_a_lost_second_factor_only_when_asked(app: Flask, ctevents: Command) -> None:
@@ -130,10 +160,22 @@ def test_reset_removes_a_lost_second_factor_only_when_asked(app: Flask, ctevents
 
 def test_an_account_is_found_by_each_spelling_of_its_domain(app: Flask, ctevents: Command) -> None:
     words = ("--role", "observer", "--password-stdin")
-    assert ctevents("staff", "add", "anna@müller.de", *words, stdin="a password of words\n").status == 0
+    assert (
+        ctevents("staff", "add", "anna@müller.de", *words, stdin="a password of words\n").status
+        == 0
+    )
     browser = Browser(app)
     page = browser.open("/account/sign-in")
-    answer = browser.submit(page, "password", email="anna@müller.de", password="a password of words")
+    answer = browser.submit(
+        page, "password", email="anna@müller.de", password="a password of words"
+    )
     assert answer.status == 303, answer.errors
-    assert ctevents("staff", "add", "anna@xn--mller-kva.de", "--role", "office", "--event", "ba").status != 0
-    assert ctevents("staff", "disable", "Anna@müller.de").out == "anna@xn--mller-kva.de is disabled.\n"
+    assert (
+        ctevents(
+            "staff", "add", "anna@xn--mller-kva.de", "--role", "office", "--event", "ba"
+        ).status
+        != 0
+    )
+    assert (
+        ctevents("staff", "disable", "Anna@müller.de").out == "anna@xn--mller-kva.de is disabled.\n"
+    )

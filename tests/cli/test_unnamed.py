@@ -13,7 +13,9 @@ from tests.support import unnamed
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("form", [("--json",), pytest.param((), marks=pytest.mark.crawl)], ids=["json", "text"])
+@pytest.mark.parametrize(
+    "form", [("--json",), pytest.param((), marks=pytest.mark.crawl)], ids=["json", "text"]
+)
 def test_no_command_tells_it(
     app: Flask, databases: Databases, ctevents: Command, tmp_path: Path, form: tuple[str, ...]
 ) -> None:

@@ -1,4 +1,5 @@
-"""Databases of released versions, with rows in every table, are upgraded: nothing is lost, all opens, and a backup leads back."""
+"""Databases of released versions, with rows in every table, are upgraded: nothing is lost, all
+opens, and a backup leads back."""
 
 from __future__ import annotations
 
@@ -72,13 +73,19 @@ def keys() -> dict[str, set[tuple[Any, ...]]]:
         }
 
 
-def test_no_row_is_lost_and_the_schema_is_that_of_today(app: Flask, ctevents: Command, databases: Databases) -> None:
+def test_no_row_is_lost_and_the_schema_is_that_of_today(
+    app: Flask, ctevents: Command, databases: Databases
+) -> None:
     before = keys()
-    assert {table for table, found in before.items() if not found} == set(), "the release has nothing to lose in these"
+    assert {table for table, found in before.items() if not found} == set(), (
+        "the release has nothing to lose in these"
+    )
     ended = ctevents("db", "upgrade")
     assert (ended.status, ended.err) == (0, "")
     after = keys()
-    assert {table: lost for table, found in before.items() if (lost := found - after.get(table, set()))} == {}
+    assert {
+        table: lost for table, found in before.items() if (lost := found - after.get(table, set()))
+    } == {}
     today = create_engine(databases.template)
     with today.connect() as new, db.engine.connect() as upgraded:
         assert structure(upgraded) == structure(new)
@@ -94,20 +101,31 @@ def test_a_second_upgrade_does_nothing(app: Flask, ctevents: Command) -> None:
 
 
 def opened() -> dict[str, list[Any]]:
-    """Return what is in each sealed column, without nothing. Raises ``SealBroken`` where one does not open."""
+    """Return what is in each sealed column, without nothing. Raises ``SealBroken`` where one does
+    not open."""
     columns = [column for table in Base.metadata.sorted_tables for column in table.columns]
     sealed = [column for column in columns if isinstance(column.type, SealedColumn)]
     values = {str(column): db.session.scalars(select(column)).all() for column in sealed}
-    return {name: found for name, each in values.items() if (found := [value for value in each if value])}
+    return {
+        name: found
+        for name, each in values.items()
+        if (found := [value for value in each if value])
+    }
 
 
-def test_all_opens_after_an_upgrade(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_opens_after_an_upgrade(
+    app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ctevents("db", "upgrade")
     assert ctevents("audit", "verify").status == 0
     close_database(app)
     with SmtpServer() as server:
         monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(server.port))
-        failed = {name: words for name, words in lines(ctevents("check")).items() if words.startswith("FAILED")}
+        failed = {
+            name: words
+            for name, words in lines(ctevents("check")).items()
+            if words.startswith("FAILED")
+        }
     assert failed.keys() == {"clock"}, "the release is of 2027, the clock of the machine is not"
     values = opened()
     assert len(values) > 30
@@ -133,18 +151,25 @@ def test_pages_answer_after_an_upgrade(app: Flask, ctevents: Command) -> None:
     shown = {path: browser.open(path) for path in PAGES}
     assert {path: page.status for path, page in shown.items()} == dict.fromkeys(PAGES, 200)
     assert {path for path, words in PAGES.items() if words not in shown[path].text} == set()
-    [invitation] = db.session.scalars(select(Invitation).join(Person).where(Person.given_name == "Agon"))
+    [invitation] = db.session.scalars(
+        select(Invitation).join(Person).where(Person.given_name == "Agon")
+    )
     page = Browser(app).open(stories.path(Purpose.INVITATION, invitation.link_nonce))
     assert (page.status, "Agon" in page.text) == (200, True)
 
 
 def without_hold() -> tuple[str, dict[str, list[tuple[object, ...]]]]:
-    """Return structure and rows, but for what a restore writes: all letters are held back, and the audit log says so."""
+    """Return structure and rows, but for what a restore writes: all letters are held back, and the
+    audit log says so."""
     structure, rows = everything()
-    return structure, {table: found for table, found in rows.items() if not table.startswith(("audit_", "outbox_"))}
+    return structure, {
+        table: found for table, found in rows.items() if not table.startswith(("audit_", "outbox_"))
+    }
 
 
-def test_a_backup_from_before_leads_back(app: Flask, ctevents: Command, clock: Clock, tmp_path: Path) -> None:
+def test_a_backup_from_before_leads_back(
+    app: Flask, ctevents: Command, clock: Clock, tmp_path: Path
+) -> None:
     file = tmp_path / "before.backup"
     with file.open("wb") as out:
         write_backup(app, out, clock.now)
@@ -154,7 +179,9 @@ def test_a_backup_from_before_leads_back(app: Flask, ctevents: Command, clock: C
     assert without_hold() == before
 
 
-def test_the_next_release_has_rows_in_every_table(databases: Databases, clock: Clock, tmp_path: Path) -> None:
+def test_the_next_release_has_rows_in_every_table(
+    databases: Databases, clock: Clock, tmp_path: Path
+) -> None:
     uri = databases.copy()
     app = create_app(settings(uri, tmp_path), clock)
     with app.app_context():

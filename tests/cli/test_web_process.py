@@ -1,4 +1,5 @@
-"""A web process in a thread, on its own socket: what it accepts, refuses, closes and logs."""
+"""A web process on its own socket: what it accepts, refuses, keeps on disk and logs, and how it
+ends."""
 
 from __future__ import annotations
 
@@ -6,27 +7,28 @@ import http.client
 import json
 import logging
 import os
+import signal
 import socket
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing
 from email.message import Message
+from multiprocessing import get_context
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+from bench.servers import free_port
 from ctevents.cli import web_process
-from ctevents.cli.web_process import ServedApplication, WebProcess
-from ctevents.web.security import headers_of_every_answer
+from ctevents.cli.web_process import run_until_told, web_server
 from tests.support import echo
+from tests.support.serving import served
 
 pytestmark = pytest.mark.once
 
 LONGEST_HEAD = 32 * 1024
-HEADERS = headers_of_every_answer({"BASE_URL": "https://events.example.org"})
-SERVED = ServedApplication(echo.app, HEADERS, lambda _: 1 << 20)
-PARTLY = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nab"
+THREADS = 2
 
 
 class Answer(NamedTuple):
@@ -35,74 +37,22 @@ class Answer(NamedTuple):
     body: bytes
 
 
-class Running:
-    """``process`` and its port; ``cut`` has the effect of the parent's death."""
-
-    def __init__(self, most: int, served: ServedApplication) -> None:
-        self.listening = socket.create_server(("127.0.0.1", 0))
-        self.port = self.listening.getsockname()[1]
-        self._lifeline, self._held = os.pipe()
-        self.process = WebProcess(served, self.listening, self._lifeline, threads=2, most=most)
-        self.thread = threading.Thread(target=self.process.run, daemon=True)
-        self.thread.start()
-
-    def cut(self) -> None:
-        os.close(self._held)
-        self._held = -1
-
-    def end(self) -> None:
-        if self._held >= 0:
-            self.cut()
-        self.thread.join(30)
-        assert not self.thread.is_alive(), "it does not end"
-        os.close(self._lifeline)
-
-    def connected(self, said: bytes = b"") -> socket.socket:
-        connection = socket.create_connection(("127.0.0.1", self.port), timeout=20)
-        connection.sendall(said)
-        return connection
-
-    def asked(self, method: str, path: str, body: Any = None, **headers: str) -> Answer:
-        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)) as connection:
-            named = {name.replace("_", "-"): value for name, value in headers.items()}
-            connection.request(method, path, body, named, encode_chunked="Transfer-Encoding" in named)
-            answer = connection.getresponse()
-            return Answer(answer.status, answer.headers, answer.read())
-
-    def told(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
-        return json.loads(self.asked(method, path, body, **headers).body)
+def connected(port: int, said: bytes = b"") -> socket.socket:
+    connection = socket.create_connection(("127.0.0.1", port), timeout=20)
+    connection.sendall(said)
+    return connection
 
 
-@contextmanager
-def running(most: int = 50, served: ServedApplication = SERVED) -> Iterator[Running]:
-    made = Running(most, served)
-    try:
-        yield made
-    finally:
-        made.end()
+def asked(port: int, method: str, path: str, body: Any = None, **headers: str) -> Answer:
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, body, named, encode_chunked="Transfer-Encoding" in named)
+        answer = connection.getresponse()
+        return Answer(answer.status, answer.headers, answer.read())
 
 
-@pytest.fixture
-def server() -> Iterator[Running]:
-    with running() as made:
-        yield made
-
-
-def is_closed(connection: socket.socket) -> bool:
-    connection.settimeout(0)
-    try:
-        return connection.recv(100) == b""
-    except BlockingIOError:
-        return False
-    except ConnectionError:
-        return True
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    ends_at = time.monotonic() + 30
-    while not is_so():
-        assert time.monotonic() < ends_at
-        time.sleep(0.02)
+def told(port: int, method: str, path: str, body: Any = None, **headers: str) -> Any:
+    return json.loads(asked(port, method, path, body, **headers).body)
 
 
 def received(connection: socket.socket) -> bytes:
@@ -113,53 +63,65 @@ def received(connection: socket.socket) -> bytes:
     return b"".join(pieces)
 
 
-def slowly(_environ: object, start_response: Callable[..., object]) -> Iterator[bytes]:
-    start_response("200 OK", [("Content-Length", "6")])
-    yield b"abc"
-    time.sleep(1)
-    yield b"def"
+def until(is_so: Callable[[], bool]) -> None:
+    ends_at = time.monotonic() + 30
+    while not is_so():
+        assert time.monotonic() < ends_at
+        time.sleep(0.02)
 
 
-def test_a_short_answer_is_sent_whole_and_the_loop_rests_until_then() -> None:
-    """Waitress would send each piece, or ask all the time, once another client wakes it, whether it can send."""
-    asked = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
-    with running(served=SERVED._replace(app=slowly)) as server, closing(server.connected(asked)) as connection:
-        time.sleep(0.2)
-        began = time.process_time()
-        with closing(server.connected()):
-            assert connection.recv(1 << 16).endswith(b"abcdef")
-        assert time.process_time() - began < 0.2
+@pytest.fixture
+def port() -> Iterator[int]:
+    """Return the port of a server in threads of this process."""
+    number = free_port()
+    with served(echo.app, number):
+        yield number
 
 
-def test_what_proxies_and_clients_claim_reaches_the_application_as_it_was_sent(server: Running) -> None:
-    told = server.told("GET", "/a", X_Forwarded_For="192.0.2.1", X_Forwarded_Proto="https", SCRIPT_NAME="/elsewhere")
-    assert (told["HTTP_X_FORWARDED_FOR"], told["HTTP_X_FORWARDED_PROTO"]) == ("192.0.2.1", "https")
-    assert (told["REMOTE_ADDR"], told["wsgi.url_scheme"]) == ("127.0.0.1", "http")
-    assert (told["SCRIPT_NAME"], told["PATH_INFO"]) == ("", "/a")
-
-
-def test_a_body_in_chunks_is_one_with_a_length(server: Running) -> None:
-    told = server.told("POST", "/", iter([b"ab", b"cde"]), Transfer_Encoding="chunked")
-    assert (told["body"], told["CONTENT_LENGTH"], told["HTTP_TRANSFER_ENCODING"]) == ("abcde", "5", None)
-
-
-def test_a_client_that_asks_first_is_told_to_continue(server: Running) -> None:
-    head = (
-        b"POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n"
+def test_what_proxies_and_clients_claim_reaches_the_application_as_it_was_sent(port: int) -> None:
+    found = told(
+        port,
+        "GET",
+        "/a",
+        X_Forwarded_For="192.0.2.1",
+        X_Forwarded_Proto="https",
+        SCRIPT_NAME="/elsewhere",
     )
-    with server.connected(head) as connection:
+    assert (found["HTTP_X_FORWARDED_FOR"], found["HTTP_X_FORWARDED_PROTO"]) == (
+        "192.0.2.1",
+        "https",
+    )
+    assert (found["REMOTE_ADDR"], found["wsgi.url_scheme"]) == ("127.0.0.1", "http")
+    assert (found["SCRIPT_NAME"], found["PATH_INFO"]) == ("", "/a")
+
+
+def test_a_body_in_chunks_is_one_with_a_length(port: int) -> None:
+    found = told(port, "POST", "/", iter([b"ab", b"cde"]), Transfer_Encoding="chunked")
+    assert (found["body"], found["CONTENT_LENGTH"], found["HTTP_TRANSFER_ENCODING"]) == (
+        "abcde",
+        "5",
+        None,
+    )
+
+
+def test_a_client_that_asks_first_is_told_to_continue(port: int) -> None:
+    head = (
+        b"POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 2\r\nExpect: "
+        b"100-continue\r\n\r\n"
+    )
+    with connected(port, head) as connection:
         assert connection.recv(100).startswith(b"HTTP/1.1 100 Continue\r\n")
         connection.sendall(b"ab")
         assert received(connection).startswith(b"HTTP/1.1 200 OK\r\n")
 
 
-def test_head_has_the_length_and_no_body(server: Running) -> None:
-    answer = server.asked("HEAD", "/")
+def test_head_has_the_length_and_no_body(port: int) -> None:
+    answer = asked(port, "HEAD", "/")
     assert (int(answer.headers["Content-Length"]) > 0, answer.body) == (True, b"")
 
 
-def test_no_answer_names_the_server(server: Running) -> None:
-    assert "Server" not in server.asked("GET", "/").headers
+def test_no_answer_names_the_server(port: int) -> None:
+    assert "Server" not in asked(port, "GET", "/").headers
 
 
 @pytest.mark.parametrize(
@@ -171,127 +133,93 @@ def test_no_answer_names_the_server(server: Running) -> None:
         (b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2, 3\r\n\r\n", 400),
     ],
 )
-def test_what_is_no_request_is_refused_with_headers_of_ours(server: Running, sent: bytes, status: int) -> None:
-    with server.connected(sent) as connection:
+def test_what_is_no_request_is_refused_in_plain_text(port: int, sent: bytes, status: int) -> None:
+    with connected(port, sent) as connection:
         head, _, body = received(connection).partition(b"\r\n\r\n")
-    assert head.startswith(f"HTTP/1.0 {status} ".encode()) or head.startswith(f"HTTP/1.1 {status} ".encode())
-    sent_with = dict(line.split(": ", 1) for line in head.decode().split("\r\n")[1:])
-    assert {name.title(): value for name, value in HEADERS.items()}.items() <= sent_with.items()
-    assert "Strict-Transport-Security" in sent_with
+    assert head.split()[1] == str(status).encode()
+    assert b"Content-Type: text/plain; charset=utf-8\r\n" in head
     assert b"waitress" not in head + body
 
 
 def test_an_application_that_breaks_leaves_neither_path_nor_message_in_the_log(
-    server: Running, caplog: pytest.LogCaptureFixture
+    port: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     web_process.quiet_logs()
-    assert server.asked("GET", "/crash/somebodys-link").status == 500
+    assert asked(port, "GET", "/crash/somebodys-link").status == 500
     text = caplog.text
     assert "ValueError" in text
     assert "echo.py" in text
     assert "somebodys-link" not in text
 
 
-def test_of_more_connections_than_there_is_room_for_the_oldest_that_wait_are_closed() -> None:
-    with running(most=10) as server:
-        waiting = [server.connected(said) for _ in range(10) for said in (PARTLY, b"")]
-        until(lambda: sum(map(is_closed, waiting)) >= 10)
-        assert server.told("GET", "/")["PATH_INFO"] == "/"
-        assert [is_closed(connection) for connection in waiting[:9]] == [True] * 9
-        assert not is_closed(waiting[-1])
-        for connection in waiting:
-            connection.close()
-
-
-def reading(server: Running, others: int = 0) -> socket.socket:
-    """Return a connection that receives a long answer and has read nothing. ``others`` connections already do the same."""
-    connection = server.connected(b"GET /long HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-    made = server.process._server
-    until(lambda: sum(each.total_outbufs_len > 0 and not each.requests for each in made._connections()) == others + 1)
-    return connection
-
-
-def test_one_that_still_reads_an_answer_is_not_closed_for_those_that_are_silent() -> None:
-    with running(most=10) as server, reading(server) as phone:
-        silent = [server.connected() for _ in range(15)]
-        until(lambda: sum(map(is_closed, silent)) >= 6)
-        assert len(received(phone)) > echo.LONG
-        for connection in silent:
-            connection.close()
-
-
-@pytest.mark.long
-def test_those_that_never_read_to_the_end_lock_nobody_out() -> None:
-    with running(most=4) as server:
-        stuck = [reading(server, others) for others in range(4)]
-        assert [server.told("GET", "/")["PATH_INFO"] for _ in range(3)] == ["/"] * 3
-        for connection in stuck:
-            connection.close()
-
-
-@pytest.mark.parametrize(
-    ("said", "seconds", "is_late"),
-    [
-        (PARTLY, web_process.SECONDS_TO_SEND_A_REQUEST - 10, False),
-        (PARTLY, web_process.SECONDS_TO_SEND_A_REQUEST + 10, True),
-        (b"", web_process.SECONDS_OF_SILENCE - 10, False),
-        (b"", web_process.SECONDS_OF_SILENCE + 10, True),
-    ],
-)
-def test_a_connection_has_so_long_to_send_a_request(
-    server: Running, said: bytes, seconds: float, is_late: bool
-) -> None:
-    with server.connected(said):
-        until(lambda: len(server.process._server._connections()) == 1)
-        (connection,) = server.process._server._connections()
-        until(lambda: bool(connection.request) == bool(said))
-        assert connection.is_late(time.time() + seconds) == is_late
-
-
-def test_a_byte_now_and_then_gives_no_more_time(server: Running) -> None:
-    with server.connected(PARTLY) as slow:
-        until(lambda: any(each.request for each in server.process._server._connections()))
-        (connection,) = server.process._server._connections()
-        began = connection.waits_since
-        time.sleep(0.05)
-        slow.sendall(b"c")
-        until(lambda: bool(connection.last_activity > began))
-        assert connection.waits_since == began
-
-
-@pytest.mark.long
-def test_told_to_stop_it_finishes_what_it_has_and_takes_nobody_new(server: Running) -> None:
-    slow = b"GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n"
-    with server.connected(slow) as asked, server.connected(PARTLY) as half, server.connected() as silent:
-        until(lambda: len(server.process._server._connections()) == 3)
-        until(lambda: any(each.requests for each in server.process._server._connections()))
-        server.process.stop()
-        assert received(asked).startswith(b"HTTP/1.1 200 OK\r\n")
-        half.sendall(b"cde")
-        assert b'"body": "abcde"' in received(half)
-        assert received(silent) == b""
-    server.thread.join(30)
-    with pytest.raises(ConnectionError):
-        server.connected()
-
-
-def test_a_parent_that_is_gone_ends_it(server: Running) -> None:
-    server.cut()
-    server.thread.join(30)
-    assert not server.thread.is_alive()
-
-
-@pytest.mark.long
-def test_the_end_of_the_parent_is_told_once(server: Running) -> None:
-    """Otherwise a closed pipe would be reported in every round, without a pause, until the last request is answered."""
-    with server.connected(b"GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n") as asked:
-        until(lambda: any(each.requests for each in server.process._server._connections()))
-        server.cut()
-        until(lambda: server.process._is_over)
-        assert server._lifeline not in server.process._map
-        assert received(asked).startswith(b"HTTP/1.1 200 OK\r\n")
-
-
 def test_warnings_of_waitress_about_its_queue_are_not_news() -> None:
     web_process.quiet_logs()
     assert not logging.getLogger("waitress.queue").isEnabledFor(logging.WARNING)
+
+
+def files_without_a_name(folder: Path) -> list[int]:
+    """Return the sizes of this process's open files that were in the folder and have no name."""
+    found = []
+    for file in Path("/proc/self/fd").iterdir():
+        try:
+            place = os.readlink(file)
+            if place.startswith(str(folder)) and place.endswith("(deleted)"):
+                found.append(file.stat().st_size)
+        except FileNotFoundError:  # closed meanwhile
+            continue
+    return found
+
+
+def test_a_long_body_waits_in_a_file_without_a_name(
+    port: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", None)  # and put back what it was
+    web_process.keep_bodies_private(tmp_path)
+    head = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\n"
+    with connected(port, head + b"a" * 1_000_000) as connection:
+        until(lambda: files_without_a_name(tmp_path / "requests") == [1_000_000])
+        assert list((tmp_path / "requests").iterdir()) == []
+        connection.sendall(b"a" * 1_000_000)
+        assert connection.recv(12) == b"HTTP/1.1 200"
+
+
+def serve_echoes(port: int) -> None:
+    listening = socket.create_server(("127.0.0.1", port))
+    run_until_told(web_server(echo.app, listening, threads=THREADS))
+
+
+@pytest.mark.long
+def test_told_to_stop_it_finishes_what_it_has_and_takes_nobody_new() -> None:
+    port = free_port()
+    process = get_context("forkserver").Process(target=serve_echoes, args=(port,), daemon=True)
+    process.start()
+    until(lambda: is_listening(port))
+    slow, long = (
+        b"GET /%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n" % path
+        for path in (b"slow", b"long")
+    )
+    with (
+        ExitStack() as stack,
+        connected(port) as silent,
+        connected(port, long) as reading,
+    ):
+        # some run, and some wait for a thread
+        waiting = [stack.enter_context(connected(port, slow)) for _ in range(2 * THREADS)]
+        time.sleep(0.2)
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGTERM)
+        answers = [received(each) for each in waiting]
+        assert [answer[:15] for answer in answers] == [b"HTTP/1.1 200 OK"] * len(waiting)
+        assert len(received(reading)) > echo.LONG
+        assert received(silent) == b""
+    process.join(30)
+    assert process.exitcode == 0
+    assert not is_listening(port)
+
+
+def is_listening(port: int) -> bool:
+    try:
+        connected(port).close()
+    except ConnectionError:
+        return False
+    return True

@@ -18,8 +18,7 @@ from ctevents.cli.worker import run
 from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.moments import Moment
-from ctevents.domain.guests.bulk import BulkKind
-from ctevents.domain.guests.selection import Ticks
+from ctevents.domain.guests.bulk import BulkKind, Ticks
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Role
 from ctevents.models import (
@@ -37,8 +36,7 @@ from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
 from ctevents.services.common.throttles import count_attempt
 from ctevents.services.guests.filters import GuestFilters
-from ctevents.services.launch.documents import remove_document
-from ctevents.services.launch.files import local_copy
+from ctevents.services.launch.documents import local_copy, remove_document
 from tests.cli.conftest import Command, environment
 from tests.conftest import Clock
 from tests.support import stories
@@ -62,7 +60,9 @@ def until(is_so: Callable[[], bool]) -> None:
 
 
 @pytest.mark.long
-def test_once_delivers_what_is_due(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_once_delivers_what_is_due(
+    app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stories.published_event()
     stories.many_invited(3)
     with SmtpServer() as server:
@@ -72,7 +72,9 @@ def test_once_delivers_what_is_due(app: Flask, ctevents: Command, monkeypatch: p
 
 
 @pytest.mark.long
-def test_once_writes_to_staff(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_once_writes_to_staff(
+    app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stories.published_event("me", capacity=1)
     stories.registered("me")
     office = stories.account(Role.OFFICE, "me")
@@ -84,13 +86,21 @@ def test_once_writes_to_staff(app: Flask, ctevents: Command, monkeypatch: pytest
 
 
 @pytest.mark.long
-def test_three_workers_write_each_note_once(app: Flask, clock: Clock, database_uri: str, tmp_path: Path) -> None:
+def test_three_workers_write_each_note_once(
+    app: Flask, clock: Clock, database_uri: str, tmp_path: Path
+) -> None:
     clock.now = system_clock()
     starts_at = clock.now + timedelta(days=9)
     for slug in ("ba", "me"):
-        stories.published_event(slug, capacity=1, starts_at=starts_at, ends_at=starts_at + timedelta(hours=3))
+        stories.published_event(
+            slug, capacity=1, starts_at=starts_at, ends_at=starts_at + timedelta(hours=3)
+        )
         stories.registered(slug)
-    offices = [stories.account(Role.OFFICE, "ba"), stories.account(Role.OFFICE, "me"), stories.account(Role.ORGANISER)]
+    offices = [
+        stories.account(Role.OFFICE, "ba"),
+        stories.account(Role.OFFICE, "me"),
+        stories.account(Role.ORGANISER),
+    ]
     with (
         SmtpServer() as mail,
         Processes(database_uri, tmp_path, serves=False, mail_port=mail.port, workers=3),
@@ -120,7 +130,10 @@ def test_once_erases_what_was_removed_a_month_ago(app: Flask, ctevents: Command)
         remove_document(tx, removed)
     assert ctevents("worker", "--once").status == 0
     db.session.rollback()
-    assert (db.session.scalar(select(func.count()).select_from(FilePiece)), copy.exists()) == (0, False)
+    assert (db.session.scalar(select(func.count()).select_from(FilePiece)), copy.exists()) == (
+        0,
+        False,
+    )
 
 
 def test_once_publishes_figures_whose_moment_has_come(app: Flask, ctevents: Command) -> None:
@@ -147,6 +160,29 @@ def test_once_says_that_the_server_refuses_everybody_and_since_when_it_waits(
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("letters", [0, 1])
+def test_once_exits_with_1_while_a_restored_backup_holds_the_letters(
+    app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, letters: int
+) -> None:
+    """It does so without a letter, too: reminders will queue some, and nobody would notice that
+    they do not go out."""
+    stories.published_event()
+    stories.many_invited(letters)
+    ctevents("backup", str(tmp_path / "one.backup"))
+    assert ctevents("restore", str(tmp_path / "one.backup"), "--force").status == 0
+    with SmtpServer() as server:
+        monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(server.port))
+        held = ctevents("worker", "--once")
+        assert (held.status, len(server.letters)) == (1, 0)
+        assert held.err == (
+            "ctevents: no letter goes out until ctevents messages release: a backup was restored\n"
+        )
+        assert ctevents("messages", "release").status == 0
+        assert ctevents("worker", "--once").status == 0
+    assert len(server.letters) == letters
+
+
+@pytest.mark.long
 def test_sigterm_finishes_the_letter_in_hand_and_begins_no_other(
     app: Flask, clock: Clock, database_uri: str, tmp_path: Path
 ) -> None:
@@ -165,7 +201,10 @@ def test_sigterm_finishes_the_letter_in_hand_and_begins_no_other(
             assert worker.exitcode == 0
         finally:
             worker.kill()
-    assert (states(), len(server.letters)) == ([MessageState.SENT, MessageState.QUEUED, MessageState.QUEUED], 1)
+    assert (states(), len(server.letters)) == (
+        [MessageState.SENT, MessageState.QUEUED, MessageState.QUEUED],
+        1,
+    )
 
 
 @contextmanager
@@ -179,7 +218,9 @@ def without(table: str) -> Iterator[None]:
 
 
 @pytest.mark.long
-def test_a_worker_goes_on_when_the_database_is_back(app: Flask, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_worker_goes_on_when_the_database_is_back(
+    app: Flask, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
     stories.published_event()
     stories.invited()
     back = ExitStack()
@@ -192,14 +233,22 @@ def test_a_worker_goes_on_when_the_database_is_back(app: Flask, clock: Clock, ca
 
     with SmtpServer() as server, back:
         app.config["MAIL_PORT"] = server.port
-        run(app, Repaired(clock, clock() + timedelta(minutes=1)), seconds=lambda: clock().timestamp())
+        run(
+            app,
+            Repaired(clock, clock() + timedelta(minutes=1)),
+            seconds=lambda: clock().timestamp(),
+        )
     assert (states(), len(server.letters)) == ([MessageState.SENT], 1)
-    assert [record.levelname for record in caplog.records if record.name == "ctevents.cli.worker"] == ["ERROR"]
+    assert [
+        record.levelname for record in caplog.records if record.name == "ctevents.cli.worker"
+    ] == ["ERROR"]
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("table", ["reminder_runs", "throttles"])
-def test_reminders_and_chores_that_fail_hold_up_no_letter(app: Flask, clock: Clock, table: str) -> None:
+def test_reminders_and_chores_that_fail_hold_up_no_letter(
+    app: Flask, clock: Clock, table: str
+) -> None:
     stories.published_event()
     stories.invited()
     with SmtpServer() as server, without(table):
@@ -236,12 +285,16 @@ def bulk_begun(guest: Invitation, words: str) -> int:
     agreed = forecast(db.session(), event, BulkKind.TAG, filters, now=stories.now()).agreed
     with transaction(by=audit.by_account(7)) as tx:
         return begin_bulk(
-            tx, event, Wanted(kind=BulkKind.TAG, filters=filters, agreed=agreed, key=words, words=words)
+            tx,
+            event,
+            Wanted(kind=BulkKind.TAG, filters=filters, agreed=agreed, key=words, words=words),
         ).id
 
 
 @pytest.mark.long
-def test_a_mailing_that_takes_hours_delays_neither_reminders_nor_chores(app: Flask, clock: Clock) -> None:
+def test_a_mailing_that_takes_hours_delays_neither_reminders_nor_chores(
+    app: Flask, clock: Clock
+) -> None:
     app.config["MAIL_RATE_PER_MINUTE"] = 1
     stories.published_event()
     stories.registered()

@@ -1,4 +1,5 @@
-"""A beginning that is kept leaves what the story leaves, and is used only where the story would begin with the same."""
+"""A beginning that is kept leaves what the story leaves, and is used only where the story would
+begin with the same."""
 
 from __future__ import annotations
 
@@ -43,7 +44,9 @@ def story() -> str:
 
 def rows() -> dict[str, list[tuple[object, ...]]]:
     tables = Base.metadata.sorted_tables
-    return {table.name: [tuple(row) for row in db.session.execute(select(table))] for table in tables}
+    return {
+        table.name: [tuple(row) for row in db.session.execute(select(table))] for table in tables
+    }
 
 
 def kept(begin: Begin) -> str:
@@ -59,7 +62,9 @@ def test_what_is_kept_is_what_the_story_left(begin: Begin) -> None:
     assert len(left["registrations"]) == 1
 
 
-@pytest.mark.parametrize("after", [b"", b"a" * PAGE, b"a" * PAGE + b"c" * PAGE, b"b" * 2 * PAGE + b"tail"])
+@pytest.mark.parametrize(
+    "after", [b"", b"a" * PAGE, b"a" * PAGE + b"c" * PAGE, b"b" * 2 * PAGE + b"tail"]
+)
 def test_a_file_is_made_again_from_its_difference(after: bytes) -> None:
     before = b"a" * PAGE + b"b" * PAGE
     assert Difference(before, after).applied_to(before) == after
@@ -84,7 +89,9 @@ def by_somebody_else(app: Flask) -> None:
 
 
 @pytest.mark.parametrize("write", [by_the_application, by_somebody_else])
-def test_what_was_written_in_between_stays(begin: Begin, app: Flask, write: Callable[[Flask], None]) -> None:
+def test_what_was_written_in_between_stays(
+    begin: Begin, app: Flask, write: Callable[[Flask], None]
+) -> None:
     nonce = kept(begin)
     begin()
     published_event()

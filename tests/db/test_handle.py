@@ -166,7 +166,10 @@ def test_instants_are_aware_and_in_utc(app: Flask) -> None:
 
 def test_an_error_shows_none_of_the_values(app: Flask) -> None:
     with pytest.raises(DBAPIError) as error:
-        db.session.execute(text("SELECT nothing FROM nowhere WHERE email = :email"), {"email": "amra@police.example"})
+        db.session.execute(
+            text("SELECT nothing FROM nowhere WHERE email = :email"),
+            {"email": "amra@police.example"},
+        )
     assert "amra@police.example" not in str(error.value)
 
 
@@ -180,14 +183,18 @@ def test_a_server_that_went_away_is_not_asked_again(app: Flask) -> None:
     engine = create_engine(db.engine.url, isolation_level="AUTOCOMMIT")
     with engine.connect() as other:
         others = "datname = current_database() AND pid <> pg_backend_pid()"
-        assert other.execute(text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")).all()
+        assert other.execute(
+            text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
+        ).all()
     engine.dispose()
     assert wait_for([ours], timeout=60), "the server does not close it"
     assert title() == before
 
 
 @pytest.mark.once
-def test_a_process_waits_until_another_one_has_written(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_waits_until_another_one_has_written(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The wait has an end; a process that gave up does not block the next one."""
 
     def rename() -> None:
@@ -209,7 +216,9 @@ def test_a_process_waits_until_another_one_has_written(app: Flask, monkeypatch: 
 
 
 @pytest.mark.once
-def test_a_database_whose_name_is_a_uri_is_written_too(make_app: MakeApp, database_uri: str) -> None:
+def test_a_database_whose_name_is_a_uri_is_written_too(
+    make_app: MakeApp, database_uri: str
+) -> None:
     named = f"{database_uri.replace('sqlite:///', 'sqlite:///file:')}?uri=true"
     with make_app(SQLALCHEMY_DATABASE_URI=named).app_context():
         with transaction(by=audit.SHELL) as tx:

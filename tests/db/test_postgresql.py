@@ -23,7 +23,9 @@ def test_the_server_that_answered_last_is_asked_first(host: str, expected: dict[
     assert beginning_with(host, {"host": "db1,db2,db3", "port": "1,2,3"}) == expected
 
 
-@pytest.mark.parametrize("parameters", [{}, {"host": "/run/postgresql"}, {"host": "db1,db2", "port": "5432"}])
+@pytest.mark.parametrize(
+    "parameters", [{}, {"host": "/run/postgresql"}, {"host": "db1,db2", "port": "5432"}]
+)
 def test_other_addresses_stay_as_they_are(parameters: dict[str, str]) -> None:
     assert beginning_with("db2", parameters) == {}
 

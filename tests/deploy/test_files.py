@@ -30,5 +30,7 @@ def test_units_read_the_settings_and_the_installation_of_the_guide(name: str) ->
 
 
 def test_the_server_of_the_unit_is_where_nginx_looks_for_it() -> None:
-    (port,) = re.findall(r"serve --port (\d+)", (DEPLOY / "systemd" / "ctevents-web.service").read_text("utf-8"))
+    (port,) = re.findall(
+        r"serve --port (\d+)", (DEPLOY / "systemd" / "ctevents-web.service").read_text("utf-8")
+    )
     assert f"server 127.0.0.1:{port} " in (DEPLOY / "nginx" / "ctevents.conf").read_text("utf-8")

@@ -1,4 +1,5 @@
-"""The configuration of nginx in `deploy/`: TLS in front of gunicorn, which slow clients would stop without a proxy."""
+"""The configuration of nginx in `deploy/`: TLS in front of gunicorn, which slow clients would stop
+without a proxy."""
 
 from __future__ import annotations
 
@@ -19,8 +20,10 @@ from werkzeug.test import encode_multipart
 
 from bench.servers import OURS, Server, gunicorn
 from bench.slow_clients import SlowClients
+from ctevents.clock import system_clock
 from ctevents.domain.roles import Role
 from ctevents.tokens import Purpose
+from tests.conftest import Clock
 from tests.support import factors, stories
 from tests.support.nginx import HOST, Nginx
 from tests.support.strong_keys import STRONG
@@ -33,10 +36,16 @@ WITHIN, MOST_LATE = 1.0, 1
 
 
 @pytest.fixture(params=[GUNICORN], ids=["gunicorn"])
-def upstream(request: pytest.FixtureRequest, app: Flask, database_uri: str, tmp_path: Path) -> Iterator[Server]:
+def upstream(
+    request: pytest.FixtureRequest, app: Flask, database_uri: str, tmp_path: Path
+) -> Iterator[Server]:
     """A server with a published event: gunicorn, unless a test asks for the one of the unit."""
     stories.published_event()
-    settings = STRONG | {"BASE_URL": f"https://{HOST}", "TRUSTED_PROXIES": "1", "INSTANCE_PATH": str(tmp_path)}
+    settings = STRONG | {
+        "BASE_URL": f"https://{HOST}",
+        "TRUSTED_PROXIES": "1",
+        "INSTANCE_PATH": str(tmp_path),
+    }
     settings["SQLALCHEMY_DATABASE_URI"] = database_uri
     with Server(
         request.param,
@@ -61,7 +70,7 @@ def cookie_of_an_organiser(app: Flask) -> str:
     factors.app_of(email)
     factors.shown_now(email)
     value = app.session_interface.get_signing_serializer(app).dumps(data)  # type: ignore[attr-defined]
-    return f"{app.config['SESSION_COOKIE_NAME']}={value}"
+    return f"__Host-{app.config['SESSION_COOKIE_NAME']}={value}"
 
 
 def seconds_of(nginx: Nginx, path: str) -> float:
@@ -72,7 +81,9 @@ def seconds_of(nginx: Nginx, path: str) -> float:
 
 def test_pages_come_over_tls_and_the_log_has_no_token(nginx: Nginx) -> None:
     invitation = stories.path(Purpose.INVITATION, stories.invited().link_nonce)
-    assert {nginx.ask(path)[0] for path in ("/", "/events/ba", "/events.ics", invitation, "/healthz")} == {200}
+    assert {
+        nginx.ask(path)[0] for path in ("/", "/events/ba", "/events.ics", invitation, "/healthz")
+    } == {200}
     status, headers, _page = nginx.ask(invitation, headers={"Accept-Encoding": "br, gzip"})
     assert (status, headers["Content-Encoding"], headers["Server"]) == (200, "br", "nginx")
     assert "max-age=" in headers["Strict-Transport-Security"]
@@ -106,20 +117,34 @@ def test_a_foreign_host_gets_no_answer(nginx: Nginx) -> None:
 
 
 @pytest.mark.parametrize("upstream", [OURS], indirect=True, ids=["serve"])
-def test_a_guest_list_of_five_megabytes_arrives_and_a_larger_one_is_refused_in_words(app: Flask, nginx: Nginx) -> None:
+def test_a_guest_list_of_five_megabytes_arrives_and_a_larger_one_is_refused_in_words(
+    app: Flask, clock: Clock, nginx: Nginx
+) -> None:
+    clock.now = system_clock()  # as the server's
     path, cookie = "/staff/events/ba/guests/import", cookie_of_an_organiser(app)
-    page = nginx.ask(path, headers={"Cookie": cookie})[2].decode()
+    _status, set_by_page, content = nginx.ask(path, headers={"Cookie": cookie})
+    page, cookie = content.decode(), set_by_page["Set-Cookie"].partition(";")[0]
     token = page.partition('name="csrf_token" value="')[2].partition('"')[0]
-    line = b"Begovic,Emina," + b"Court " * 30 + b"\n"
+    line = b"Begovic,Emina," + b"Court " * 60 + b"\n"
     answers = []
     for size in (4_900_000, 8_000_000):
-        content = BytesIO(b"family_name,given_name,institution\n" + line * (size // len(line)))
-        boundary, body = encode_multipart({"csrf_token": token, "file": FileStorage(content, "list.csv")})
+        list_sent = BytesIO(b"family_name,given_name,institution\n" + line * (size // len(line)))
+        boundary, body = encode_multipart(
+            {"csrf_token": token, "file": FileStorage(list_sent, "list.csv")}
+        )
         kind = f"multipart/form-data; boundary={boundary}"
         headers = {"Cookie": cookie, "Content-Type": kind, "Referer": f"https://{HOST}{path}"}
         answers.append(nginx.ask(path, method="POST", body=body, headers=headers))
-    assert [status for status, _headers, _page in answers] == [303, 413]
-    assert b"The file is too large" in answers[1][2]
+    assert [status for status, _headers, _page in answers] == [303, 422]
+    assert "/guests/import/" in answers[0][1]["Location"]
+    assert b"less than 5 MB" in answers[1][2]
+
+
+@pytest.mark.parametrize("upstream", [ECHO], indirect=True, ids=["echo"])
+def test_only_below_staff_a_request_may_have_more_than_four_megabytes(nginx: Nginx) -> None:
+    body = b"a" * 5_000_000
+    paths = ("/staff/events/ba/pack", "/link", "/api/v1/events/ba/check-ins", "/answers")
+    assert [nginx.ask(path, method="POST", body=body)[0] for path in paths] == [200, 413, 413, 413]
 
 
 def test_an_error_of_the_server_behind_writes_no_path(upstream: Server, nginx: Nginx) -> None:
@@ -144,4 +169,7 @@ def test_slow_clients_hold_up_nobody(nginx: Nginx) -> None:
     with SlowClients(nginx.port, host=HOST, wrap=nginx.wrap):
         for path in ("/healthz", "/events/ba"):
             times = [seconds_of(nginx, path) for _ in range(5)]
-            assert len([seconds for seconds in times if seconds > WITHIN]) <= MOST_LATE, (path, times)
+            assert len([seconds for seconds in times if seconds > WITHIN]) <= MOST_LATE, (
+                path,
+                times,
+            )

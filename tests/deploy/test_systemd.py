@@ -16,7 +16,8 @@ MAIL = "ctevents-mail.service"
 """The unit that the guide makes of the worker's one."""
 UNITS = [*sorted((ROOT / "deploy" / "systemd").iterdir()), ROOT / MAIL]
 MOST = 15
-"""The exposure times ten. The issue asks for less than 30; each line that is left is explained in docs/operating.md."""
+"""The exposure times ten. The issue asks for less than 30; each line that is left is explained in
+docs/operating.md."""
 
 
 @pytest.fixture
@@ -51,6 +52,13 @@ def test_each_line_that_is_left_is_explained(unit: Path) -> None:
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem, indirect=True)
 def test_a_unit_is_valid(unit: Path, tmp_path: Path) -> None:
     ours = tmp_path / unit.name
-    ours.write_text(unit.read_text("utf-8").replace("/srv/ctevents/.venv/bin/ctevents", "/bin/true"))
-    looked = subprocess.run(["systemd-analyze", "verify", "--man=no", str(ours)], capture_output=True, text=True)
-    assert (looked.returncode, [line for line in looked.stderr.splitlines() if unit.stem in line]) == (0, [])
+    ours.write_text(
+        unit.read_text("utf-8").replace("/srv/ctevents/.venv/bin/ctevents", "/bin/true")
+    )
+    looked = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", str(ours)], capture_output=True, text=True
+    )
+    assert (
+        looked.returncode,
+        [line for line in looked.stderr.splitlines() if unit.stem in line],
+    ) == (0, [])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.domain_names import is_confusable, odd_letter
+from ctevents.domain.domain_names import has_hidden_signs, is_confusable, odd_letter
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,17 @@ def test_a_domain_that_is_what_it_says(address: str) -> None:
 )
 def test_the_letter_of_another_alphabet_is_found(address: str, odd: tuple[str, str] | None) -> None:
     assert odd_letter(address) == odd
+
+
+@pytest.mark.parametrize(
+    "sign", ["\0", "\x07", "\u202e", "\u200f", "\u200b", "\u2066", "\ufeff", "\xad"]
+)
+def test_signs_that_nobody_sees_are_found(sign: str) -> None:
+    assert has_hidden_signs(f"ana{sign}@police.example")
+
+
+@pytest.mark.parametrize(
+    "typed", ["ana@police.example", " ana@police.example\r\n", "ana@пример.мк", ""]
+)
+def test_white_space_around_an_address_is_not_hidden(typed: str) -> None:
+    assert not has_hidden_signs(typed)

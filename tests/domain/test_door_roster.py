@@ -38,6 +38,8 @@ def test_the_app_keeps_names_from_the_day_before_and_gets_the_invited_four_hours
         (datetime(2027, 3, 10, 5, tzinfo=UTC), Extent.ALL),
     ],
 )
-def test_a_rehearsal_gives_registrants_for_some_hours_and_takes_nothing_away(now: datetime, extent: Extent) -> None:
+def test_a_rehearsal_gives_registrants_for_some_hours_and_takes_nothing_away(
+    now: datetime, extent: Extent
+) -> None:
     until = datetime(2027, 3, 1, 13, tzinfo=UTC)
     assert RosterTimes.of(START, "Europe/Sarajevo").extent(now, rehearsal_ends_at=until) is extent

@@ -71,8 +71,12 @@ def test_a_badge_is_judged_at_the_time_of_the_scan(
     assert verdict_on_badge(badge, at(hour), was_shown_admitted=shown_admitted) == verdict
 
 
-@pytest.mark.parametrize(("hour", "verdict"), [(11, NOT_CONFIRMED), (12, REPLACED), (14, NOT_CONFIRMED)])
-def test_a_badge_from_before_an_approval_is_replaced_once_there_is_another(hour: float, verdict: Verdict) -> None:
+@pytest.mark.parametrize(
+    ("hour", "verdict"), [(11, NOT_CONFIRMED), (12, REPLACED), (14, NOT_CONFIRMED)]
+)
+def test_a_badge_from_before_an_approval_is_replaced_once_there_is_another(
+    hour: float, verdict: Verdict
+) -> None:
     old = spell(8, 10, RevokedBecause.NOT_CONFIRMED)
     of_same = [old, spell(12, 14, RevokedBecause.NOT_CONFIRMED)]
     assert verdict_on_badge(old, at(hour), was_shown_admitted=False, of_same=of_same) == verdict
@@ -130,7 +134,9 @@ def test_somebody_chosen_by_name_is_judged_by_the_place_held_then(
         (WAITING, 9, NOT_CONFIRMED),  # never had a badge: no device can have known one
     ],
 )
-def test_people_told_to_come_in_are_in_the_room(history: PlaceHistory, hour: float, verdict: Verdict) -> None:
+def test_people_told_to_come_in_are_in_the_room(
+    history: PlaceHistory, hour: float, verdict: Verdict
+) -> None:
     assert verdict_on_registrant(history, at(hour), shown=Outcome.ADMITTED) == verdict
 
 
@@ -165,7 +171,11 @@ def test_people_sent_away_with_a_valid_badge_may_be_somebody_else(
 
 
 def shown_at(
-    seconds: int, badge: int = 1, shown: Outcome | None = Outcome.ADMITTED, *, is_settled: bool = False
+    seconds: int,
+    badge: int = 1,
+    shown: Outcome | None = Outcome.ADMITTED,
+    *,
+    is_settled: bool = False,
 ) -> ShownScan:
     return ShownScan(badge, at(9) + timedelta(seconds=seconds), shown, is_settled)
 
@@ -224,11 +234,19 @@ scans = st.builds(
 
 
 @pytest.mark.long
-@given(st.lists(scans, min_size=1, unique_by=lambda scan: scan.id), st.randoms(use_true_random=False))
-def test_the_entry_does_not_depend_on_the_order_of_return(scans: list[CountedScan], random: object) -> None:
+@given(
+    st.lists(scans, min_size=1, unique_by=lambda scan: scan.id), st.randoms(use_true_random=False)
+)
+def test_the_entry_does_not_depend_on_the_order_of_return(
+    scans: list[CountedScan], random: object
+) -> None:
     entry = entry_of(scans)
     random.shuffle(scans)  # type: ignore[attr-defined]
-    assert entry_of(scans) == entry == sorted(scans, key=lambda scan: (scan.at, scan.station, scan.id))[0]
+    assert (
+        entry_of(scans)
+        == entry
+        == sorted(scans, key=lambda scan: (scan.at, scan.station, scan.id))[0]
+    )
     outcomes = [outcome_of(scan.id, entry, counts=True) for scan in scans]
     assert sorted(outcomes) == [Outcome.ADMITTED] + [Outcome.REPEAT] * (len(scans) - 1)
 

@@ -10,4 +10,7 @@ def test_per_cent_says_all_only_when_the_file_is_there() -> None:
 
 
 def test_what_is_under_way() -> None:
-    assert [state for state in ExportState if state.is_under_way] == [ExportState.QUEUED, ExportState.RUNNING]
+    assert [state for state in ExportState if state.is_under_way] == [
+        ExportState.QUEUED,
+        ExportState.RUNNING,
+    ]

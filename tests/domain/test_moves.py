@@ -29,7 +29,9 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def times(starts_at: str = "2027-03-10T09:00", ends_at: str = "2027-03-10T12:00", closes_at: str = "") -> Times:
+def times(
+    starts_at: str = "2027-03-10T09:00", ends_at: str = "2027-03-10T12:00", closes_at: str = ""
+) -> Times:
     return Times(
         starts_at=at(starts_at) if starts_at else None,
         ends_at=at(ends_at) if ends_at else None,
@@ -41,50 +43,109 @@ def times(starts_at: str = "2027-03-10T09:00", ends_at: str = "2027-03-10T12:00"
 PAST: list[tuple[str, tuple[str, str], str, bool]] = [
     ("the year before", ("2026-03-10T09:00", "2026-03-10T12:00"), "2027-02-01T09:00", True),
     ("the start alone", ("2026-03-10T09:00", "2027-03-10T12:00"), "2027-02-01T09:00", True),
-    ("earlier on a day to come", ("2027-03-10T07:00", "2027-03-10T12:00"), "2027-02-01T09:00", False),
-    ("earlier than now on the day itself", ("2027-03-10T07:00", "2027-03-10T12:00"), "2027-03-10T08:00", True),
+    (
+        "earlier on a day to come",
+        ("2027-03-10T07:00", "2027-03-10T12:00"),
+        "2027-02-01T09:00",
+        False,
+    ),
+    (
+        "earlier than now on the day itself",
+        ("2027-03-10T07:00", "2027-03-10T12:00"),
+        "2027-03-10T08:00",
+        True,
+    ),
     (
         "running, its end is corrected to a time that has passed",
         ("2027-03-10T09:00", "2027-03-10T10:00"),
         "2027-03-10T11:00",
         False,
     ),
-    ("running, its start is corrected", ("2027-03-10T08:00", "2027-03-10T12:00"), "2027-03-10T11:00", False),
-    ("held, its end is corrected", ("2027-03-10T09:00", "2027-03-10T13:00"), "2027-03-12T09:00", False),
-    ("held, put off to a day to come", ("2027-03-17T09:00", "2027-03-17T12:00"), "2027-03-12T09:00", False),
+    (
+        "running, its start is corrected",
+        ("2027-03-10T08:00", "2027-03-10T12:00"),
+        "2027-03-10T11:00",
+        False,
+    ),
+    (
+        "held, its end is corrected",
+        ("2027-03-10T09:00", "2027-03-10T13:00"),
+        "2027-03-12T09:00",
+        False,
+    ),
+    (
+        "held, put off to a day to come",
+        ("2027-03-17T09:00", "2027-03-17T12:00"),
+        "2027-03-12T09:00",
+        False,
+    ),
     (
         "held, moved to the day after, which has passed",
         ("2027-03-11T09:00", "2027-03-11T12:00"),
         "2027-03-12T09:00",
         True,
     ),
-    ("running, moved to the year before", ("2026-03-10T09:00", "2026-03-10T12:00"), "2027-03-10T11:00", True),
-    ("nothing moves, and it is over", ("2027-03-10T09:00", "2027-03-10T12:00"), "2028-01-01T09:00", False),
+    (
+        "running, moved to the year before",
+        ("2026-03-10T09:00", "2026-03-10T12:00"),
+        "2027-03-10T11:00",
+        True,
+    ),
+    (
+        "nothing moves, and it is over",
+        ("2027-03-10T09:00", "2027-03-10T12:00"),
+        "2028-01-01T09:00",
+        False,
+    ),
 ]
 
 
 @pytest.mark.parametrize(("why", "new", "now", "is_past"), PAST, ids=[row[0] for row in PAST])
-def test_which_moves_go_into_the_past(why: str, new: tuple[str, str], now: str, is_past: bool) -> None:
+def test_which_moves_go_into_the_past(
+    why: str, new: tuple[str, str], now: str, is_past: bool
+) -> None:
     assert is_into_the_past(times(), times(*new), at(now)) is is_past, why
 
 
-def kinds(before: Times, after: Times, holidays: set[date] | None = None, now: datetime = NOW) -> list[DoubtKind]:
+def kinds(
+    before: Times, after: Times, holidays: set[date] | None = None, now: datetime = NOW
+) -> list[DoubtKind]:
     return [doubt.kind for doubt in doubts(before, after, holidays or set(), now)]
 
 
 ASKED: list[tuple[str, dict[str, str], list[DoubtKind]]] = [
     ("an hour later", {"starts_at": "2027-03-10T10:00"}, []),
     ("59 days later", {"starts_at": "2027-05-07T09:00", "ends_at": "2027-05-07T12:00"}, []),
-    ("the next year", {"starts_at": "2028-03-10T09:00", "ends_at": "2028-03-10T12:00"}, [DoubtKind.FAR]),
-    ("61 days later, a Monday", {"starts_at": "2027-05-10T09:00", "ends_at": "2027-05-10T12:00"}, [DoubtKind.FAR]),
+    (
+        "the next year",
+        {"starts_at": "2028-03-10T09:00", "ends_at": "2028-03-10T12:00"},
+        [DoubtKind.FAR],
+    ),
+    (
+        "61 days later, a Monday",
+        {"starts_at": "2027-05-10T09:00", "ends_at": "2027-05-10T12:00"},
+        [DoubtKind.FAR],
+    ),
     (
         "the year before",
         {"starts_at": "2026-03-10T09:00", "ends_at": "2026-03-10T12:00"},
         [DoubtKind.FAR, DoubtKind.PAST],
     ),
-    ("a Saturday", {"starts_at": "2027-03-13T09:00", "ends_at": "2027-03-13T12:00"}, [DoubtKind.WEEKEND]),
-    ("it ends on a Saturday", {"starts_at": "2027-03-12T09:00", "ends_at": "2027-03-13T12:00"}, [DoubtKind.WEEKEND]),
-    ("a public holiday", {"starts_at": "2027-03-01T09:00", "ends_at": "2027-03-01T12:00"}, [DoubtKind.HOLIDAY]),
+    (
+        "a Saturday",
+        {"starts_at": "2027-03-13T09:00", "ends_at": "2027-03-13T12:00"},
+        [DoubtKind.WEEKEND],
+    ),
+    (
+        "it ends on a Saturday",
+        {"starts_at": "2027-03-12T09:00", "ends_at": "2027-03-13T12:00"},
+        [DoubtKind.WEEKEND],
+    ),
+    (
+        "a public holiday",
+        {"starts_at": "2027-03-01T09:00", "ends_at": "2027-03-01T12:00"},
+        [DoubtKind.HOLIDAY],
+    ),
     ("a deadline of last year", {"closes_at": "2026-03-01T09:00"}, [DoubtKind.DEADLINE_PASSED]),
     ("a deadline to come", {"closes_at": "2027-03-01T09:00"}, []),
 ]
@@ -101,7 +162,9 @@ def test_a_time_on_the_same_day_is_not_asked_about_although_the_day_is_a_sunday(
 
 
 def test_the_days_in_question_are_named() -> None:
-    found = [*doubts(times(), times("2027-03-12T09:00", "2027-03-14T12:00"), {date(2027, 3, 12)}, NOW)]
+    found = [
+        *doubts(times(), times("2027-03-12T09:00", "2027-03-14T12:00"), {date(2027, 3, 12)}, NOW)
+    ]
     assert found == [
         MoveDoubt(DoubtKind.WEEKEND, (date(2027, 3, 13), date(2027, 3, 14))),
         MoveDoubt(DoubtKind.HOLIDAY, (date(2027, 3, 12),)),
@@ -117,8 +180,10 @@ def test_the_days_are_those_of_the_place() -> None:
 def test_the_programme_keeps_its_clock_times_across_a_change_to_summer_time() -> None:
     by = moved_by(times(), times("2027-04-07T08:00", "2027-04-07T11:00"))
     assert by == timedelta(days=28)
-    assert shifted(at("2027-03-10T09:30"), by, ZONE) == at("2027-04-07T08:30")  # 10:30 in Sarajevo, both
-    assert shifted(at("2027-03-27T01:30"), timedelta(days=1), ZONE) == at("2027-03-28T01:30")  # 02:30 is skipped
+    # 10:30 in Sarajevo, both
+    assert shifted(at("2027-03-10T09:30"), by, ZONE) == at("2027-04-07T08:30")
+    # 02:30 is skipped
+    assert shifted(at("2027-03-27T01:30"), timedelta(days=1), ZONE) == at("2027-03-28T01:30")
 
 
 @pytest.mark.parametrize(
@@ -131,14 +196,18 @@ def test_the_programme_keeps_its_clock_times_across_a_change_to_summer_time() ->
         ("2027-03-10T09:00", ("2027-03-17T10:00", "2027-03-17T13:00"), "2027-03-17T10:00"),
     ],
 )
-def test_the_deadline_keeps_its_distance_in_days(closes_at: str, new: tuple[str, str], moved: str) -> None:
+def test_the_deadline_keeps_its_distance_in_days(
+    closes_at: str, new: tuple[str, str], moved: str
+) -> None:
     assert shifted_deadline(times(closes_at=closes_at), times(*new)) == at(moved)
 
 
 def test_nothing_moves_with_an_event_that_had_no_date() -> None:
     nothing: dict[str, Any] = {"starts_at": "", "ends_at": ""}
     assert moved_by(times(**nothing), times()) == timedelta()
-    assert shifted_deadline(times(**nothing, closes_at="2027-03-05T17:00"), times()) == at("2027-03-05T17:00")
+    assert shifted_deadline(times(**nothing, closes_at="2027-03-05T17:00"), times()) == at(
+        "2027-03-05T17:00"
+    )
     assert shifted_deadline(times(), times()) is None
 
 
@@ -153,7 +222,11 @@ def test_items_of_the_programme_lie_on_the_days_of_the_event_and_within_its_hour
         )
     ]
     assert [is_on_its_days(event, *item) for item in (inside, early, other)] == [True, True, False]
-    assert [is_within_its_hours(event, *item) for item in (inside, early, other)] == [True, False, False]
+    assert [is_within_its_hours(event, *item) for item in (inside, early, other)] == [
+        True,
+        False,
+        False,
+    ]
     unknown = times(starts_at="", ends_at="")
     assert is_on_its_days(unknown, *other)
     assert is_within_its_hours(unknown, *other)

@@ -89,7 +89,12 @@ def test_nobody_gets_another_communitys_language(language: str) -> None:
         ("sr-Latn", {"sr-Cyrl": "Хотел Његош"}, {"sr-Latn": "Hotel Njegoš"}, False),
         ("sr-Cyrl", {"sr-Latn": "Hotel Njegoš"}, {"sr-Cyrl": "Хотел Лав"}, True),
         ("mk", {"mk": "Сала"}, {}, True),
-        ("sr-Latn", {"en": "Hall", "sr-Cyrl": "Сала"}, {"en": "Library", "sr-Cyrl": "Сала", "sr-Latn": "Sala"}, False),
+        (
+            "sr-Latn",
+            {"en": "Hall", "sr-Cyrl": "Сала"},
+            {"en": "Library", "sr-Cyrl": "Сала", "sr-Latn": "Sala"},
+            False,
+        ),
         ("mk", {}, {"en": "Hall"}, True),
         ("mk", {}, {"bs": "Sala"}, False),
         ("mk", {}, {}, False),
@@ -116,11 +121,16 @@ def test_a_translation_or_script_that_is_added_or_removed_is_nothing_new(
         ("Madonna", "", "MADONNA"),
     ],
 )
-def test_lists_have_the_family_name_first_in_capitals(given_name: str, family_name: str, listed: str) -> None:
+def test_lists_have_the_family_name_first_in_capitals(
+    given_name: str, family_name: str, listed: str
+) -> None:
     assert listed_name(given_name, family_name) == listed
 
 
 def test_a_spelling_is_taken_from_the_other_script_and_from_no_other_language() -> None:
     others = {"en": "Jovana", "sr-Cyrl": "Јована", "mk": ""}
-    found = [spelled_in(language, "Yovana", others) for language in ("en", "sr-Cyrl", "sr-Latn", "mk", "sq")]
+    found = [
+        spelled_in(language, "Yovana", others)
+        for language in ("en", "sr-Cyrl", "sr-Latn", "mk", "sq")
+    ]
     assert found == ["Jovana", "Јована", "Јована", "Yovana", "Yovana"]

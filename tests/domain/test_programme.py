@@ -47,9 +47,14 @@ DAY = (
         pytest.param("13:00", "", "", False, None, id="after the end"),
     ],
 )
-def test_now_and_next(clock: str, now: str, following: str, is_break: bool, until: str | None) -> None:
+def test_now_and_next(
+    clock: str, now: str, following: str, is_break: bool, until: str | None
+) -> None:
     found = now_and_next(DAY, at(clock))
-    assert (", ".join(item.name for item in found.now), ", ".join(item.name for item in found.next)) == (now, following)
+    assert (
+        ", ".join(item.name for item in found.now),
+        ", ".join(item.name for item in found.next),
+    ) == (now, following)
     assert (found.is_break, found.until) == (is_break, at(until) if until else None)
 
 

@@ -33,7 +33,9 @@ def test_the_page_follows_the_registration_and_the_event(
     state: State, answer_by: datetime | None, page: Page, once_over: Page, *, is_unfinished: bool
 ) -> None:
     def page_at(event: EventStatus) -> Page:
-        return page_of_registration(event, state, answer_by=answer_by, is_unfinished=is_unfinished, now=NOW)
+        return page_of_registration(
+            event, state, answer_by=answer_by, is_unfinished=is_unfinished, now=NOW
+        )
 
     assert page_at(EventStatus.PUBLISHED) is page
     assert page_at(EventStatus.HELD) is page_at(EventStatus.DRAFT) is once_over

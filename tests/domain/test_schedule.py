@@ -24,7 +24,14 @@ from ctevents.domain.schedule import (
 
 NOW = datetime(2027, 3, 10, 12, 0, tzinfo=UTC)
 BEFORE, AFTER = NOW.replace(hour=11), NOW.replace(hour=13)
-PLAN = Plan(title="Launch", venue="Hall", starts_at=NOW, ends_at=AFTER, registration_closes_at=None, capacity=25)
+PLAN = Plan(
+    title="Launch",
+    venue="Hall",
+    starts_at=NOW,
+    ends_at=AFTER,
+    registration_closes_at=None,
+    capacity=25,
+)
 
 
 def test_held_is_published_and_past_its_end() -> None:
@@ -51,9 +58,15 @@ def test_held_is_published_and_past_its_end() -> None:
     ],
 )
 def test_after_the_deadline_accepting_is_closed_and_changing_stays_open(
-    status: EventStatus, closes_at: datetime | None, to_accept: Reason | None, to_change: Reason | None
+    status: EventStatus,
+    closes_at: datetime | None,
+    to_accept: Reason | None,
+    to_change: Reason | None,
 ) -> None:
-    assert (refusal_to_accept(status, closes_at, NOW), refusal_to_change(status)) == (to_accept, to_change)
+    assert (refusal_to_accept(status, closes_at, NOW), refusal_to_change(status)) == (
+        to_accept,
+        to_change,
+    )
 
 
 def test_local_times_and_instants() -> None:
@@ -64,7 +77,9 @@ def test_local_times_and_instants() -> None:
 
 
 def test_a_time_that_comes_twice_is_the_first_and_one_that_never_comes_is_refused() -> None:
-    assert to_instant(datetime(2027, 10, 31, 2, 30), "Europe/Tirane") == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
+    assert to_instant(datetime(2027, 10, 31, 2, 30), "Europe/Tirane") == datetime(
+        2027, 10, 31, 0, 30, tzinfo=UTC
+    )
     with pytest.raises(ValueError, match="skipped"):
         to_instant(datetime(2027, 3, 28, 2, 30), "Europe/Tirane")
 
@@ -76,7 +91,9 @@ def test_a_door_token_is_good_until_the_end_of_the_day_after() -> None:
 
 def test_publication_needs_five_things() -> None:
     assert missing_for_publication(PLAN) == []
-    empty = Plan(title="", venue="", starts_at=None, ends_at=None, registration_closes_at=None, capacity=None)
+    empty = Plan(
+        title="", venue="", starts_at=None, ends_at=None, registration_closes_at=None, capacity=None
+    )
     assert missing_for_publication(empty) == ["title", "venue", "starts_at", "ends_at", "capacity"]
 
 

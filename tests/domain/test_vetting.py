@@ -6,8 +6,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from ctevents.domain.registration import (
+    Approval,
+    Awaits,
+    Origin,
+    approval_for,
+    first_approver,
+    last_moment_to_say_yes,
+)
 from ctevents.domain.schedule import EventStatus
-from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_approver, last_moment_to_say_yes
 
 BOTH = Approval.FOCAL_POINT_AND_OFFICE
 

@@ -38,7 +38,10 @@ THREADS = 8
 def small_disk() -> Iterator[Path]:
     """Yield a folder with little room, which everybody may enter."""
     folder = Path(mkdtemp(prefix="ctevents-disk-", dir="/var/tmp"))
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={ROOM},mode=0755", "ctevents-drill", folder], check=True)
+    subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={ROOM},mode=0755", "ctevents-drill", folder],
+        check=True,
+    )
     try:
         yield folder
     finally:
@@ -55,7 +58,9 @@ def database_on(kind: str, disk: Path) -> Iterator[str]:
         return
     shutil.chown(disk, OWNER)
     name = f"drill_{disk.name.rpartition('-')[2].lower()}"
-    on_server(f"CREATE TABLESPACE {name} LOCATION '{disk}'", f"CREATE DATABASE {name} TABLESPACE {name}")
+    on_server(
+        f"CREATE TABLESPACE {name} LOCATION '{disk}'", f"CREATE DATABASE {name} TABLESPACE {name}"
+    )
     try:
         yield make_url(SERVER).set(database=name).render_as_string(hide_password=False)
     finally:
@@ -99,12 +104,17 @@ def test_a_full_disk_loses_nothing_and_all_goes_on_once_there_is_room(
             db.session.remove()
             db.engine.dispose()
     with capsys.disabled():
-        sys.stdout.write(f"\n{kind}: {dict(Counter(guests.notes.apologies))} pages for later, {len(missing)} lost\n")
+        sys.stdout.write(
+            f"\n{kind}: {dict(Counter(guests.notes.apologies))} pages for later, {len(missing)} "
+            "lost\n"
+        )
     assert (missing, guests.notes.confirmed) == (set(), 2 * EACH)
     assert set(guests.notes.apologies) == {503}
 
 
-@pytest.mark.parametrize("seconds", [6, pytest.param(60, marks=pytest.mark.soak)], ids=["short", "long"])
+@pytest.mark.parametrize(
+    "seconds", [6, pytest.param(60, marks=pytest.mark.soak)], ids=["short", "long"]
+)
 @pytest.mark.parametrize("kind", KINDS)
 def test_ten_thousand_requests_a_minute_hold_up_nobody(
     kind: str, seconds: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -120,7 +130,8 @@ def test_ten_thousand_requests_a_minute_hold_up_nobody(
             coming.join()
     with capsys.disabled():
         sys.stdout.write(
-            f"\n{kind}: {dict(answers)}, longest wait of a guest or a door {max(guests.notes.waits):.2f} s\n"
+            f"\n{kind}: {dict(answers)}, longest wait of a guest or a door "
+            f"{max(guests.notes.waits):.2f} s\n"
         )
     assert answers == {200: REQUESTS_A_MINUTE * seconds // 60}
     assert (guests.notes.confirmed, guests.notes.apologies) == (2 * EACH, [])

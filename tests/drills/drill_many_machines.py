@@ -1,4 +1,5 @@
-"""Web hosts, workers and the primary die while people are served: nothing that was confirmed is lost."""
+"""Web hosts, workers and the primary die while people are served: nothing that was confirmed is
+lost."""
 
 from __future__ import annotations
 
@@ -20,8 +21,12 @@ LONGEST_WAIT = 45
 """Seconds. A server that vanished is noticed after about eleven; the rest is for a slow machine."""
 
 
-@pytest.mark.parametrize("each", [60, pytest.param(1500, marks=pytest.mark.soak)], ids=["short", "long"])
-def test_nothing_confirmed_is_lost(tmp_path: Path, each: int, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "each", [60, pytest.param(1500, marks=pytest.mark.soak)], ids=["short", "long"]
+)
+def test_nothing_confirmed_is_lost(
+    tmp_path: Path, each: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     with Network() as network, Cluster(network) as cluster, Sink(network.address) as sink:
         app = crowd.application(cluster.uri, tmp_path)
         people = crowd.fill(app, {"ba": each}, invitees=each)

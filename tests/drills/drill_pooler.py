@@ -1,4 +1,5 @@
-"""PgBouncer in transaction mode, with fewer connections to PostgreSQL than the service opens to it."""
+"""PgBouncer in transaction mode, with fewer connections to PostgreSQL than the service opens to
+it."""
 
 from __future__ import annotations
 
@@ -54,7 +55,9 @@ def test_all_works_through_a_pooler(tmp_path: Path, capsys: pytest.CaptureFixtur
             sys.stdout.write(str(found))
         assert (found.lost, guests.notes.confirmed, guests.notes.apologies) == (set(), 2 * EACH, [])
         assert (len(found.sent), found.twice) == (EACH, {})
-        assert settings_of_others(uri) == {("off", "0")}, "a session's settings would reach other clients"
+        assert settings_of_others(uri) == {("off", "0")}, (
+            "a session's settings would reach other clients"
+        )
         assert_rewriting_is_refused(app)
 
 
@@ -65,7 +68,9 @@ def pooled(network: Network, cluster: Cluster) -> str:
     for name in ("server.key", "server.crt"):
         shutil.copy(cluster.folder / "primary" / "data" / name, folder)
     settings = folder / "pgbouncer.ini"
-    settings.write_text(SETTINGS.format(primary=cluster.primary.address, owner=OWNER, port=PORT, folder=folder))
+    settings.write_text(
+        SETTINGS.format(primary=cluster.primary.address, owner=OWNER, port=PORT, folder=folder)
+    )
     for file in (folder, *folder.iterdir()):
         shutil.chown(file, OWNER)
     machine.start(["pgbouncer", "-q", str(settings)], user=OWNER)
@@ -76,7 +81,9 @@ def pooled(network: Network, cluster: Cluster) -> str:
 
 def settings_of_others(uri: str) -> set[tuple[object, ...]]:
     """Return what some other clients of the pooler find as settings of their sessions."""
-    shown = "SELECT current_setting('default_transaction_read_only'), current_setting('lock_timeout')"
+    shown = (
+        "SELECT current_setting('default_transaction_read_only'), current_setting('lock_timeout')"
+    )
     found = set()
     for _ in range(12):
         with psycopg.connect(uri.replace("+psycopg", ""), autocommit=True) as connection:

@@ -1,4 +1,5 @@
-"""Machines on one switch: network namespaces, each with an address, that can lose their power or their cable. Needs root."""
+"""Machines on one switch: network namespaces, each with an address, that can lose their power or
+their cable. Needs root."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ def _run(*command: str) -> str:
 
 
 class Network:
-    """A switch. Leaving it ends all processes of its machines. ``address``: where this process can be reached."""
+    """A switch. Leaving it ends all processes of its machines. ``address``: where this process can
+    be reached."""
 
     def __init__(self) -> None:
         # The kernel removes the cables of a deleted machine some time later: no name is used twice.
@@ -49,12 +51,22 @@ class Network:
     def machine(self) -> Machine:
         """Return a new machine, plugged in."""
         number = len(self._machines) + 11
-        made = Machine(f"ctevents-{self._number}-{number}", f"{self._prefix}.{number}", f"ctp{self._number}-{number}")
+        made = Machine(
+            f"ctevents-{self._number}-{number}",
+            f"{self._prefix}.{number}",
+            f"ctp{self._number}-{number}",
+        )
         _run("ip", "netns", "add", made.namespace)
         self._machines.append(made)
-        _run("ip", "link", "add", made.plug, "type", "veth", "peer", "eth0", "netns", made.namespace)
+        _run(
+            "ip", "link", "add", made.plug, "type", "veth", "peer", "eth0", "netns", made.namespace
+        )
         _run("ip", "link", "set", made.plug, "master", self._switch, "up")
-        for words in (f"address add {made.address}/24 dev eth0", "link set eth0 up", "link set lo up"):
+        for words in (
+            f"address add {made.address}/24 dev eth0",
+            "link set eth0 up",
+            "link set lo up",
+        ):
             _run("ip", "-netns", made.namespace, *words.split())
         return made
 
@@ -64,12 +76,24 @@ class Machine:
         self.namespace, self.address, self.plug = namespace, address, plug
         self._started: list[subprocess.Popen[bytes]] = []
 
-    def start(self, command: Sequence[str], environment: Mapping[str, str] | None = None, user: str = "root") -> None:
-        """Start a program here, with the search path of this process's environment and nothing else of it."""
-        as_user = ("setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups") if user != "root" else ()
+    def start(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str] | None = None,
+        user: str = "root",
+    ) -> None:
+        """Start a program here, with the search path of this process's environment and nothing else
+        of it."""
+        as_user = (
+            ("setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups")
+            if user != "root"
+            else ()
+        )
         program = ["ip", "netns", "exec", self.namespace, *as_user, *command]
         bare = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"} | dict(environment or {})
-        self._started.append(subprocess.Popen(program, env=bare, cwd=ROOT, stdin=subprocess.DEVNULL))
+        self._started.append(
+            subprocess.Popen(program, env=bare, cwd=ROOT, stdin=subprocess.DEVNULL)
+        )
 
     def cut_power(self) -> None:
         """``kill -9`` of every process."""

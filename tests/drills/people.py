@@ -1,4 +1,5 @@
-"""Guests who accept and doors that scan, at the same time. They insist, as people do, and note what was confirmed to them."""
+"""Guests who accept and doors that scan, at the same time. They insist, as people do, and note what
+was confirmed to them."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ from uuid import uuid4
 
 from bench.crowd import Crowd, Invitee
 
-CSRF, VERSION = (re.compile(rf'name="{name}"[^>]*value="([^"]*)"') for name in ("csrf_token", "version"))
+CSRF, VERSION = (
+    re.compile(rf'name="{name}"[^>]*value="([^"]*)"') for name in ("csrf_token", "version")
+)
 PAUSE = 0.3
 """Seconds until somebody whose page failed tries again."""
 PATIENCE = 120
@@ -28,7 +31,8 @@ class NotServed(Exception):
 
 @dataclass
 class Notes:
-    """The answers that people got. ``waits``: seconds until each was served. ``apologies``: statuses of answers that were none."""
+    """The answers that people got. ``waits``: seconds until each was served. ``apologies``:
+    statuses of answers that were none."""
 
     accepted: list[str] = field(default_factory=list)
     scanned: list[str] = field(default_factory=list)
@@ -77,7 +81,10 @@ class People:
         if 'value="accept"' not in page:  # accepted before, in an attempt whose answer was lost
             self.notes.accepted.append(invitee.form["email"])
             return
-        found = {name: pattern.search(page) for name, pattern in (("csrf_token", CSRF), ("version", VERSION))}
+        found = {
+            name: pattern.search(page)
+            for name, pattern in (("csrf_token", CSRF), ("version", VERSION))
+        }
         fields = invitee.form | {name: match[1] for name, match in found.items() if match}
         self._ask(
             "POST",
@@ -91,7 +98,10 @@ class People:
         scan = {"id": scan_id, "code": code, "at": datetime.now(UTC).isoformat(), "station": "A"}
         headers = {"Authorization": f"Bearer {self._token}", "Content-Type": "application/json"}
         answer, _ = self._ask(
-            "POST", f"/api/v1/events/{self._slug}/check-ins", json.dumps({"check_ins": [scan]}), headers
+            "POST",
+            f"/api/v1/events/{self._slug}/check-ins",
+            json.dumps({"check_ins": [scan]}),
+            headers,
         )
         assert json.loads(answer)["results"][0]["outcome"] == "admitted", answer
         self.notes.scanned.append(scan_id)
@@ -104,7 +114,10 @@ class People:
         try:
             connection.request(method, path, body, headers or {})
             response = connection.getresponse()
-            text, cookie = response.read().decode(), (response.getheader("Set-Cookie") or "").partition(";")[0]
+            text, cookie = (
+                response.read().decode(),
+                (response.getheader("Set-Cookie") or "").partition(";")[0],
+            )
         except (OSError, http.client.HTTPException) as error:
             self.notes.apologies.append(0)
             raise NotServed from error

@@ -19,7 +19,13 @@ PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float
 MEMORY = Path("/dev/shm")
 STANDBY = "standby"
 OWNER = "postgres"
-SETTINGS = ("fsync=off", "full_page_writes=off", "listen_addresses=*", "ssl=on", "max_wal_size=256MB")
+SETTINGS = (
+    "fsync=off",
+    "full_page_writes=off",
+    "listen_addresses=*",
+    "ssl=on",
+    "max_wal_size=256MB",
+)
 """The drill kills processes and keeps what the system holds, so nothing waits for a disk."""
 
 
@@ -37,7 +43,13 @@ class Cluster:
             (self.folder / name).mkdir()
         shutil.chown(self.folder, OWNER)
         self._as_owner(
-            "initdb", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "-D", self._data("primary")
+            "initdb",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+            "--no-sync",
+            "-D",
+            self._data("primary"),
         )
         self._make_certificate()
         access = Path(self._data("primary"), "pg_hba.conf")
@@ -64,15 +76,30 @@ class Cluster:
     def _follow(self) -> None:
         """Copy the primary, and let it wait for the copy from then on."""
         source = f"host={self.primary.address} user={OWNER} sslmode=require"
-        self._as_owner("pg_basebackup", "-d", source, "-D", self._data(STANDBY), "-R", "--checkpoint=fast", "--no-sync")
+        self._as_owner(
+            "pg_basebackup",
+            "-d",
+            source,
+            "-D",
+            self._data(STANDBY),
+            "-R",
+            "--checkpoint=fast",
+            "--no-sync",
+        )
         self._start(self.standby, STANDBY)
         self._on(self.primary, f"ALTER SYSTEM SET synchronous_standby_names = '{STANDBY}'")
         self._on(self.primary, "SELECT pg_reload_conf()")
-        patiently(lambda: self._on(self.primary, "SELECT sync_state FROM pg_stat_replication") == [("sync",)])
+        patiently(
+            lambda: (
+                self._on(self.primary, "SELECT sync_state FROM pg_stat_replication") == [("sync",)]
+            )
+        )
 
     def _start(self, machine: Machine, name: str) -> None:
         settings = [
-            part for each in (*SETTINGS, f"cluster_name={name}", "unix_socket_directories=") for part in ("-c", each)
+            part
+            for each in (*SETTINGS, f"cluster_name={name}", "unix_socket_directories=")
+            for part in ("-c", each)
         ]
         machine.start([str(PROGRAMS / "postgres"), "-D", self._data(name), *settings], user=OWNER)
         patiently(lambda: bool(self._on(machine, "SELECT 1")))
@@ -102,7 +129,9 @@ class Cluster:
             shutil.chown(data / name, OWNER)
 
     def _on(self, machine: Machine, statement: str) -> list[Any]:
-        address = f"host={machine.address} user={OWNER} dbname=postgres sslmode=require connect_timeout=5"
+        address = (
+            f"host={machine.address} user={OWNER} dbname=postgres sslmode=require connect_timeout=5"
+        )
         with psycopg.connect(address, autocommit=True) as connection:
             answer = connection.execute(statement.encode())
             return answer.fetchall() if answer.description else []

@@ -1,4 +1,5 @@
-"""The service on five machines: two web hosts, three workers, and nginx in front. No machine's disk holds anything that matters."""
+"""The service on five machines: two web hosts, three workers, and nginx in front. No machine's disk
+holds anything that matters."""
 
 from __future__ import annotations
 
@@ -60,7 +61,17 @@ class Site:
         }
         disks, self._folder = folder / "disks", folder
         disks.mkdir()
-        serve = ("serve", "--host", "0.0.0.0", "--port", str(PORT), "--processes", "2", "--threads", "4")
+        serve = (
+            "serve",
+            "--host",
+            "0.0.0.0",
+            "--port",
+            str(PORT),
+            "--processes",
+            "2",
+            "--threads",
+            "4",
+        )
         self.web = [Host(network.machine(), serve, settings, disks) for _ in range(2)]
         self.workers = [Host(network.machine(), ("worker",), settings, disks) for _ in range(3)]
         self._front = network.machine()
@@ -69,11 +80,16 @@ class Site:
     def start(self) -> Self:
         for host in (*self.web, *self.workers):
             host.start()
-        servers = " ".join(f"server {host.machine.address}:{PORT} max_fails=1 fail_timeout=2s;" for host in self.web)
+        servers = " ".join(
+            f"server {host.machine.address}:{PORT} max_fails=1 fail_timeout=2s;"
+            for host in self.web
+        )
         settings = self._folder / "nginx.conf"
         settings.write_text(NGINX.format(folder=self._folder, servers=servers))
         self._front.start(["nginx", "-c", str(settings)])
         for host in self.web:
-            patiently(lambda host=host: get(f"http://{host.machine.address}:{PORT}/readyz")[0] == 200)
+            patiently(
+                lambda host=host: get(f"http://{host.machine.address}:{PORT}/readyz")[0] == 200
+            )
         patiently(lambda: get(f"{self.base_url}/readyz")[0] == 200)
         return self

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctevents.domain.letters.mail_tests import SenderChecks, Verdict
+from ctevents.domain.letters.incoming import SenderChecks, Verdict
 from ctevents.formats.authentication_results import checks_in
 
 HEADER = "Authentication-Results"
@@ -20,7 +20,11 @@ def checks(*values: str) -> SenderChecks | None:
 def told(*values: str) -> tuple[str, ...] | None:
     """Return server and results as words."""
     found = checks(*values)
-    return None if found is None else (found.server, *(each or "-" for each in (found.spf, found.dkim, found.dmarc)))
+    return (
+        None
+        if found is None
+        else (found.server, *(each or "-" for each in (found.spf, found.dkim, found.dmarc)))
+    )
 
 
 @pytest.mark.parametrize(
@@ -28,31 +32,50 @@ def told(*values: str) -> tuple[str, ...] | None:
     [
         ("example.com; none", ("example.com", "-", "-", "-")),  # RFC 8601, appendix B.2
         ("example.com 1; none", ("example.com", "-", "-", "-")),
-        ("example.com; spf=pass smtp.mailfrom=example.net", ("example.com", "pass", "-", "-")),  # B.3
+        # B.3
+        ("example.com; spf=pass smtp.mailfrom=example.net", ("example.com", "pass", "-", "-")),
         (
-            "example.com; auth=pass (cram-md5) smtp.auth=sender@example.net; spf=pass smtp.mailfrom=example.net",
+            (
+                "example.com; auth=pass (cram-md5) smtp.auth=sender@example.net; spf=pass "
+                "smtp.mailfrom=example.net"
+            ),
             ("example.com", "pass", "-", "-"),
         ),  # B.4
         (
-            "foo.example.net (foobar) 1 (baz); dkim (Because I like it) / 1 (One yay) = (wait for it) fail policy (A dot) .expired",
+            (
+                "foo.example.net (foobar) 1 (baz); dkim (Because I like it) / 1 (One yay) = (wait "
+                "for it) fail policy (A dot) .expired"
+            ),
             ("foo.example.net", "-", "fail", "-"),
         ),  # B.7
         (
-            "mx.google.com;\r\n       dkim=pass header.i=@example.org header.s=a header.b=bX0ueGq/;\r\n"
-            "       spf=pass (google.com: domain of desk@example.org designates 192.0.2.1) smtp.mailfrom=desk@example.org;\r\n"
+            "mx.google.com;\r\n       dkim=pass header.i=@example.org header.s=a "
+            "header.b=bX0ueGq/;\r\n"
+            "       spf=pass (google.com: domain of desk@example.org designates 192.0.2.1) "
+            "smtp.mailfrom=desk@example.org;\r\n"
             "       dmarc=pass (p=NONE sp=NONE dis=NONE) header.from=example.org",
             ("mx.google.com", "pass", "pass", "pass"),
         ),
         (
-            "spf=softfail (sender IP is 192.0.2.1) smtp.mailfrom=example.org; dkim=none (message not signed) header.d=none;"
+            "spf=softfail (sender IP is 192.0.2.1) smtp.mailfrom=example.org; dkim=none (message "
+            "not signed) header.d=none;"
             "dmarc=bestguesspass action=none header.from=example.org;compauth=pass reason=109",
             ("", "softfail", "none", "none"),
         ),  # Microsoft 365
-        ("mx.example; SPF=Pass; DKIM=PERMERROR; DMARC=temperror", ("mx.example", "pass", "permerror", "temperror")),
-        ("mx.example; dkim=fail header.d=a.example; dkim=pass header.d=b.example", ("mx.example", "-", "pass", "-")),
+        (
+            "mx.example; SPF=Pass; DKIM=PERMERROR; DMARC=temperror",
+            ("mx.example", "pass", "permerror", "temperror"),
+        ),
+        (
+            "mx.example; dkim=fail header.d=a.example; dkim=pass header.d=b.example",
+            ("mx.example", "-", "pass", "-"),
+        ),
         ("mx.example; spf=maybe; dkim=pass", ("mx.example", "-", "pass", "-")),
         ('"mx.example"; spf=fail reason="; dkim=pass"', ("mx.example", "fail", "-", "-")),
-        ("mx.example; spf=fail (; dkim=pass (deep) ; dmarc=pass)", ("mx.example", "fail", "-", "-")),
+        (
+            "mx.example; spf=fail (; dkim=pass (deep) ; dmarc=pass)",
+            ("mx.example", "fail", "-", "-"),
+        ),
         (r'mx.example; spf=fail reason="a \"; dkim=pass"', ("mx.example", "fail", "-", "-")),
         ("mx.example; x-dkim=pass; dkim-adsp=pass; dkim=passable", ("mx.example", "-", "-", "-")),
         ('mx.example; "dkim=pass"; spf="dkim=pass"', ("mx.example", "-", "-", "-")),
@@ -82,14 +105,20 @@ def test_several_headers_of_one_server_are_read_together() -> None:
     """Filters of one server add one each, the last one on top."""
     assert told("mx.example; dmarc=pass", "mx.example; dkim=none", "MX.example; spf=pass") == (
         "mx.example",
-        *("pass", "none", "pass"),
+        "pass",
+        "none",
+        "pass",
     )
 
 
 def test_a_lower_header_changes_no_result_of_a_higher_one() -> None:
-    assert told("mx.example; spf=fail", "mx.example; spf=pass; dkim=fail", "mx.example; dkim=pass") == (
+    assert told(
+        "mx.example; spf=fail", "mx.example; spf=pass; dkim=fail", "mx.example; dkim=pass"
+    ) == (
         "mx.example",
-        *("fail", "fail", "-"),
+        "fail",
+        "fail",
+        "-",
     )
 
 
@@ -99,7 +128,12 @@ def test_what_stood_in_the_letter_when_it_came_is_not_believed() -> None:
 
 
 def test_a_different_server_below_the_topmost_header_is_not_believed() -> None:
-    assert told("mx.example; spf=fail", "mx.stranger.example; dkim=pass") == ("mx.example", "fail", "-", "-")
+    assert told("mx.example; spf=fail", "mx.stranger.example; dkim=pass") == (
+        "mx.example",
+        "fail",
+        "-",
+        "-",
+    )
 
 
 def test_hops_within_the_receiving_site_stand_above() -> None:

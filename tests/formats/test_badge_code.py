@@ -25,7 +25,9 @@ def decoded(code: str) -> bytes:
 
 
 @given(numbers)
-def test_a_code_reads_back_as_its_number_in_112_letters_of_the_alphabet(number: BadgeNumber) -> None:
+def test_a_code_reads_back_as_its_number_in_112_letters_of_the_alphabet(
+    number: BadgeNumber,
+) -> None:
     code = KEYS.sign(number)
     assert (len(code), set(code) - set(ALPHABET), KEYS.read(code)) == (112, set(), number)
 
@@ -114,7 +116,9 @@ def test_every_letter_of_the_alphabet_has_its_key() -> None:
     assert {*SERBIAN_AND_MACEDONIAN, *"0123456789"} == set(ALPHABET)
 
 
-@pytest.mark.parametrize("typed", [CODE, CODE.lower(), f" {CODE}\r\n", f"{CODE[:50]} {CODE[50:]}\t\x1d"], ids=ascii)
+@pytest.mark.parametrize(
+    "typed", [CODE, CODE.lower(), f" {CODE}\r\n", f"{CODE[:50]} {CODE[50:]}\t\x1d"], ids=ascii
+)
 def test_case_and_white_space_are_folded(typed: str) -> None:
     assert fold_typing(typed) == CODE
 

@@ -33,7 +33,12 @@ def test_letters_are_listed_newest_first(tmp_path: Path) -> None:
 
 
 def test_numbers_in_ids_are_compared_as_numbers(tmp_path: Path) -> None:
-    oldest_first = ["999.M8P1Q1.host", "1000.M9P1Q2.host", "1000.M10P3Q9.host", "1000.M10P1Q10.host"]
+    oldest_first = [
+        "999.M8P1Q1.host",
+        "1000.M9P1Q2.host",
+        "1000.M10P3Q9.host",
+        "1000.M10P1Q10.host",
+    ]
     keep(tmp_path, b"makes the folder, and is newer")
     for id in oldest_first:
         (tmp_path / "new" / id).write_bytes(b"\r\n")
@@ -69,7 +74,8 @@ def test_an_attachment_is_found_by_its_place(tmp_path: Path) -> None:
 def test_an_attachments_name_is_no_path(tmp_path: Path) -> None:
     id = keep(
         tmp_path,
-        b'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="../../a/b.pdf"\r\n\r\n%PDF\r\n',
+        b"Content-Type: application/pdf\r\nContent-Disposition: attachment; "
+        b'filename="../../a/b.pdf"\r\n\r\n%PDF\r\n',
     )
 
     assert attachment(tmp_path, id, 0) == InboxAttachment("b.pdf", "application/pdf", b"%PDF\r\n")
@@ -82,7 +88,12 @@ def test_a_letter_with_next_to_nothing_is_shown_too(tmp_path: Path) -> None:
 
     assert letters(tmp_path) == [line]
     assert whole is not None
-    assert (whole.text, whole.html, whole.attachments, whole.calendar) == ("only text\r\n", "", (), None)
+    assert (whole.text, whole.html, whole.attachments, whole.calendar) == (
+        "only text\r\n",
+        "",
+        (),
+        None,
+    )
 
 
 def test_an_image_that_is_not_in_the_letter_stays_as_it_is(tmp_path: Path) -> None:
@@ -94,7 +105,8 @@ def test_an_image_that_is_not_in_the_letter_stays_as_it_is(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "id", ["", ".", "..", "../secret", "../../secret", "new/{id}", "/etc/passwd", "{id}/", "{id}\0", "x"]
+    "id",
+    ["", ".", "..", "../secret", "../../secret", "new/{id}", "/etc/passwd", "{id}/", "{id}\0", "x"],
 )
 def test_an_id_cannot_leave_the_folder(tmp_path: Path, id: str) -> None:
     (tmp_path / "secret").write_bytes(b"Subject: secret\r\n\r\n")

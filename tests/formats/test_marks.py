@@ -27,9 +27,14 @@ def polygons(steps: Iterator[Step]) -> Iterator[list[tuple[float, float]]]:
             found += points
 
 
-def curve(begin: tuple[float, float], points: Sequence[tuple[float, float]], at: float) -> tuple[float, float]:
+def curve(
+    begin: tuple[float, float], points: Sequence[tuple[float, float]], at: float
+) -> tuple[float, float]:
     weights = ((1 - at) ** 3, 3 * (1 - at) ** 2 * at, 3 * (1 - at) * at**2, at**3)
-    x, y = (sum(w * point[axis] for w, point in zip(weights, (begin, *points), strict=True)) for axis in (0, 1))
+    x, y = (
+        sum(w * point[axis] for w, point in zip(weights, (begin, *points), strict=True))
+        for axis in (0, 1)
+    )
     return x, y
 
 
@@ -56,7 +61,9 @@ def test_no_pattern_looks_like_another() -> None:
         if share(ImageChops.logical_xor(bands[one], bands[other])) < 1 / 6
     ]
     assert alike == []
-    assert [pattern.name for pattern, band in bands.items() if not 0.25 < share(band) < 0.85] == ["SOLID"]
+    assert [pattern.name for pattern, band in bands.items() if not 0.25 < share(band) < 0.85] == [
+        "SOLID"
+    ]
 
 
 @pytest.mark.parametrize("pattern", Pattern)

@@ -1,4 +1,5 @@
-"""Uploaded pictures are drawn again, small; files that are no picture, or too large, are refused."""
+"""Uploaded pictures are drawn again, small; files that are no picture, or too large, are
+refused."""
 
 from __future__ import annotations
 
@@ -12,13 +13,17 @@ from PIL import Image, PngImagePlugin
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.pictures import MOST_BYTES, Picture, picture_within
 
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
+SVG = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
+)
 
 
 def drawn(*frames: Image.Image, kind: str = "PNG", **options: object) -> bytes:
     stream = BytesIO()
     first, *others = frames
-    first.save(stream, kind, **({"save_all": True, "append_images": others} if others else {}), **options)  # type: ignore[arg-type]
+    first.save(
+        stream, kind, **({"save_all": True, "append_images": others} if others else {}), **options
+    )  # type: ignore[arg-type]
     return stream.getvalue()
 
 
@@ -36,7 +41,12 @@ def empty_png(width: int, height: int) -> bytes:
     """Return a PNG that declares this size, without pixels."""
 
     def piece(kind: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        return (
+            struct.pack(">I", len(content))
+            + kind
+            + content
+            + struct.pack(">I", zlib.crc32(kind + content))
+        )
 
     header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + piece(b"IHDR", header) + piece(b"IDAT", b"") + piece(b"IEND", b"")
@@ -44,7 +54,15 @@ def empty_png(width: int, height: int) -> bytes:
 
 @pytest.mark.parametrize(
     ("kind", "mode"),
-    [("PNG", "RGB"), ("PNG", "P"), ("PNG", "1"), ("JPEG", "RGB"), ("JPEG", "CMYK"), ("GIF", "P"), ("WEBP", "RGB")],
+    [
+        ("PNG", "RGB"),
+        ("PNG", "P"),
+        ("PNG", "1"),
+        ("JPEG", "RGB"),
+        ("JPEG", "CMYK"),
+        ("GIF", "P"),
+        ("WEBP", "RGB"),
+    ],
 )
 def test_each_kind_is_drawn_as_png(kind: str, mode: str) -> None:
     image = seen(picture_within(drawn(plain("white", mode=mode), kind=kind), 600, 200))
@@ -53,9 +71,16 @@ def test_each_kind_is_drawn_as_png(kind: str, mode: str) -> None:
 
 @pytest.mark.parametrize(
     ("size", "small"),
-    [((60, 20), (60, 20)), ((1200, 400), (600, 200)), ((4000, 100), (600, 15)), ((100, 4000), (5, 200))],
+    [
+        ((60, 20), (60, 20)),
+        ((1200, 400), (600, 200)),
+        ((4000, 100), (600, 15)),
+        ((100, 4000), (5, 200)),
+    ],
 )
-def test_a_large_one_is_scaled_down_and_a_small_one_left(size: tuple[int, int], small: tuple[int, int]) -> None:
+def test_a_large_one_is_scaled_down_and_a_small_one_left(
+    size: tuple[int, int], small: tuple[int, int]
+) -> None:
     assert seen(picture_within(drawn(plain("navy", size)), 600, 200)).size == small
 
 
@@ -74,7 +99,12 @@ def test_of_a_moving_picture_the_first_frame_is_taken(kind: str) -> None:
 def test_nothing_else_of_the_file_goes_on() -> None:
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Author", "Somebody")
-    file = drawn(plain("navy"), pnginfo=notes, icc_profile=b"a profile of a kind", exif=b"Exif\x00\x00somewhere")
+    file = drawn(
+        plain("navy"),
+        pnginfo=notes,
+        icc_profile=b"a profile of a kind",
+        exif=b"Exif\x00\x00somewhere",
+    )
     assert seen(picture_within(file + b"<script>", 600, 200)).info == {}
     assert b"<script>" not in picture_within(file + b"<script>", 600, 200).png
 

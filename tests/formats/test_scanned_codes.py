@@ -43,12 +43,30 @@ def test_the_beginning_tells_the_kind(text: str, kind: CodeKind) -> None:
 
 BADGE = BadgeKeys([b"this server's"]).sign(BadgeNumber(1, 1))
 KIT = "https://ctevents.example/door/ba#token=abc"
-SCANNED = [BADGE, BADGE.lower(), BADGE[:60], BADGE[:40], KIT, KIT[:40], WIFI, f"Door A {BADGE[:40]}"]
-NAMES_OF_STATIONS = ["", "A", "2", "Main entrance", "Glavni ulaz", "Врата бр. 3: лево", "Hyrja kryesore, kati i dytë"]
+SCANNED = [
+    BADGE,
+    BADGE.lower(),
+    BADGE[:60],
+    BADGE[:40],
+    KIT,
+    KIT[:40],
+    WIFI,
+    f"Door A {BADGE[:40]}",
+]
+NAMES_OF_STATIONS = [
+    "",
+    "A",
+    "2",
+    "Main entrance",
+    "Glavni ulaz",
+    "Врата бр. 3: лево",
+    "Hyrja kryesore, kati i dytë",
+]
 
 
 @pytest.mark.parametrize(
-    ("text", "is_code"), [*((text, True) for text in SCANNED), *((text, False) for text in NAMES_OF_STATIONS)]
+    ("text", "is_code"),
+    [*((text, True) for text in SCANNED), *((text, False) for text in NAMES_OF_STATIONS)],
 )
 def test_a_scanned_code_is_no_name_also_if_a_field_has_cut_it(text: str, is_code: bool) -> None:
     assert is_scanned(text) is is_code

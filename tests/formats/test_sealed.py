@@ -18,7 +18,9 @@ def test_a_value_opens_at_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "place"), [(KEY, "event 2"), ("another key of the tests, long enough", "event 1")], ids=["place", "key"]
+    ("key", "place"),
+    [(KEY, "event 2"), ("another key of the tests, long enough", "event 1")],
+    ids=["place", "key"],
 )
 def test_another_place_or_key_does_not_open_it(key: str, place: str) -> None:
     sealed = Sealer(KEY).seal(VALUE, "event 1")
@@ -35,7 +37,9 @@ def test_anything_else_is_broken(content: bytes) -> None:
 def test_the_size_tells_little() -> None:
     sizes = {len(Sealer(KEY).seal({"n": [7] * count}, "event 1")) for count in (0, 1, 100, 1000)}
     assert sizes == {NONCE + SMALLEST + TAG}
-    assert len(Sealer(KEY).seal([sha256(f"{n}".encode()).hexdigest() for n in range(900)], "event 1")) > max(sizes)
+    assert len(
+        Sealer(KEY).seal([sha256(f"{n}".encode()).hexdigest() for n in range(900)], "event 1")
+    ) > max(sizes)
 
 
 def test_the_same_value_is_sealed_differently_each_time() -> None:

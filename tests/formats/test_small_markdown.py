@@ -1,4 +1,5 @@
-"""Bold, links and lists in letters, in both of their forms; everything else stays as it was typed."""
+"""Bold, links and lists in letters, in both of their forms; everything else stays as it was
+typed."""
 
 from __future__ import annotations
 
@@ -25,7 +26,11 @@ NAMES = (
 @pytest.mark.parametrize(
     ("typed", "html", "text"),
     [
-        ("Dear all,\n\nCome\nsoon.", "<p>Dear all,</p><p>Come<br>soon.</p>", "Dear all,\n\nCome\nsoon."),
+        (
+            "Dear all,\n\nCome\nsoon.",
+            "<p>Dear all,</p><p>Come<br>soon.</p>",
+            "Dear all,\n\nCome\nsoon.",
+        ),
         ("**New** room", "<p><strong>New</strong> room</p>", "New room"),
         (
             "The [map](https://a.example/?x=1&y=2), please",
@@ -37,21 +42,29 @@ NAMES = (
             f"<p>{LINK.format('mailto:a@b.example', 'Write to us')}</p>",
             "Write to us: a@b.example",
         ),
-        ("[https://a.example](https://a.example)", f"<p>{LINK.format('https://a.example', 'https://a.example')}</p>", "https://a.example"),
+        (
+            "[https://a.example](https://a.example)",
+            f"<p>{LINK.format('https://a.example', 'https://a.example')}</p>",
+            "https://a.example",
+        ),
         (
             "Bring:\n- **badge**\n- passport\n  - copy\n\nThank you.",
-            "<p>Bring:</p><ul><li><strong>badge</strong></li><li>passport<ul><li>copy</li></ul></li></ul><p>Thank you.</p>",
+            (
+                "<p>Bring:</p><ul><li><strong>badge</strong></li>"
+                "<li>passport<ul><li>copy</li></ul></li></ul><p>Thank you.</p>"
+            ),
             "Bring:\n\n- badge\n- passport\n  - copy\n\nThank you.",
         ),
         ("\\*\\*no\\*\\*", "<p>**no**</p>", "**no**"),
     ],
-)  # fmt: skip
+)
 def test_what_the_marks_mean(typed: str, html: str, text: str) -> None:
     assert (as_html(typed), as_text(typed)) == (html, text)
 
 
 @pytest.mark.parametrize(
-    "shape", ["- " * 12 + "{}", "- " * 600 + "{}", "\n".join(f"{'  ' * n}- {{}}" for n in range(30))]
+    "shape",
+    ["- " * 12 + "{}", "- " * 600 + "{}", "\n".join(f"{'  ' * n}- {{}}" for n in range(30))],
 )
 def test_a_list_that_is_nested_too_deep_loses_nothing(shape: str) -> None:
     typed = f"before\n\n{shape.format('deep', *['deep'] * 40)}\n\nafter"
@@ -66,13 +79,32 @@ def test_a_list_that_is_nested_too_deep_loses_nothing(shape: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        *("Kosovo*\n* This designation", "*This* is _it_, __really__", "10. mart 2027.", "1. one\n2. two", "+ plus"),
-        *("# Title", "> quoted", "---", "Title\n===", "`code`", "<b>bold</b>", "a &amp; b", "https://a.example", "<https://a.example>"),
-        *("- - -", f"a\n{'- ' * 40}-\nb"),
-        *("![map](https://a.example/map.png)".replace("](", "] ("), "[x](javascript:alert(1))", "[x](data:text/html,y)"),
-        *("[x](ftp://a.example)", "[x](/staff)", "[x](https://{city}.example)", "** not bold **", "C:\\maps"),
+        "Kosovo*\n* This designation",
+        "*This* is _it_, __really__",
+        "10. mart 2027.",
+        "1. one\n2. two",
+        "+ plus",
+        "# Title",
+        "> quoted",
+        "---",
+        "Title\n===",
+        "`code`",
+        "<b>bold</b>",
+        "a &amp; b",
+        "https://a.example",
+        "<https://a.example>",
+        "- - -",
+        f"a\n{'- ' * 40}-\nb",
+        "![map](https://a.example/map.png)".replace("](", "] ("),
+        "[x](javascript:alert(1))",
+        "[x](data:text/html,y)",
+        "[x](ftp://a.example)",
+        "[x](/staff)",
+        "[x](https://{city}.example)",
+        "** not bold **",
+        "C:\\maps",
     ],
-)  # fmt: skip
+)
 def test_everything_else_stays_as_it_was_typed(typed: str) -> None:
     page = BeautifulSoup(as_html(typed), "html.parser")
     assert {tag.name for tag in page.find_all(True)} <= {"p", "br"}
@@ -89,7 +121,9 @@ def test_a_name_is_never_a_mark(name: str) -> None:
         page = BeautifulSoup(as_html(typed, {"name": name}), "html.parser")
         assert page.get_text() == name
         assert page.find_all(["b", "em"]) == []
-        assert [link["href"] for link in page("a")] == (["https://a.example"] if "https" in typed else [])
+        assert [link["href"] for link in page("a")] == (
+            ["https://a.example"] if "https" in typed else []
+        )
         assert name in as_text(typed, {"name": name})
 
 

@@ -11,14 +11,10 @@ from io import BytesIO
 
 import pytest
 import xlsxwriter
-from hypothesis import given
-from hypothesis import strategies as st
 
+from ctevents.formats.limited.tables import MAX_CELL, MAX_COLUMNS, MAX_ROWS
 from ctevents.formats.spreadsheet import (
     MAX_BYTES,
-    MAX_CELL,
-    MAX_COLUMNS,
-    MAX_ROWS,
     Unreadable,
     UnreadableWhy,
     read_sheets,
@@ -38,11 +34,16 @@ class TestCsv:
     @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
     @pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
     def test_delimiters_and_line_ends(self, delimiter: str, end: str) -> None:
-        content = end.join([delimiter.join(["Emri", "Vende"]), delimiter.join(["Gëzim", "2"]), ""]).encode()
+        content = end.join(
+            [delimiter.join(["Emri", "Vende"]), delimiter.join(["Gëzim", "2"]), ""]
+        ).encode()
         assert read_rows(content) == [(1, ["Emri", "Vende"]), (2, ["Gëzim", "2"])]
 
     def test_the_delimiter_that_divides_evenly_is_meant(self) -> None:
-        content = b"Guests, Tirana\nEmri;Mbiemri;Institucioni\nAna;Hoxha;Court, Tirana\nIva;Gashi;Police, North\n"
+        content = (
+            b"Guests, Tirana\nEmri;Mbiemri;Institucioni\nAna;Hoxha;Court, "
+            b"Tirana\nIva;Gashi;Police, North\n"
+        )
         assert read_rows(content) == [
             (1, ["Guests, Tirana"]),
             (2, ["Emri", "Mbiemri", "Institucioni"]),
@@ -70,7 +71,9 @@ class TestCsv:
         cell = f"{start}1"
         assert read_rows(f'"\'{cell}";b\n'.encode()) == [(1, [cell.strip(), "b"])]
 
-    @pytest.mark.parametrize("write", [write_csv, lambda rows: write_xlsx(rows, sheet="x")], ids=["csv", "xlsx"])
+    @pytest.mark.parametrize(
+        "write", [write_csv, lambda rows: write_xlsx(rows, sheet="x")], ids=["csv", "xlsx"]
+    )
     def test_nor_is_anything_else_that_begins_like_one(self, write: Callable[..., bytes]) -> None:
         cells = ["+387 61", "=1", "'=1", "''-", "'", "'t Hooft", "@", "O'Neill"]
         assert read_rows(write([cells])) == [(1, cells)]
@@ -78,19 +81,14 @@ class TestCsv:
     def test_an_apostrophe_before_a_word_stays(self) -> None:
         assert read_rows(b"'t Hooft,O'Neill\n") == [(1, ["'t Hooft", "O'Neill"])]
 
-    @given(st.binary(max_size=300))
-    def test_no_bytes_are_worse_than_unreadable(self, content: bytes) -> None:
-        try:
-            rows = read_rows(content)
-        except Unreadable:
-            return
-        assert all(number > 0 and any(cells) for number, cells in rows)
-
 
 class TestXlsx:
     def test_values_are_text(self) -> None:
         content = workbook(
-            [[2, 2.5, 38268123456, True, False], [date(2027, 3, 1), datetime(2027, 3, 1, 10, 30), time(9, 5), " a\nb "]]
+            [
+                [2, 2.5, 38268123456, True, False],
+                [date(2027, 3, 1), datetime(2027, 3, 1, 10, 30), time(9, 5), " a\nb "],
+            ]
         )
         assert read_rows(content) == [
             (1, ["2", "2.5", "38268123456", "true", "false"]),
@@ -98,7 +96,10 @@ class TestXlsx:
         ]
 
     def test_rows_and_columns_are_counted_as_a_spreadsheet_program_shows_them(self) -> None:
-        assert read_rows(workbook([[], [], ["", "Ime"], [], ["", "Ana"]])) == [(3, ["", "Ime"]), (5, ["", "Ana"])]
+        assert read_rows(workbook([[], [], ["", "Ime"], [], ["", "Ana"]])) == [
+            (3, ["", "Ime"]),
+            (5, ["", "Ana"]),
+        ]
 
     def test_a_hidden_first_sheet_is_not_the_list(self) -> None:
         out = BytesIO()
@@ -138,13 +139,18 @@ class TestSeveralSheets:
     @pytest.mark.parametrize(
         ("names", "found"),
         [
-            (("Findings", "Notes", "WORKSHOPS"), {"findings": "Findings", "": "Notes", "workshops": "WORKSHOPS"}),
+            (
+                ("Findings", "Notes", "WORKSHOPS"),
+                {"findings": "Findings", "": "Notes", "workshops": "WORKSHOPS"},
+            ),
             (("Notes", "More notes", "findings"), {"": "Notes", "findings": "findings"}),
             (("Findings", "workshops"), {"findings": "Findings", "workshops": "workshops"}),
         ],
         ids=["in any case and order", "the first of the others", "no other"],
     )
-    def test_sheets_are_found_by_their_names(self, names: tuple[str, ...], found: dict[str, str]) -> None:
+    def test_sheets_are_found_by_their_names(
+        self, names: tuple[str, ...], found: dict[str, str]
+    ) -> None:
         sheets = read_sheets(self.book(*names), ("findings", "workshops"))
         assert {name: sheet.rows for name, sheet in sheets.items()} == {
             name: [(1, [text])] for name, text in found.items()
@@ -178,44 +184,96 @@ class TestCaps:
         assert why_not(b"a;b\n" * (MAX_BYTES // 4) + b"a") is UnreadableWhy.TOO_LARGE
 
     @pytest.mark.long
-    @pytest.mark.parametrize("write", [write_csv, lambda rows: write_xlsx(rows, sheet="x")], ids=["csv", "xlsx"])
-    def test_of_rows_columns_and_cells(self, write: Callable[[Sequence[Sequence[str]]], bytes]) -> None:
+    @pytest.mark.parametrize(
+        "write", [write_csv, lambda rows: write_xlsx(rows, sheet="x")], ids=["csv", "xlsx"]
+    )
+    def test_of_rows_columns_and_cells(
+        self, write: Callable[[Sequence[Sequence[str]]], bytes]
+    ) -> None:
         full = [["a"] * MAX_COLUMNS, ["b" * MAX_CELL, ""]]
         assert [number for number, _ in read_rows(write(full))] == [1, 2]
-        assert why_not(write([["a", "b"], ["c"] * (MAX_COLUMNS + 1)])) is UnreadableWhy.TOO_MANY_COLUMNS
+        assert (
+            why_not(write([["a", "b"], ["c"] * (MAX_COLUMNS + 1)]))
+            is UnreadableWhy.TOO_MANY_COLUMNS
+        )
         assert why_not(write([["a", "b" * (MAX_CELL + 1)]])) is UnreadableWhy.CELL_TOO_LONG
         assert len(read_rows(write([["a"]] * MAX_ROWS))) == MAX_ROWS
         assert why_not(write([["a"]] * (MAX_ROWS + 1))) is UnreadableWhy.TOO_MANY_ROWS
 
     def test_empty_columns_do_not_count(self) -> None:
-        assert read_rows(b"a;b" + b";" * 100 + b"\n") == [(1, ["a", "b", *[""] * (MAX_COLUMNS - 2)])]
+        assert read_rows(b"a;b" + b";" * 100 + b"\n") == [
+            (1, ["a", "b", *[""] * (MAX_COLUMNS - 2)])
+        ]
 
 
 ODD_TEXTS = [
-    *("=1", "+387", "-a", "@a", "\t=", "'=a", "'", "a;=b", "a\n=b", "a\r=b", "|=a", "a|=b"),
-    *("a&b", "<b>", "a>b", "O'Brien", " a", "a ", "a  b", "a\tb", "\xa0a", "a\u2003", "a\nb", "_x0041_", "_X0041_"),
-    *("\x0b", "\ufffe", "b" * 255, "b" * 256, "b" * 40_000, 'a "b", c', "é", "𐐷"),
+    "=1",
+    "+387",
+    "-a",
+    "@a",
+    "\t=",
+    "'=a",
+    "'",
+    "a;=b",
+    "a\n=b",
+    "a\r=b",
+    "|=a",
+    "a|=b",
+    "a&b",
+    "<b>",
+    "a>b",
+    "O'Brien",
+    " a",
+    "a ",
+    "a  b",
+    "a\tb",
+    "\xa0a",
+    "a\u2003",
+    "a\nb",
+    "_x0041_",
+    "_X0041_",
+    "\x0b",
+    "\ufffe",
+    "b" * 255,
+    "b" * 256,
+    "b" * 40_000,
+    'a "b", c',
+    "é",
+    "𐐷",
 ]
 
 
 class TestWriting:
     def test_csv_is_for_spreadsheet_programs(self) -> None:
-        content = write_csv([["name", "seats"], ["Gëzim, Çela", 2], ["=1+1", -3], ["-", "@a"], ["\t+", "\r"]])
+        content = write_csv(
+            [["name", "seats"], ["Gëzim, Çela", 2], ["=1+1", -3], ["-", "@a"], ["\t+", "\r"]]
+        )
         assert content == (
-            b"\xef\xbb\xbfname,seats\r\n\"G\xc3\xabzim, \xc3\x87ela\",2\r\n'=1+1,-3\r\n'-,'@a\r\n'\t+,\"'\r\"\r\n"
+            b'\xef\xbb\xbfname,seats\r\n"G\xc3\xabzim, '
+            b"\xc3\x87ela\",2\r\n'=1+1,-3\r\n'-,'@a\r\n'\t+,\"'\r\"\r\n"
         )
 
     def test_no_formula_begins_within_a_cell_either(self) -> None:
-        """Each of these would begin a cell in a country whose lists use semicolons: programs open a comma file so."""
+        """Each of these would begin a cell in a country whose lists use semicolons: programs open a
+        comma file so."""
         cells = ["a;=1+1", 'b;"@x', "c\n=1", "d\r-1", "e;'=1", "f; =1", "g,=1"]
         row, *_rest = csv.reader(write_csv([cells]).decode("utf-8-sig").splitlines(keepends=True))
         assert row == ["a;'=1+1", "b;'\"@x", "c\n'=1", "d\r'-1", "e;''=1", "f; =1", "g,=1"]
-        for content in (write_csv([["name"] * 7, cells]), write_xlsx([["name"] * 7, cells], sheet="x")):
+        for content in (
+            write_csv([["name"] * 7, cells]),
+            write_xlsx([["name"] * 7, cells], sheet="x"),
+        ):
             assert read_rows(content)[1:] == [(2, cells)]
 
     def test_xlsx_holds_text_and_whole_numbers_and_no_formula(self) -> None:
-        content = write_xlsx([["name", "seats"], ["=1+1", 2], ["https://a.example", -3]], sheet="Guests")
-        assert read_rows(content) == [(1, ["name", "seats"]), (2, ["=1+1", "2"]), (3, ["https://a.example", "-3"])]
+        content = write_xlsx(
+            [["name", "seats"], ["=1+1", 2], ["https://a.example", -3]], sheet="Guests"
+        )
+        assert read_rows(content) == [
+            (1, ["name", "seats"]),
+            (2, ["=1+1", "2"]),
+            (3, ["https://a.example", "-3"]),
+        ]
         sheet = member(content, "xl/worksheets/sheet1.xml")
         assert "<f>" not in sheet
         assert "hyperlink" not in sheet
@@ -236,23 +294,21 @@ class TestWriting:
         mixed = [*texts, [0]]
         assert write_csv(mixed).startswith(write_csv(texts))
         rows, among_others = (
-            re.findall("<row .*?</row>", member(write_xlsx(table, sheet="x"), "xl/worksheets/sheet1.xml"), re.DOTALL)
+            re.findall(
+                "<row .*?</row>",
+                member(write_xlsx(table, sheet="x"), "xl/worksheets/sheet1.xml"),
+                re.DOTALL,
+            )
             for table in (texts, mixed)
         )
         assert among_others[:-1] == rows
 
     def test_each_row_is_as_wide_as_it_is(self) -> None:
         """A report has tables of several widths in one file, with empty rows between them."""
-        assert write_csv([["a", "b"], ["=c", 1], [], ["d"]]) == b"\xef\xbb\xbfa,b\r\n'=c,1\r\n\r\nd\r\n"
-
-    @pytest.mark.long
-    @given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))
-    def test_what_is_written_as_csv_is_read(self, rows: list[list[str]]) -> None:
-        rows = [[cell.replace("\0", "").removeprefix("'") for cell in row] for row in rows]
-        headings = ["given_name", "family_name", "institution"]
-        found = read_rows(write_csv([headings] * 9 + rows))
-        expected = [[cell.strip() for cell in row] for row in rows]
-        assert [cells for _, cells in found[9:]] == [row for row in expected if any(row)]
+        assert (
+            write_csv([["a", "b"], ["=c", 1], [], ["d"]])
+            == b"\xef\xbb\xbfa,b\r\n'=c,1\r\n\r\nd\r\n"
+        )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from ctevents.formats.transliteration import search_key
     ("key", "spellings"),
     [
         ("zivkovic", ["zivkovic", "Živković", "ЖИВКОВИЋ", "Живковић", "Z\u030civkovic\u0301"]),
-        ("djordje", ["djordje", "Đorđe", "Ђорђе", "Ðorđe"]),  # the last begins with the Icelandic eth
+        # the last begins with the Icelandic eth
+        ("djordje", ["djordje", "Đorđe", "Ђорђе", "Ðorđe"]),
         ("shqiperi", ["shqiperi", "Shqipëri", "SHQIPËRI"]),
         ("cerciz", ["Çerçiz", "Cerciz"]),
         ("sekloca zenic", ["Śekloca Źenić", "С́еклоца З́енић"]),
@@ -25,7 +26,14 @@ from ctevents.formats.transliteration import search_key
         ("lukasz", ["Łukasz"]),
         (
             "helen oneill",
-            ["Helen ONeill", "Helen O'Neill", "Helen O’Neill", "Helen Oʼneill", "Helen O´Neill", "Helen O`NEILL"],
+            [
+                "Helen ONeill",
+                "Helen O'Neill",
+                "Helen O’Neill",
+                "Helen Oʼneill",
+                "Helen O´Neill",
+                "Helen O`NEILL",
+            ],
         ),
         ("dangelo", ["d'Angelo", "Д’Ангело", "d＇angelo"]),
         ("aethelred coeur thor", ["Æthelred Cœur Þor"]),

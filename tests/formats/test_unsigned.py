@@ -13,7 +13,10 @@ from ctevents.formats.unsigned import unsigned
         ("без свињетине (Његић)", "без свињетине …"),
         ("NJEGIC-KOS eats halal", "… eats halal"),
         ("Halal; ask ljubica@sud.example or +387 61/123-456.", "Halal; ask … or …."),
-        ("Nothing with E621 or 100 g of sugar, 2 meals", "Nothing with E621 or 100 g of sugar, 2 meals"),
+        (
+            "Nothing with E621 or 100 g of sugar, 2 meals",
+            "Nothing with E621 or 100 g of sugar, 2 meals",
+        ),
         ("", ""),
     ],
 )

@@ -21,7 +21,8 @@ def written(rows: list[list[Cell]], sheet: str = "guests", title: str = "") -> b
 
 @dataclass(frozen=True)
 class CellXml:
-    """A cell of the sheet: its type, its content, and whether its format is Text, bold, or what it is."""
+    """A cell of the sheet: its type, its content, and whether its format is Text, bold, or what it
+    is."""
 
     kind: str
     content: str
@@ -33,7 +34,10 @@ def cell_of(content: bytes, place: str) -> CellXml:
     sheet, styles = (fromstring(ZipFile(BytesIO(content)).read(f"xl/{part}.xml")) for part in PARTS)
     [cell] = sheet.xpath(f"//*[local-name()='c'][@r='{place}']")
     style = styles.xpath("//*[local-name()='cellXfs']/*")[int(cell.get("s"))]
-    custom = {each.get("numFmtId"): each.get("formatCode") for each in styles.xpath("//*[local-name()='numFmt']")}
+    custom = {
+        each.get("numFmtId"): each.get("formatCode")
+        for each in styles.xpath("//*[local-name()='numFmt']")
+    }
     font = styles.xpath("//*[local-name()='font']")[int(style.get("fontId"))]
     number = style.get("numFmtId")
     return CellXml(
@@ -86,7 +90,12 @@ def test_a_cell_is_no_longer_than_a_program_takes() -> None:
 
 def test_columns_beyond_z_have_two_letters() -> None:
     sheet = ZipFile(BytesIO(written([["c"] * 60]))).read("xl/worksheets/sheet1.xml").decode()
-    assert [name in sheet for name in ('r="Z1"', 'r="AA1"', 'r="BH1"', 'r="BI1"')] == [True, True, True, False]
+    assert [name in sheet for name in ('r="Z1"', 'r="AA1"', 'r="BH1"', 'r="BI1"')] == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_the_same_list_is_the_same_file() -> None:

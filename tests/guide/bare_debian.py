@@ -1,4 +1,5 @@
-"""A machine with Debian and nothing else: its own files, network and processes, and the real systemd as process 1. Needs root."""
+"""A machine with Debian and nothing else: its own files, network and processes, and the real
+systemd as process 1. Needs root."""
 
 from __future__ import annotations
 
@@ -34,11 +35,16 @@ class CommandFailed(Exception):
 
 
 def base() -> Path:
-    """Return the archive of a bare Debian, made if it is missing. apt reaches its mirror as this machine's does."""
+    """Return the archive of a bare Debian, made if it is missing. apt reaches its mirror as this
+    machine's does."""
     if not BASE.exists():
         BASE.parent.mkdir(exist_ok=True)
         part = BASE.with_suffix(".part")
-        reached = [file for file in Path("/etc/apt/apt.conf.d").iterdir() if "Acquire::" in file.read_text()]
+        reached = [
+            file
+            for file in Path("/etc/apt/apt.conf.d").iterdir()
+            if "Acquire::" in file.read_text()
+        ]
         options = [f"--aptopt={each}" for each in [*reached, 'APT::Get::Assume-Yes "true"']]
         made = [
             "mmdebstrap",
@@ -56,7 +62,8 @@ def base() -> Path:
 
 
 class BareDebian:
-    """A context manager. ``root``: the folder with its files; ``address``: where others in the network reach it."""
+    """A context manager. ``root``: the folder with its files; ``address``: where others in the
+    network reach it."""
 
     def __init__(self, network: Network, host: str) -> None:
         self._host, self._machine = host, network.machine()
@@ -81,14 +88,17 @@ class BareDebian:
         self._remove()
 
     def run(self, commands: str, *, fetches: bool = False) -> str:
-        """Type the commands in a new shell of root, and return what they print. ``fetches``: with the network of the machine
-        that runs the test. Raises ``CommandFailed`` at the first one that fails."""
+        """Type the commands in a new shell of root, and return what they print. ``fetches``: with
+        the network of the machine that runs the test. Raises ``CommandFailed`` at the first one
+        that fails."""
         done = self._run(["sh", "-ec", commands], fetches=fetches)
         if done.returncode:
             raise CommandFailed(f"exit status {done.returncode}:\n{done.stdout}")
         return done.stdout
 
-    def _run(self, command: list[str], *, fetches: bool = False) -> subprocess.CompletedProcess[str]:
+    def _run(
+        self, command: list[str], *, fetches: bool = False
+    ) -> subprocess.CompletedProcess[str]:
         spaces = [
             "--mount",
             "--pid",
@@ -101,7 +111,15 @@ class BareDebian:
         ]
         bare = [f"{name}={value}" for name, value in (ENVIRONMENT | self._pip).items()]
         return subprocess.run(
-            ["nsenter", f"--target={self._systemd}", *spaces, "env", "--ignore-environment", *bare, *command],
+            [
+                "nsenter",
+                f"--target={self._systemd}",
+                *spaces,
+                "env",
+                "--ignore-environment",
+                *bare,
+                *command,
+            ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -111,7 +129,16 @@ class BareDebian:
 
     def _unpack(self) -> None:
         subprocess.run(
-            ["tar", "--extract", "--numeric-owner", "--file", self._archive, "--directory", self.root], check=True
+            [
+                "tar",
+                "--extract",
+                "--numeric-owner",
+                "--file",
+                self._archive,
+                "--directory",
+                self.root,
+            ],
+            check=True,
         )
         self.root.chmod(0o755)
         (self.root / "etc" / "hostname").write_text(f"{self._host}\n")
@@ -123,10 +150,29 @@ class BareDebian:
             self._pip["PIP_CERT"] = f"/usr/local/share/{Path(certificates).name}"
 
     def _boot(self) -> None:
-        within = ["unshare", "--mount", "--pid", "--uts", "--ipc", "--cgroup", "--fork", "--kill-child"]
-        starts = ["ip", "netns", "exec", self._machine.namespace, *within, str(BOOT), str(self.root)]
+        within = [
+            "unshare",
+            "--mount",
+            "--pid",
+            "--uts",
+            "--ipc",
+            "--cgroup",
+            "--fork",
+            "--kill-child",
+        ]
+        starts = [
+            "ip",
+            "netns",
+            "exec",
+            self._machine.namespace,
+            *within,
+            str(BOOT),
+            str(self.root),
+        ]
         joins = 'echo $$ > "$0"/cgroup.procs && exec "$@"'
-        self._outside = subprocess.Popen(["sh", "-ec", joins, str(self._group), *starts], stdin=subprocess.DEVNULL)
+        self._outside = subprocess.Popen(
+            ["sh", "-ec", joins, str(self._group), *starts], stdin=subprocess.DEVNULL
+        )
         ends_at = time.monotonic() + 60
         while not self._is_up():
             assert self._outside.poll() is None, "the machine did not start"
@@ -135,9 +181,14 @@ class BareDebian:
 
     def _is_up(self) -> bool:
         with suppress(OSError, ValueError):
-            self._systemd = int(Path(f"/proc/{self._outside.pid}/task/{self._outside.pid}/children").read_text())
+            self._systemd = int(
+                Path(f"/proc/{self._outside.pid}/task/{self._outside.pid}/children").read_text()
+            )
             if Path(f"/proc/{self._systemd}/comm").read_text() == "systemd\n":
-                return self._run(["systemctl", "is-system-running"]).stdout.strip() in ("running", "degraded")
+                return self._run(["systemctl", "is-system-running"]).stdout.strip() in (
+                    "running",
+                    "degraded",
+                )
         return False
 
     def _remove(self) -> None:
@@ -149,7 +200,9 @@ class BareDebian:
         while "populated 1" in (self._group / "cgroup.events").read_text():
             assert time.monotonic() < ends_at, "processes of the machine are left"
             time.sleep(0.1)
-        for group in sorted((each for each in self._group.rglob("*") if each.is_dir()), reverse=True):
+        for group in sorted(
+            (each for each in self._group.rglob("*") if each.is_dir()), reverse=True
+        ):
             group.rmdir()
         self._group.rmdir()
         shutil.rmtree(self.root)

@@ -11,13 +11,15 @@ ROOT = Path(__file__).resolve().parents[2]
 GUIDE = "docs/operating.md"
 HEADING = re.compile(r"^#+ (.+)$", re.M)
 FENCED = re.compile(
-    r"(?P<skipped>^ *<!-- guide: skip, .+ -->\n)?^ *```(?P<language>\w*)\n(?P<text>.*?)^ *```$", re.M | re.S
+    r"(?P<skipped>^ *<!-- guide: skip, .+ -->\n)?^ *```(?P<language>\w*)\n(?P<text>.*?)^ *```$",
+    re.M | re.S,
 )
 
 
 @dataclass(frozen=True)
 class Block:
-    """Lines in a fence. ``section``: the heading above; ``line``: the number of the first line in the guide."""
+    """Lines in a fence. ``section``: the heading above; ``line``: the number of the first line in
+    the guide."""
 
     section: str
     line: int
@@ -32,7 +34,8 @@ def blocks(guide: str) -> list[Block]:
 
 
 def commands() -> list[Block]:
-    """Return the blocks to type. A comment above a block, which readers do not see, leaves it out and says why."""
+    """Return the blocks to type. A comment above a block, which readers do not see, leaves it out
+    and says why."""
     guide = (ROOT / GUIDE).read_text("utf-8")
     return [block for block in blocks(guide) if block.language == "sh" and not block.is_skipped]
 

@@ -1,4 +1,5 @@
-"""The guests' side of mail: their mail server, which is all that the machine reaches of the internet, and their mail programs."""
+"""The guests' side of mail: their mail server, which is all that the machine reaches of the
+internet, and their mail programs."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ PORT = 2525
 
 
 class Guests:
-    """A context manager. ``letters``: what their mail server has taken; it refuses the addresses in ``unknown``."""
+    """A context manager. ``letters``: what their mail server has taken; it refuses the addresses in
+    ``unknown``."""
 
     def __init__(self, address: str) -> None:
         self._address = address
@@ -40,7 +42,12 @@ class Guests:
         machine.run(f"postconf -e 'relayhost = [{self._address}]:{PORT}'\npostfix reload")
 
     async def handle_RCPT(
-        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
+        self,
+        _server: SMTP,
+        _session: Session,
+        envelope: Envelope,
+        address: str,
+        _options: list[str],
     ) -> str:
         if address in self.unknown:
             return "550 5.1.1 no such user"
@@ -69,7 +76,16 @@ def accept_in_the_calendar(letter: EmailMessage, machine: BareDebian) -> None:
     entry = calendar_entry(letter)
     sender, to = (entry[name].removeprefix("mailto:") for name in ("ATTENDEE", "ORGANIZER"))
     values = {"sender": sender, "attendee": entry["ATTENDEE"].removeprefix("mailto:"), "to": to}
-    values |= {"uid": entry["UID"], "sequence": entry["SEQUENCE"], "stamp": f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"}
-    reply = re.sub(rb"^(Return-Path|X-Original-To|Delivered-To): .*\n", b"", mail("outlook", **values), flags=re.M)
+    values |= {
+        "uid": entry["UID"],
+        "sequence": entry["SEQUENCE"],
+        "stamp": f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}",
+    }
+    reply = re.sub(
+        rb"^(Return-Path|X-Original-To|Delivered-To): .*\n",
+        b"",
+        mail("outlook", **values),
+        flags=re.M,
+    )
     with smtplib.SMTP(machine.address, timeout=60) as connection:
         connection.sendmail(sender, [to], reply)

@@ -49,10 +49,16 @@ class _Client:
     def _ask(self, method: str, url: str, options: dict[str, Any]) -> Response:
         parts = urlsplit(url)
         assert parts.netloc in ("", self._site.host), url
-        builder = EnvironBuilder(parts._replace(scheme="", netloc="").geturl(), method=method, **options)
+        builder = EnvironBuilder(
+            parts._replace(scheme="", netloc="").geturl(), method=method, **options
+        )
         request = builder.get_request()
         body = request.get_data()
-        headers = {"Cookie": "; ".join(f"{name}={each.coded_value}" for name, each in self._cookies.items())}
+        headers = {
+            "Cookie": "; ".join(
+                f"{name}={each.coded_value}" for name, each in self._cookies.items()
+            )
+        }
         headers["Referer"] = f"https://{self._site.host}{parts.path}"
         if request.content_type:
             headers["Content-Type"] = request.content_type

@@ -1,4 +1,5 @@
-"""An administrator types the guide's commands on a bare Debian. They end in a site that sends, receives, backs up and restores."""
+"""An administrator types the guide's commands on a bare Debian. They end in a site that sends,
+receives, backs up and restores."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ PATIENCE = 180
 
 
 class Guide:
-    """``typed``: the commands that were typed. ``replaced``: what an administrator types in place of the guide's words."""
+    """``typed``: the commands that were typed. ``replaced``: what an administrator types in place
+    of the guide's words."""
 
     def __init__(self, machine: BareDebian) -> None:
         self._machine = machine
@@ -93,7 +95,9 @@ def signed_in(site: Site, link: str) -> Visitor:
     visitor = Visitor(site)
     saved = visitor.submit(visitor.open(link), "password", password=PASSWORD, again=PASSWORD)
     assert saved.status == 303, saved.errors
-    page = visitor.submit(visitor.open("/account/sign-in"), "password", email="you@example.org", password=PASSWORD)
+    page = visitor.submit(
+        visitor.open("/account/sign-in"), "password", email="you@example.org", password=PASSWORD
+    )
     while page.location:
         page = visitor.follow(page)
     page = visitor.open(page.links()["Set up an authenticator app"])
@@ -104,7 +108,10 @@ def signed_in(site: Site, link: str) -> Visitor:
 
 def publish(machine: BareDebian) -> None:
     day = datetime.now() + timedelta(days=9)
-    plan = f"venue='Hotel Europe' capacity=120 starts_at={day:%Y-%m-%dT10:00} ends_at={day:%Y-%m-%dT13:00}"
+    plan = (
+        f"venue='Hotel Europe' capacity=120 starts_at={day:%Y-%m-%dT10:00} "
+        f"ends_at={day:%Y-%m-%dT13:00}"
+    )
     machine.run(f"ctevents events set ba title=Launch {plan}\nctevents events publish ba")
 
 
@@ -125,7 +132,11 @@ def accept(site: Site, invitation: EmailMessage) -> None:
 def counted(administrator: Visitor) -> list[str]:
     """Return the kinds of mail that came in and changed something."""
     text = administrator.open("/staff/events/ba/incoming").text
-    return sorted(re.findall(r"(Answer of a calendar program|Returned letter)(?:(?! counted).)*? counted", text))
+    return sorted(
+        re.findall(
+            r"(Answer of a calendar program|Returned letter)(?:(?! counted).)*? counted", text
+        )
+    )
 
 
 def test_the_guide_ends_in_a_site_that_sends_receives_backs_up_and_restores(
@@ -146,14 +157,19 @@ def walk(guide: Guide, machine: BareDebian, guests: Guests) -> None:
     guide.follow("Postfix")
     guests.become_the_internet_of(machine)
     listed = json.loads(machine.run("ctevents guests list ba --json"))
-    first, second, unknown = [each["email"] for each in listed if each["name"] and each["email"]][:3]
+    first, second, unknown = [each["email"] for each in listed if each["name"] and each["email"]][
+        :3
+    ]
     guests.unknown.add(unknown)
     invite(administrator)
     until(lambda: guests.to(first), "the invitation")
     accept(site, guests.to(first)[0])
     until(lambda: len(guests.to(first)) == 2, "the confirmation")
     accept_in_the_calendar(guests.to(first)[1], machine)
-    until(lambda: counted(administrator) == ["Answer of a calendar program", "Returned letter"], "what comes in")
+    until(
+        lambda: counted(administrator) == ["Answer of a calendar program", "Returned letter"],
+        "what comes in",
+    )
     assert "5.1.1" in administrator.open("/staff/events/ba/messages?state=failed").text
 
     guide.follow("Names in other scripts")
@@ -163,7 +179,9 @@ def walk(guide: Guide, machine: BareDebian, guests: Guests) -> None:
     folder = machine.root / "var" / "backups" / "ctevents"
     until(lambda: [*folder.glob("ctevents-*")], "the backup that the worker makes")
     [backup] = folder.glob("ctevents-*")
-    machine.run("systemctl stop ctevents-web ctevents-worker\nfind /var/lib/ctevents -mindepth 1 -delete")
+    machine.run(
+        "systemctl stop ctevents-web ctevents-worker\nfind /var/lib/ctevents -mindepth 1 -delete"
+    )
     guide.replaced["FILE"] = backup.name
     guide.follow("Restore")
     assert Visitor(site).open(link_in(guests.to(first)[1], HOST)).status == 200

@@ -1,5 +1,5 @@
-"""Addresses in domains that imitate a different one are reported wherever an address is typed or imported; domains
-written fully in other letters work, in one spelling."""
+"""Addresses in domains that imitate a different one are reported wherever an address is typed or
+imported; domains written fully in other letters work, in one spelling."""
 
 from __future__ import annotations
 
@@ -30,7 +30,13 @@ WRONG = "amra@еxample.org"
 CYRILLIC = "amra@пример.мк"
 ASCII = "amra@xn--e1afmkfd.xn--j1ad"
 TOLD = "The part after the @ mixes letters of two alphabets that look the same"
-FIELDS = {"given_name": "Ana", "family_name": "Perić", "email": WRONG, "group": "media", "privacy": "on"}
+FIELDS = {
+    "given_name": "Ana",
+    "family_name": "Perić",
+    "email": WRONG,
+    "group": "media",
+    "privacy": "on",
+}
 
 Typing = Callable[[Flask, Browser], Page]
 
@@ -65,8 +71,12 @@ def event(app: Flask) -> None:
 
 
 @pytest.mark.usefixtures("event")
-@pytest.mark.parametrize("typing", [by_the_invitee, by_anybody, by_the_focal_point, by_staff, at_the_door])
-def test_it_is_told_beside_the_field_and_nothing_typed_is_lost(app: Flask, browser: Browser, typing: Typing) -> None:
+@pytest.mark.parametrize(
+    "typing", [by_the_invitee, by_anybody, by_the_focal_point, by_staff, at_the_door]
+)
+def test_it_is_told_beside_the_field_and_nothing_typed_is_lost(
+    app: Flask, browser: Browser, typing: Typing
+) -> None:
     page = typing(app, browser)
     assert page.status == 422
     assert any(TOLD in error for error in page.errors), page.errors
@@ -84,30 +94,39 @@ def test_it_is_told_in_the_preview_of_an_import(app: Flask) -> None:
     ]
     page = office.follow(upload(office, write_csv(rows)))
     assert [row[2] for row in table(page)] == [
-        "e-mail address: After the @, the letter “е” is Cyrillic. Type the part after the @ again in one alphabet.",
+        (
+            "e-mail address: After the @, the letter “е” is Cyrillic. Type the part after the @ "
+            "again in one alphabet."
+        ),
         "given name: “-” is not a name. Enter the given name.",
     ]
 
 
 @pytest.mark.long
 @pytest.mark.usefixtures("event")
-def test_a_domain_in_other_letters_works_and_is_one_address_in_each_spelling(app: Flask, browser: Browser) -> None:
+def test_a_domain_in_other_letters_works_and_is_one_address_in_each_spelling(
+    app: Flask, browser: Browser
+) -> None:
     invitation = stories.invited()
     page = browser.open(stories.path(Purpose.INVITATION, invitation.link_nonce))
-    saved = browser.follow(browser.submit(page, "privacy", press="Accept", email=CYRILLIC, privacy="on"))
+    saved = browser.follow(
+        browser.submit(page, "privacy", press="Accept", email=CYRILLIC, privacy="on")
+    )
     assert db.session.query(Person).one().email == ASCII
     assert saved.form("given_name").find(attrs={"name": "email"})["value"] == CYRILLIC  # type: ignore[index]
     for spelling in (CYRILLIC, ASCII, "amra@ПРИМЕР.МК"):
         file = write_csv([["given_name", "family_name", "email"], ["Amra", "Kovačević", spelling]])
-        assert [row.outcome for row in plan(db.session(), stories.event(), file, actor=audit.SHELL).rows] == [
-            RowOutcome.SAME
-        ]
+        assert [
+            row.outcome for row in plan(db.session(), stories.event(), file, actor=audit.SHELL).rows
+        ] == [RowOutcome.SAME]
 
 
 @pytest.mark.usefixtures("event")
 @pytest.mark.parametrize("name", ["www.evil.example", "http://evil.example/pay"])
 @pytest.mark.parametrize("field", ["given_name", "title"])
-def test_a_name_that_is_a_web_address_is_no_link_in_a_letter(app: Flask, field: str, name: str) -> None:
+def test_a_name_that_is_a_web_address_is_no_link_in_a_letter(
+    app: Flask, field: str, name: str
+) -> None:
     """Public forms refuse it; a list of the office may contain it."""
     invitation = stories.guest(**{field: name}, position="", sex=Sex.X)
     with transaction(by=audit.SHELL) as tx:

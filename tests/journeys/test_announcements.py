@@ -1,4 +1,5 @@
-"""An organiser announces a new room: the readers, their languages, and how a reader unsubscribes and subscribes again."""
+"""An organiser announces a new room: the readers, their languages, and how a reader unsubscribes
+and subscribes again."""
 
 from __future__ import annotations
 
@@ -38,13 +39,19 @@ class Post:
         self._clock.advance(minutes=1)
         deliver_due(self._app)
         db.session.rollback()
-        sent = [(each.recipients[0].partition("@")[0], each.message) for each in self._server.letters[before:]]
+        sent = [
+            (each.recipients[0].partition("@")[0], each.message)
+            for each in self._server.letters[before:]
+        ]
         assert len(dict(sent)) == len(sent)
         return dict(sent)
 
     def read(self) -> dict[str, tuple[str, str, str]]:
         """The language, the subject and what was announced."""
-        return {name: (each["Content-Language"], each["Subject"], _said(each)) for name, each in self.letters().items()}
+        return {
+            name: (each["Content-Language"], each["Subject"], _said(each))
+            for name, each in self.letters().items()
+        }
 
 
 @pytest.fixture
@@ -53,7 +60,9 @@ def post(app: Flask, clock: Clock, mail: SmtpServer) -> Post:
     offer_only(app, "en", "sq")
     stories.published_event("al")
     for name, language in {"arta": "sq", "bojan": "mk", "drita": "sq", "emma": "en"}.items():
-        stories.registered("al", given_name=name.title(), email=f"{name}@police.example", language=language)
+        stories.registered(
+            "al", given_name=name.title(), email=f"{name}@police.example", language=language
+        )
     post = Post(app, clock, mail)
     assert sorted(post.letters()) == ["arta", "bojan", "drita", "emma"]
     return post
@@ -70,13 +79,20 @@ def test_another_room_is_announced_in_two_languages(app: Flask, post: Post) -> N
     shown = announce(organiser, press="Send 3 letters", **ROOM)
     assert "3 letters; one without a valid address or unsubscribed." in shown.text
     english, albanian = (ROOM["subject_en"], ROOM["body_en"]), (ROOM["subject_sq"], ROOM["body_sq"])
-    assert post.read() == {"arta": ("sq", *albanian), "bojan": ("en", *english), "emma": ("en", *english)}
+    assert post.read() == {
+        "arta": ("sq", *albanian),
+        "bojan": ("en", *english),
+        "emma": ("en", *english),
+    }
     assert post.read() == {}
 
 
 @pytest.mark.long
-def test_what_changes_in_the_plan_reaches_those_too_who_unsubscribed(app: Flask, post: Post) -> None:
-    """They unsubscribed from reminders and announcements, not from letters about their seat and their calendar."""
+def test_what_changes_in_the_plan_reaches_those_too_who_unsubscribed(
+    app: Flask, post: Post
+) -> None:
+    """They unsubscribed from reminders and announcements, not from letters about their seat and
+    their calendar."""
     organiser = stories.signed_in(app, Role.ORGANISER)
     announce(organiser, press="Send 4 letters", **PARKING)
     unsubscribe_by_mail_program(app, post.letters()["drita"])
@@ -125,7 +141,8 @@ def announce(organiser: Browser, *, press: str, **texts: str) -> Page:
 
 
 def unsubscribe_by_mail_program(app: Flask, letter: EmailMessage) -> int:
-    """Unsubscribe as RFC 8058 says: POST the content of one header to the address in the other one, and nothing else."""
+    """Unsubscribe as RFC 8058 says: POST the content of one header to the address in the other one,
+    and nothing else."""
     address, said = letter["List-Unsubscribe"], letter["List-Unsubscribe-Post"]
     assert re.fullmatch("<[^<>, ]+>", address)
     assert said == "List-Unsubscribe=One-Click"

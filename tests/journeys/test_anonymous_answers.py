@@ -1,6 +1,6 @@
-"""A thief has one copy of the database, its log and the server's logs, and knows when each attendee checked in and opened
-their page. For no answer can the thief name the person more often than by chance. docs/design.md, "Answers", names thieves
-for which this does not hold."""
+"""A thief has one copy of the database, its log and the server's logs, and knows when each attendee
+checked in and opened their page. For no answer can the thief name the person more often than by
+chance. docs/design.md, "Answers", names thieves for which this does not hold."""
 
 from __future__ import annotations
 
@@ -35,14 +35,16 @@ GROUPS = {"judges": 80, "prosecutors": 60, "police": 52, "media": 5, "donors": 3
 SMALL = ("media", "donors")
 ATTENDEES = sum(GROUPS.values())
 BY_CHANCE = 16
-"""More right names than this are not chance. An order that tells nothing names one person of each kind rightly on average, so
-four in all, about as a Poisson distribution: 17 or more come once in a million times."""
+"""More right names than this are not chance. An order that tells nothing names one person of each
+kind rightly on average, so four in all, about as a Poisson distribution: 17 or more come once in a
+million times."""
 
 
 @dataclass
 class Crowd:
-    """Attendees by the id of their registration. ``said`` and ``plain`` are their comments: on the card, and in a table with a row
-    for each answer, which this test makes so that the thief has something to find."""
+    """Attendees by the id of their registration. ``said`` and ``plain`` are their comments: on the
+    card, and in a table with a row for each answer, which this test makes so that the thief has
+    something to find."""
 
     kinds: dict[int, str]
     codes: dict[int, str]
@@ -54,10 +56,14 @@ class Crowd:
         return {answer: self.kinds[number] for number, answer in answers.items()}
 
     def most_named(self, copy: Copy, answers: dict[int, str]) -> tuple[int, int]:
-        """Return the most answers that can be read in one order, and the most people who are rightly named by one."""
+        """Return the most answers that can be read in one order, and the most people who are
+        rightly named by one."""
         orders = [order for _, order in copy.orders(list(answers.values()))]
         claims = [named(order, self.kinds_of(answers), self.seen) for order in orders]
-        right = [sum(answers.get(number) == answer for number, answer in claim.items()) for claim in claims]
+        right = [
+            sum(answers.get(number) == answer for number, answer in claim.items())
+            for claim in claims
+        ]
         return max(map(len, orders)), max(right)
 
 
@@ -80,7 +86,9 @@ def crowd(app: Flask, lot: Random) -> Crowd:
         made.kinds |= dict.fromkeys(numbers, kind)
         made.codes |= dict(zip(numbers, codes, strict=True))
     with transaction(by=audit.SHELL) as tx:
-        tx.execute(text("CREATE TABLE plain_answers (id INTEGER PRIMARY KEY, kind TEXT, comment TEXT)"))
+        tx.execute(
+            text("CREATE TABLE plain_answers (id INTEGER PRIMARY KEY, kind TEXT, comment TEXT)")
+        )
     return made
 
 
@@ -100,7 +108,8 @@ def logged() -> Iterator[StringIO]:
 
 
 class Day:
-    """The day of the event: people come, open their page, and answer with their card right after that."""
+    """The day of the event: people come, open their page, and answer with their card right after
+    that."""
 
     def __init__(self, app: Flask, clock: Clock, crowd: Crowd, lot: Random) -> None:
         app.test_client_class = Client
@@ -117,8 +126,15 @@ class Day:
         assert self._client.get(self._pages[number]).status_code == 200
         self._crowd.seen.append(Attendee(number, self._crowd.kinds[number], len(self._crowd.seen)))
         self._crowd.said[number], self._crowd.plain[number] = self._word(), self._word()
-        self._post(number, {"agree-1": self._lot.choice(("yes", "no")), "comment-1": self._crowd.said[number]})
-        row = {"id": len(self._crowd.seen), "kind": self._crowd.kinds[number], "comment": self._crowd.plain[number]}
+        self._post(
+            number,
+            {"agree-1": self._lot.choice(("yes", "no")), "comment-1": self._crowd.said[number]},
+        )
+        row = {
+            "id": len(self._crowd.seen),
+            "kind": self._crowd.kinds[number],
+            "comment": self._crowd.plain[number],
+        }
         with transaction(by=audit.SHELL) as tx:
             tx.execute(text("INSERT INTO plain_answers VALUES (:id, :kind, :comment)"), row)
 
@@ -153,7 +169,9 @@ def live(app: Flask, clock: Clock, crowd: Crowd, lot: Random) -> Iterator[None]:
 
 
 @pytest.mark.long
-def test_a_thief_names_nobody(app: Flask, clock: Clock, crowd: Crowd, lot: Random, tmp_path: Path) -> None:
+def test_a_thief_names_nobody(
+    app: Flask, clock: Clock, crowd: Crowd, lot: Random, tmp_path: Path
+) -> None:
     cards_before = _places_of_cards()
     moments, stolen = {lot.randrange(20, ATTENDEES), ATTENDEES}, []
     with logged() as logs:
@@ -173,8 +191,11 @@ def test_a_thief_names_nobody(app: Flask, clock: Clock, crowd: Crowd, lot: Rando
 
 
 @pytest.mark.long
-def test_even_with_the_key_one_copy_names_nobody(app: Flask, clock: Clock, crowd: Crowd, lot: Random) -> None:
-    """A thief who can open the sealed rows too reads the answers, in an order that tells nothing."""
+def test_even_with_the_key_one_copy_names_nobody(
+    app: Flask, clock: Clock, crowd: Crowd, lot: Random
+) -> None:
+    """A thief who can open the sealed rows too reads the answers, in an order that tells
+    nothing."""
     for _ in live(app, clock, crowd, lot):
         pass
     sealer: Sealer = app.extensions["ctevents.sealer"]
@@ -189,24 +210,40 @@ def test_even_with_the_key_one_copy_names_nobody(app: Flask, clock: Clock, crowd
         "by length": sorted(answers, key=lambda each: len(repr(each[1]))),
         "by row of the card": sorted(answers, key=lambda each: places[each[0]]),
     }
-    comments = {name: [each["answers"]["1"][3] for _, each in order] for name, order in orders.items()}
-    claims = {name: named(order, crowd.kinds_of(crowd.said), crowd.seen) for name, order in comments.items()}
-    right = {name: sum(crowd.said[n] == said for n, said in claim.items()) for name, claim in claims.items()}
+    comments = {
+        name: [each["answers"]["1"][3] for _, each in order] for name, order in orders.items()
+    }
+    claims = {
+        name: named(order, crowd.kinds_of(crowd.said), crowd.seen)
+        for name, order in comments.items()
+    }
+    right = {
+        name: sum(crowd.said[n] == said for n, said in claim.items())
+        for name, claim in claims.items()
+    }
     assert {name: count for name, count in right.items() if count > BY_CHANCE} == {}
     truth = [crowd.said[each.number] for each in crowd.seen]
-    assert len(named(truth, crowd.kinds_of(crowd.said), crowd.seen).items() & crowd.said.items()) == ATTENDEES
+    assert (
+        len(named(truth, crowd.kinds_of(crowd.said), crowd.seen).items() & crowd.said.items())
+        == ATTENDEES
+    )
 
 
 def _places_of_cards() -> dict[str, tuple[str, ...]]:
     """Digest → where its row is, and which transaction wrote it."""
     db.session.rollback()
-    columns = "ctid::text, xmin::text" if db.engine.dialect.name == "postgresql" else "printf('%06d', rowid)"
+    columns = (
+        "ctid::text, xmin::text"
+        if db.engine.dialect.name == "postgresql"
+        else "printf('%06d', rowid)"
+    )
     rows = db.session.execute(text(f"SELECT digest, {columns} FROM answer_cards"))
     return {digest: tuple(place) for digest, *place in rows}
 
 
 def _look_for_codes(copy: Copy, codes: Sequence[str]) -> None:
-    """Find no code of a card in any spelling, no plain hash of one, and its digest only in the table of cards."""
+    """Find no code of a card in any spelling, no plain hash of one, and its digest only in the
+    table of cards."""
     everything = copy.everything
     for code in codes:
         spelt = "-".join(re.findall(".{4}", code))
@@ -217,7 +254,8 @@ def _look_for_codes(copy: Copy, codes: Sequence[str]) -> None:
 
 
 def _look_at_what_else_is_kept(crowd: Crowd) -> None:
-    """Find a card's digest in no other table, and nothing of an answer in audit log and throttles."""
+    """Find a card's digest in no other table, and nothing of an answer in audit log and
+    throttles."""
     digests = {digest_of(code) for code in crowd.codes.values()}
     assert {card.digest for card in db.session.query(AnswerCard)} == digests
     for table in SealedAnswers.metadata.sorted_tables:
@@ -225,5 +263,7 @@ def _look_at_what_else_is_kept(crowd: Crowd) -> None:
             rows = "".join(map(repr, db.session.execute(table.select())))
             assert [digest for digest in digests if digest in rows] == [], table.name
     actions = {entry.action for entry in db.session.query(AuditEntry)}
-    assert {action for action in actions if "answer" in action or "card" in action} == {"cards.made"}
+    assert {action for action in actions if "answer" in action or "card" in action} == {
+        "cards.made"
+    }
     assert db.session.query(Throttle).count() == 0

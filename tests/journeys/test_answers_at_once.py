@@ -1,4 +1,5 @@
-"""Many cards of one kind answer at the same moment on a real server: no answer is lost, and no log names a card."""
+"""Many cards of one kind answer at the same moment on a real server: no answer is lost, and no log
+names a card."""
 
 from __future__ import annotations
 
@@ -52,22 +53,30 @@ def saved() -> dict[str, dict[int, Answer]]:
 
 
 @pytest.mark.long
-def test_twenty_cards_of_a_kind_at_once(app: Flask, database_uri: str, tmp_path: Path, codes: list[str]) -> None:
-    """Each card answers one recommendation twice, and another once, at the same time as all others."""
+def test_twenty_cards_of_a_kind_at_once(
+    app: Flask, database_uri: str, tmp_path: Path, codes: list[str]
+) -> None:
+    """Each card answers one recommendation twice, and another once, at the same time as all
+    others."""
     with Processes(database_uri, tmp_path) as server:
         urls = [f"{server.base_url}/answers/{code}" for code in codes]
-        first = all_at_once(lambda url: answer(url, **{"agree-1": "yes", "comment-1": url[-28:]}), urls)
+        first = all_at_once(
+            lambda url: answer(url, **{"agree-1": "yes", "comment-1": url[-28:]}), urls
+        )
         steps = [f"{url}#{field}" for url in urls for field in ("agree-1=no", "agree-2=yes")]
         both = all_at_once(_step, steps)
     assert Counter(first + both) == {303: 60}
     one, two = sorted({number for card in saved().values() for number in card})
     assert saved() == {
-        digest_of(code): {one: Answer(Extent.NO, comment=code), two: Answer(Extent.YES)} for code in codes
+        digest_of(code): {one: Answer(Extent.NO, comment=code), two: Answer(Extent.YES)}
+        for code in codes
     }
 
 
 @pytest.mark.long
-def test_a_saved_answer_survives_a_kill(app: Flask, database_uri: str, tmp_path: Path, codes: list[str]) -> None:
+def test_a_saved_answer_survives_a_kill(
+    app: Flask, database_uri: str, tmp_path: Path, codes: list[str]
+) -> None:
     with Processes(database_uri, tmp_path) as server:
         for number, code in enumerate(codes[:6], 1):
             assert answer(f"{server.base_url}/answers/{code}", **{"agree-1": "partly"}) == 303
@@ -77,7 +86,9 @@ def test_a_saved_answer_survives_a_kill(app: Flask, database_uri: str, tmp_path:
 
 
 @pytest.mark.long
-def test_no_log_of_the_server_names_a_card(app: Flask, database_uri: str, tmp_path: Path, codes: list[str]) -> None:
+def test_no_log_of_the_server_names_a_card(
+    app: Flask, database_uri: str, tmp_path: Path, codes: list[str]
+) -> None:
     streams = tmp_path / "streams"
     streams.mkdir()
     for name in STREAMS:
@@ -88,7 +99,9 @@ def test_no_log_of_the_server_names_a_card(app: Flask, database_uri: str, tmp_pa
         assert (post(card, {"agree-1": "no"}, "")[0], get(unknown)[0]) == (422, 404)
         with transaction(by=audit.SHELL) as tx:
             row = tx.scalars(select(SealedAnswers)).one()
-            row.content = sealer().seal({digest_of(codes[0]): {}}, f"answers {row.event_id} {row.group_code}")
+            row.content = sealer().seal(
+                {digest_of(codes[0]): {}}, f"answers {row.event_id} {row.group_code}"
+            )
         assert get(card)[0] == 500
     log = "".join((streams / name).read_text() for name in STREAMS)
     assert ("answers_show, GET" in log, "KeyError" in log) == (True, True)

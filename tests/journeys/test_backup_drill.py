@@ -1,4 +1,5 @@
-"""The drill: people reply, a backup is made meanwhile, the machine dies, and the backup is put back on an empty one."""
+"""The drill: people reply, a backup is made meanwhile, the machine dies, and the backup is put back
+on an empty one."""
 
 from __future__ import annotations
 
@@ -54,7 +55,9 @@ class Guests:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("guests", [24, pytest.param(1000, marks=pytest.mark.soak)], ids=["short", "soak"])
+@pytest.mark.parametrize(
+    "guests", [24, pytest.param(1000, marks=pytest.mark.soak)], ids=["short", "soak"]
+)
 def test_nothing_confirmed_before_the_backup_is_missing(
     app: Flask, clock: Clock, databases: Databases, database_uri: str, tmp_path: Path, guests: int
 ) -> None:
@@ -64,7 +67,12 @@ def test_nothing_confirmed_before_the_backup_is_missing(
     nonces = [each.link_nonce for each in stories.many_invited(guests)]
     file = tmp_path / "drill.backup"
     with Processes(database_uri, tmp_path) as processes:
-        replying = Guests({processes.base_url + stories.path(Purpose.INVITATION, nonce): nonce for nonce in nonces})
+        replying = Guests(
+            {
+                processes.base_url + stories.path(Purpose.INVITATION, nonce): nonce
+                for nonce in nonces
+            }
+        )
         replying.start()
         replying.wait_for(guests // 3)
         before = set(replying.confirmed)
@@ -77,7 +85,9 @@ def test_nothing_confirmed_before_the_backup_is_missing(
     (restored,) = ended(["ctevents.cli", "restore", str(file)], environment(elsewhere, tmp_path))
     assert restored.returncode == 0, restored.stderr
     with create_app(settings(elsewhere, tmp_path)).app_context():
-        registered = select(Invitation.link_nonce).join(Registration, Registration.person_id == Invitation.person_id)
+        registered = select(Invitation.link_nonce).join(
+            Registration, Registration.person_id == Invitation.person_id
+        )
         assert before <= set(db.session.scalars(registered))
         registrations = set(db.session.scalars(select(Registration.id)))
         assert set(db.session.scalars(select(Badge.registration_id))) == registrations

@@ -1,5 +1,5 @@
-"""A judge attends, is thanked, and hangs her certificate on the wall; somebody else verifies it; then it turns out that
-she was mistaken for a different person."""
+"""A judge attends, is thanked, and hangs her certificate on the wall; somebody else verifies it;
+then it turns out that she was mistaken for a different person."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.door.undoing import undo_check_in
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser
@@ -28,7 +28,9 @@ FOOTNOTE = "United Nations Security Council resolution 1244 (1999)"
 
 @pytest.mark.long
 def test_from_the_entry_to_the_wall_and_back(app: Flask, clock: Clock, mail: SmtpServer) -> None:
-    stories.published_event("xk", titles={"en": "Launch of the final report", "sq": "Prezantimi i raportit"})
+    stories.published_event(
+        "xk", titles={"en": "Launch of the final report", "sq": "Prezantimi i raportit"}
+    )
     judge = stories.registered("xk", given_name="Besa", family_name="Hoxha", language="sq")
     stories.registered("xk", given_name="Agon", email="agon@police.example", language="en")
     link, invitee = stories.path(stories.Purpose.REGISTRATION, judge.link_nonce), Browser(app)
@@ -75,7 +77,10 @@ def test_from_the_entry_to_the_wall_and_back(app: Flask, clock: Clock, mail: Smt
     for secret in ("amra@police.example", "Sud BiH", "Agon", judge.link_nonce, "Judge"):
         assert secret not in page.response.text
     assert "Ky vërtetim është i vlefshëm." in Browser(app).open(f"{verifying}?lang=sq").text
-    assert stranger.client.get(verifying.lower().replace("-", "")).data == stranger.client.get(verifying).data
+    assert (
+        stranger.client.get(verifying.lower().replace("-", "")).data
+        == stranger.client.get(verifying).data
+    )
 
     office = stories.signed_in(app, Role.OFFICE, "xk")
     guest = f"/staff/events/xk/guests/people/{judge.person_id}"

@@ -12,7 +12,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.people import LANGUAGES
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Registration
 from ctevents.services.common import audit
@@ -30,7 +30,8 @@ pytestmark = pytest.mark.calendars
 PLACES = ("al", "ba", "xk", "me", "rs", "mk")
 WINTER = datetime(2027, 3, 10, 9, 0, tzinfo=UTC), datetime(2027, 3, 12, 13, 30, tzinfo=UTC)
 SUMMER = datetime(2027, 7, 14, 8, 0, tzinfo=UTC), datetime(2027, 10, 30, 23, 30, tzinfo=UTC)
-"""The event's beginning at 10:00 local time, and the time it is moved to. The last is in the night of the clock change."""
+"""The event's beginning at 10:00 local time, and the time it is moved to. The last is in the night
+of the clock change."""
 LENGTH = timedelta(hours=3)
 AMRA, EMIR = "amra@police.example", "emir@police.example"
 
@@ -64,7 +65,8 @@ def _calendar(letter: EmailMessage) -> tuple[str, bytes]:
 
 
 def understood(*parts: tuple[str, bytes]) -> list[Entry]:
-    """Return the entries on which all three readers agree, with the Content-Type. Each file holds one event."""
+    """Return the entries on which all three readers agree, with the Content-Type. Each file holds
+    one event."""
     files = [file for _, file in parts]
     entries = [entry for (entry,) in by_ical_js(*files)]
     assert [entry for file in files for entry in by_libical(file)] == entries
@@ -101,7 +103,11 @@ def test_three_readers_agree_on_confirm_move_cancel(
     confirmed = calendars(app, mail)
     clock.advance(hours=1)
     with transaction(by=audit.SHELL) as tx:
-        values = {"starts_at": then, "ends_at": then + LENGTH, "venues": {"en": "Hotel “Bosna”; hall 2, left"}}
+        values = {
+            "starts_at": then,
+            "ends_at": then + LENGTH,
+            "venues": {"en": "Hotel “Bosna”; hall 2, left"},
+        }
         edit_event(tx, event, values)
     moved = calendars(app, mail)
     clock.advance(hours=1)
@@ -132,7 +138,9 @@ def test_three_readers_agree_on_confirm_move_cancel(
     assert amra.calendar_uid != emir.calendar_uid
 
 
-def test_a_returning_guest_keeps_the_entry_with_a_later_time(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+def test_a_returning_guest_keeps_the_entry_with_a_later_time(
+    app: Flask, clock: Clock, mail: SmtpServer
+) -> None:
     event = stories.published_event()
     amra = stories.registered()
     start = event.starts_at
@@ -152,12 +160,20 @@ def test_a_returning_guest_keeps_the_entry_with_a_later_time(app: Flask, clock: 
         entry_of(amra, "CANCEL", 1, start),
         entry_of(amra, "REQUEST", 1, start),
     ]
-    stamps = [line for _, file in (confirmed, cancelled, back) for line in file.splitlines() if b"DTSTAMP" in line]
+    stamps = [
+        line
+        for _, file in (confirmed, cancelled, back)
+        for line in file.splitlines()
+        if b"DTSTAMP" in line
+    ]
     assert stamps == sorted(set(stamps))
 
 
-def test_all_readers_understand_the_guests_own_file_in_each_language(app: Flask, clock: Clock) -> None:
-    """An event of two days, over the night in which the clocks change; a long text is folded, also within a letter of two bytes."""
+def test_all_readers_understand_the_guests_own_file_in_each_language(
+    app: Flask, clock: Clock
+) -> None:
+    """An event of two days, over the night in which the clocks change; a long text is folded, also
+    within a letter of two bytes."""
     night = datetime(2027, 3, 27, 9, 0, tzinfo=UTC), datetime(2027, 3, 28, 16, 0, tzinfo=UTC)
     stories.published_event("xk", starts_at=night[0], ends_at=night[1])
     registration = stories.registered("xk")
@@ -167,7 +183,9 @@ def test_all_readers_understand_the_guests_own_file_in_each_language(app: Flask,
     assert understood(*(("REQUEST", file) for file in files)) == [expected] * len(LANGUAGES)
 
 
-def test_all_readers_understand_the_public_calendars_in_which_nobody_is_named(app: Flask, clock: Clock) -> None:
+def test_all_readers_understand_the_public_calendars_in_which_nobody_is_named(
+    app: Flask, clock: Clock
+) -> None:
     for slug in PLACES:
         stories.published_event(slug)
     with transaction(by=audit.SHELL) as tx:
@@ -177,7 +195,10 @@ def test_all_readers_understand_the_public_calendars_in_which_nobody_is_named(ap
     assert by_libical(published) == by_vobject(published) == entries
     organizer = ("mailto:desk@ctevents.example",)
     assert [(entry.method, entry.status, entry.sequence, entry.people) for entry in entries] == [
-        ("PUBLISH", "CANCELLED" if slug == "me" else "CONFIRMED", int(slug == "me"), organizer) for slug in PLACES
+        ("PUBLISH", "CANCELLED" if slug == "me" else "CONFIRMED", int(slug == "me"), organizer)
+        for slug in PLACES
     ]
-    assert {(entry.starts_at, entry.ends_at) for entry in entries} == {(WINTER[0], WINTER[0] + LENGTH)}
+    assert {(entry.starts_at, entry.ends_at) for entry in entries} == {
+        (WINTER[0], WINTER[0] + LENGTH)
+    }
     assert len({entry.uid for entry in entries}) == len(PLACES)

@@ -1,4 +1,5 @@
-"""An invitation passed on: from the mail of a judge to the badge of her deputy, and the office's view of it."""
+"""An invitation passed on: from the mail of a judge to the badge of her deputy, and the office's
+view of it."""
 
 from __future__ import annotations
 
@@ -35,7 +36,9 @@ def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, mail: S
     judge.submit(judge.open(first), "privacy", press="Accept", privacy="on")
     own = _link_in_mail(app, mail, "amra@police.example")
     assert "You are registered." in judge.open(own).text
-    answer = judge.submit(judge.open(first), "Pass the invitation on", press="Pass the invitation on", **DEPUTY)
+    answer = judge.submit(
+        judge.open(first), "Pass the invitation on", press="Pass the invitation on", **DEPUTY
+    )
     assert judge.follow(answer).heading == "Launch of the final report"
     assert judge.open(first).status == 404
     assert "its badge is no longer valid" in judge.open(own).text
@@ -53,8 +56,14 @@ def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, mail: S
 
     # The office sees both, and how one came from the other.
     rows = office.open("/staff/events/ba/guests").all("tbody tr")
-    assert [row for row in rows if "HADŽIĆ, Emir" in row and "accepted" in row and "confirmed" in row]
-    assert [row for row in rows if "KOVAČEVIĆ, Amra" in row and "passed on" in row and "cancelled" in row]
+    assert [
+        row for row in rows if "HADŽIĆ, Emir" in row and "accepted" in row and "confirmed" in row
+    ]
+    assert [
+        row
+        for row in rows
+        if "KOVAČEVIĆ, Amra" in row and "passed on" in row and "cancelled" in row
+    ]
     guests = office.open("/staff/events/ba/guests").links()
     assert "Passed on by Amra Kovačević" in office.open(guests["HADŽIĆ, Emir"]).text
     history = office.open(guests["KOVAČEVIĆ, Amra"]).text

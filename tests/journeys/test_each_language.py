@@ -1,5 +1,6 @@
-"""A launch in each language, with the sample's texts: a guest is invited, registers, comes, reads, answers, gets a certificate,
-and reads the results; others cancel or lose their invitation. Each page, letter and paper of theirs is wholly in their language."""
+"""A launch in each language, with the sample's texts: a guest is invited, registers, comes, reads,
+answers, gets a certificate, and reads the results; others cancel or lose their invitation. Each
+page, letter and paper of theirs is wholly in their language."""
 
 from __future__ import annotations
 
@@ -22,12 +23,11 @@ from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.desk.sample.launches import Launch
-from ctevents.services.desk.sample.pack import Pack
-from ctevents.services.desk.sample.publication import Publication
+from ctevents.services.desk.sample.pack import Pack, Publication
 from ctevents.services.events.events import all_events
 from ctevents.services.events.projects import projects
 from ctevents.services.events.seed import REFERENCE
-from ctevents.services.launch.letters import send_publication_letter
+from ctevents.services.launch.launched import send_publication_letter
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.sample_publication import sample_file
 from ctevents.tokens import Purpose
@@ -44,23 +44,41 @@ from tests.test_every_word import marked as marked
 
 pytestmark = [pytest.mark.once, pytest.mark.crawl]
 
-LAUNCHES = {"en": "ba", "sq": "xk", "bs": "ba", "cnr": "me", "sr-Latn": "xk", "sr-Cyrl": "rs", "mk": "mk"}
+LAUNCHES = {
+    "en": "ba",
+    "sq": "xk",
+    "bs": "ba",
+    "cnr": "me",
+    "sr-Latn": "xk",
+    "sr-Cyrl": "rs",
+    "mk": "mk",
+}
 """Language → the launch of its guest."""
 
 HEADINGS = ["given_name", "family_name", "email", "institution", "group", "sex", "language"]
 VERA, MIRA, DANA = ("Vera", "Zorić"), ("Mira", "Lukić"), ("Dana", "Savić")
 INSTITUTION = "Institut"
 ANSWERS = {"agree-Sample-1": "yes", "power-Sample-1": "partly", "needs-Sample-1": "training"}
-INVITED = "We are pleased to invite you to the event below. Please let us know whether you can come."
+INVITED = (
+    "We are pleased to invite you to the event below. Please let us know whether you can come."
+)
 AVAILABLE = (
     "The publication and the other documents of the event below are available. "
     "You can read and save them on your personal page."
 )
-SAVE = "Press a button to save a document on your device. If the connection breaks, your browser can continue the download."
+SAVE = (
+    "Press a button to save a document on your device. If the connection breaks, your browser can "
+    "continue the download."
+)
 THANKED = "Thank you for taking part in the event below. We hope that it was useful for your work."
 CANCELLED = "Your registration for the event below is cancelled, and your badge is no longer valid."
-WITHDRAWN = "We are sorry to tell you that the invitation to the event below is withdrawn. Its link no longer works."
-SAMPLE, GROUPS = (json.loads((REFERENCE / f"{name}.json").read_text("utf-8")) for name in ("sample", "groups"))
+WITHDRAWN = (
+    "We are sorry to tell you that the invitation to the event below is withdrawn. Its link no "
+    "longer works."
+)
+SAMPLE, GROUPS = (
+    json.loads((REFERENCE / f"{name}.json").read_text("utf-8")) for name in ("sample", "groups")
+)
 
 
 @pytest.fixture
@@ -71,7 +89,9 @@ def app(make_app: MakeApp, marked: str) -> Iterator[Flask]:
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-def test_each_step_is_in_the_language_of_the_guest(tag: str, app: Flask, clock: Clock, mail: SmtpServer) -> None:
+def test_each_step_is_in_the_language_of_the_guest(
+    tag: str, app: Flask, clock: Clock, mail: SmtpServer
+) -> None:
     event = published(LAUNCHES[tag])
     guest = reader(tag, event)
     invite(stories.signed_in(app, Role.ORGANISER), event.slug, tag)
@@ -124,18 +144,38 @@ def reader(tag: str, event: Event) -> Reader:
     by_language = [*(each.cities for each in events), *(each.designations for each in events)]
     places = [text for texts in by_language for name, text in texts.items() if name.endswith(tag)]
     guests = [*VERA, *MIRA, *DANA]
-    names = [*guests, *map(capitals, guests), INSTITUTION, event.contact_name or "", *NO_WORDS, block.code]
+    names = [
+        *guests,
+        *map(capitals, guests),
+        INSTITUTION,
+        event.contact_name or "",
+        *NO_WORDS,
+        block.code,
+    ]
     typed = [*texts_in([SAMPLE, GROUPS], tag), *places, *names, *words_of_dates(tag)]
-    of_project = [block.agency, block.title, block.code, block.period, *block.donors, *block.partners, block.footnote]
+    of_project = [
+        block.agency,
+        block.title,
+        block.code,
+        block.period,
+        *block.donors,
+        *block.partners,
+        block.footnote,
+    ]
     documents = [
-        title for kind in DocumentKind for title in SAMPLE["documents"].get(kind, {"title": {}})["title"].values()
+        title
+        for kind in DocumentKind
+        for title in SAMPLE["documents"].get(kind, {"title": {}})["title"].values()
     ]
     return Reader(tag, typed, [*of_project, *(each.designation() for each in events), *documents])
 
 
 def invite(organiser: Browser, slug: str, tag: str) -> None:
     """Import a list of three, and send their invitations."""
-    rows = [[*name, f"{name[0].lower()}@court.example", INSTITUTION, "judges", "f", tag] for name in (VERA, MIRA, DANA)]
+    rows = [
+        [*name, f"{name[0].lower()}@court.example", INSTITUTION, "judges", "f", tag]
+        for name in (VERA, MIRA, DANA)
+    ]
     file = BytesIO(write_csv([HEADINGS, *rows]))
     page = organiser.open(f"/staff/events/{slug}/guests/import")
     preview = organiser.follow(organiser.submit(page, "file", file=(file, "guests.csv")))
@@ -159,14 +199,18 @@ def register(app: Flask, guest: Reader, letter: EmailMessage) -> None:
     phone = Browser(app)
     page = guest.opens(phone.open(links(letter)[0]), "Your needs and permissions")
     refused = phone.submit(page, "privacy", reply="accept")
-    again = guest.opens(refused, "Read the privacy notice and tick this box to register.", status=422)
+    again = guest.opens(
+        refused, "Read the privacy notice and tick this box to register.", status=422
+    )
     accepted = phone.submit(again, "privacy", reply="accept", privacy="on")
     guest.opens(phone.follow(accepted), "You are registered.", "Print the badge (PDF)")
 
 
 def keep_badge(app: Flask, guest: Reader, letter: EmailMessage, registration: Registration) -> None:
     guest.gets([letter], "Your registration is confirmed. We look forward to seeing you.")
-    [badge] = [part for part in letter.iter_attachments() if part.get_content_type() == "application/pdf"]
+    [badge] = [
+        part for part in letter.iter_attachments() if part.get_content_type() == "application/pdf"
+    ]
     guest.prints(badge.get_content())
     phone, page = Browser(app), stories.path(Purpose.REGISTRATION, registration.link_nonce)
     guest.prints(phone.open(f"{page}/badge.pdf").response.data)
@@ -176,7 +220,9 @@ def keep_badge(app: Flask, guest: Reader, letter: EmailMessage, registration: Re
 def cancel(app: Flask, guest: Reader, registration: Registration) -> None:
     phone, page = Browser(app), stories.path(Purpose.REGISTRATION, registration.link_nonce)
     cancelled = phone.submit(phone.open(page), guest.word("Cancel my registration"))
-    guest.opens(phone.follow(cancelled), "This registration is cancelled, and its badge is no longer valid.")
+    guest.opens(
+        phone.follow(cancelled), "This registration is cancelled, and its badge is no longer valid."
+    )
 
 
 def withdraw(name: tuple[str, str]) -> None:
@@ -217,15 +263,22 @@ def come(app: Flask, guest: Reader, registration: Registration, clock: Clock) ->
     for scanned, verdict in ((code, "Let in"), (code, "Already in"), (code[:-1], "Not let in")):
         clock.advance(minutes=1)
         page = guest.opens(desk.follow(desk.submit(page, "code", code=scanned)), verdict)
-    guest.opens(Browser(app).open(stories.path(Purpose.REGISTRATION, registration.link_nonce)), "Thank you for coming.")
+    guest.opens(
+        Browser(app).open(stories.path(Purpose.REGISTRATION, registration.link_nonce)),
+        "Thank you for coming.",
+    )
 
 
 def answer(app: Flask, guest: Reader, code: str) -> None:
     """Type the code of a card, answer one recommendation, and the questions about the event."""
     phone = Browser(app)
     phone.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = guest.tag
-    card = phone.follow(phone.submit(guest.opens(phone.open("/answers"), "Answer card"), "code", code=code))
-    saved = phone.submit(guest.opens(card, "Recommendations", "About the event"), "agree-Sample-1", **ANSWERS)
+    card = phone.follow(
+        phone.submit(guest.opens(phone.open("/answers"), "Answer card"), "code", code=code)
+    )
+    saved = phone.submit(
+        guest.opens(card, "Recommendations", "About the event"), "agree-Sample-1", **ANSWERS
+    )
     guest.opens(phone.follow(saved), "Your answers are saved. Thank you.")
 
 
@@ -240,16 +293,22 @@ def read_results(app: Flask, guest: Reader, code: str, registration: Registratio
     """Read what all have answered, by the card and from the launch pack."""
     phone = Browser(app)
     phone.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = guest.tag
-    guest.opens(phone.open(f"/answers/{code}"), "Thank you", "Results of the answers", "Do you agree?")
+    guest.opens(
+        phone.open(f"/answers/{code}"), "Thank you", "Results of the answers", "Do you agree?"
+    )
     pack = guest.opens(phone.open(stories.path(Purpose.DOCUMENTS, registration.link_nonce)), SAVE)
     results = pack.links()[guest.word("Results of the answers")]
     guest.opens(phone.open(results), "Do you agree?", "What does it need?")
 
 
-def take_certificate(app: Flask, guest: Reader, letter: EmailMessage, registration: Registration) -> None:
+def take_certificate(
+    app: Flask, guest: Reader, letter: EmailMessage, registration: Registration
+) -> None:
     guest.gets([letter], THANKED)
     phone = Browser(app)
     [certificate] = [link for link in links(letter) if link.endswith("/certificate.pdf")]
-    said = guest.prints(phone.open(certificate).response.data, "Certificate of attendance", is_bilingual=True)
+    said = guest.prints(
+        phone.open(certificate).response.data, "Certificate of attendance", is_bilingual=True
+    )
     phone.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = guest.tag
     guest.opens(phone.open(verified_at(said)), "This certificate is valid.")

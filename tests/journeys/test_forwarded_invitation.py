@@ -1,4 +1,5 @@
-"""An invitation was forwarded: somebody else types their own name and address into it, and the office decides."""
+"""An invitation was forwarded: somebody else types their own name and address into it, and the
+office decides."""
 
 from __future__ import annotations
 
@@ -69,7 +70,9 @@ def decide(office: Browser, decision: str) -> Page:
 
 def guest_page(office: Browser, name: str) -> Page:
     given_name, _, family_name = name.rpartition(" ")
-    return office.open(office.open("/staff/events/ba/guests").links()[listed_name(given_name, family_name)])
+    return office.open(
+        office.open("/staff/events/ba/guests").links()[listed_name(given_name, family_name)]
+    )
 
 
 @pytest.mark.long
@@ -87,9 +90,9 @@ def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
     own = page.path
     assert emir.open(f"{own}/badge.pdf").status == 404
     letters = delivered(app, mail)
-    assert [(address, letter["Subject"].partition(":")[0]) for address, letter in letters.items()] == [
-        (EMIR, "We have your registration")
-    ]
+    assert [
+        (address, letter["Subject"].partition(":")[0]) for address, letter in letters.items()
+    ] == [(EMIR, "We have your registration")]
     for text in (page.text, emir.open(first).text, letters[EMIR].as_string()):
         assert not re.search(r"Amra|Kova|amra@", text), text
 
@@ -102,18 +105,24 @@ def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
     assert queue is not None
     token = queue.select_one("[name=csrf_token]")
     assert token is not None
-    exported = office.client.post("/staff/events/ba/exports/vetting.csv", data={"csrf_token": token["value"]})
+    exported = office.client.post(
+        "/staff/events/ba/exports/vetting.csv", data={"csrf_token": token["value"]}
+    )
     assert f"Amra Kovačević,{AMRA}" in exported.get_data(as_text=True)
     guest = guest_page(office, "Emir Hadžić")
     assert "Name on the list: Amra Kovačević" in guest.text
     assert f"from and to: Amra Kovačević, {AMRA} → Emir Hadžić, {EMIR}" in guest.text
-    assert not any("Amra" in str([entry.details, entry.words]) for entry in db.session.query(AuditEntry))
+    assert not any(
+        "Amra" in str([entry.details, entry.words]) for entry in db.session.query(AuditEntry)
+    )
 
     assert "One registration is approved." in decide(office, "approve").text
     assert delivered(app, mail)[EMIR]["Subject"].startswith("Your registration is confirmed")
     assert emir.open(f"{own}/badge.pdf").status == 200
     assert "Name on the list:" not in guest_page(office, "Emir Hadžić").text
-    assert "Amra Kovačević" in guest_page(office, "Emir Hadžić").text, "the history still tells both"
+    assert "Amra Kovačević" in guest_page(office, "Emir Hadžić").text, (
+        "the history still tells both"
+    )
     db.session.refresh(invitation)
     assert invitation.person_id == db.session.query(Registration).one().person_id
 
@@ -122,7 +131,11 @@ def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
 def test_a_small_correction_goes_through(app: Flask, mail: SmtpServer, office: Browser) -> None:
     stories.invited(given_name="Amra", family_name="Kovacevic")
     link = link_in(delivered(app, mail)[AMRA])
-    typed = {"given_name": "Dr Amra Lejla", "family_name": "Kovačević", "email": "a.kovacevic@police.example"}
+    typed = {
+        "given_name": "Dr Amra Lejla",
+        "family_name": "Kovačević",
+        "email": "a.kovacevic@police.example",
+    }
     assert "You are registered." in accept(Browser(app), link, **typed).text
     [(address, letter)] = delivered(app, mail).items()
     assert (address, letter["Subject"].partition(":")[0]) == (
@@ -153,30 +166,39 @@ def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
 
     emir = Browser(app)
     page = emir.open(own)
-    assert "The country office must agree to a different name or an e-mail address in a different domain." in page.text
+    assert (
+        "The country office must agree to a different name or an e-mail address in a different "
+        "domain."
+    ) in page.text
     page = emir.follow(emir.submit(page, "given_name", **COLLEAGUE))
     assert "We keep your seat, but your badge is not valid until you hear from us." in page.text
     assert emir.open(f"{own}/badge.pdf").status == 404
     received = delivered(app, mail)
-    assert {address: letter["Subject"].partition(":")[0] for address, letter in received.items()} == {
-        EMIR: "We have your registration"
-    }
+    assert {
+        address: letter["Subject"].partition(":")[0] for address, letter in received.items()
+    } == {EMIR: "We have your registration"}
     assert "We keep your seat" in received[EMIR].as_string()
     db.session.refresh(registration)
     assert (registration.state, registration.holds_seat) == ("pending", True)
 
     # A calendar program's answer counts from the listed address, and not from the new one.
-    reply = {"uid": registration.calendar_uid, "to": f"rsvp+{registration.reply_token}@ctevents.example"}
+    reply = {
+        "uid": registration.calendar_uid,
+        "to": f"rsvp+{registration.reply_token}@ctevents.example",
+    }
     stamp = f"{clock.now:%Y%m%dT%H%M%SZ}"
     for sender, outcome in ((EMIR, "kept"), (AMRA, "counted")):
         sequence = str(registration.calendar_sequence or 0)
-        content = mail_of("outlook", sender=sender, attendee=sender, sequence=sequence, stamp=stamp, **reply)
+        content = mail_of(
+            "outlook", sender=sender, attendee=sender, sequence=sequence, stamp=stamp, **reply
+        )
         with transaction(by=audit.CALENDAR) as tx:
             assert receive(tx, read(content), content).outcome == outcome, sender
 
-    # The office restores the listed guest: her seat is confirmed with a new badge, and the old links are dead.
+    # The office restores the listed guest: her seat is confirmed with a new badge, and the old
+    # links are dead.
     guest = guest_page(office, "Emir Hadžić")
-    restored = office.follow(office.submit(guest, "Restore the listed guest", press="Restore the listed guest"))
+    restored = office.follow(office.submit(guest, "Restore the listed guest and e-mail one person"))
     assert "The name and address from the list are restored." in restored.text, restored.text
     assert restored.heading == "Amra Kovačević"
     assert [emir.open(own).status, emir.open(f"{own}/badge.pdf").status] == [404, 404]
@@ -191,7 +213,9 @@ def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
 
 
 @pytest.mark.long
-def test_after_a_rejection_the_listed_guest_can_be_invited_again(app: Flask, mail: SmtpServer, office: Browser) -> None:
+def test_after_a_rejection_the_listed_guest_can_be_invited_again(
+    app: Flask, mail: SmtpServer, office: Browser
+) -> None:
     stories.invited()
     first = link_in(delivered(app, mail)[AMRA])
     emir = Browser(app)
@@ -202,7 +226,7 @@ def test_after_a_rejection_the_listed_guest_can_be_invited_again(app: Flask, mai
     assert "Your registration was not accepted." in emir.open(own).text
 
     guest = guest_page(office, "Emir Hadžić")
-    restored = office.follow(office.submit(guest, "Restore the listed guest", press="Restore the listed guest"))
+    restored = office.follow(office.submit(guest, "Restore the listed guest and e-mail one person"))
     assert "The name and address from the list are restored." in restored.text, restored.text
     assert [emir.open(first).status, emir.open(own).status] == [404, 404]
     second = link_in(delivered(app, mail)[AMRA])
@@ -215,14 +239,18 @@ def test_after_a_rejection_the_listed_guest_can_be_invited_again(app: Flask, mai
 
 
 @pytest.mark.long
-def test_sex_is_asked_again_when_the_name_is_a_different_one(app: Flask, clock: Clock, office: Browser) -> None:
+def test_sex_is_asked_again_when_the_name_is_a_different_one(
+    app: Flask, clock: Clock, office: Browser
+) -> None:
     invitation = stories.invited()
     visitor = Browser(app)
     page = accept(visitor, stories.path(Purpose.INVITATION, invitation.link_nonce), **COLLEAGUE)
     person = db.session.query(Person).one()
     assert (person.sex, person.sex_said) == ("x", None), "the recorded sex does not stay by itself"
     assert page.form("Save the answer").select("input[checked]") == []
-    assert "Not asked yet" in guest_page(office, "Emir Hadžić").all("label.choice:has(input[checked])")
+    assert "Not asked yet" in guest_page(office, "Emir Hadžić").all(
+        "label.choice:has(input[checked])"
+    )
     refused = visitor.submit(page, "Save the answer")
     assert (refused.status, refused.errors) == (422, ["Choose one of the answers."])
     answered = visitor.follow(visitor.submit(refused, "Save the answer", sex="m"))
@@ -232,7 +260,9 @@ def test_sex_is_asked_again_when_the_name_is_a_different_one(app: Flask, clock: 
 
 
 @pytest.mark.long
-def test_an_unnamed_guest_stays_unnamed_in_the_queue_and_in_the_history(app: Flask, office: Browser) -> None:
+def test_an_unnamed_guest_stays_unnamed_in_the_queue_and_in_the_history(
+    app: Flask, office: Browser
+) -> None:
     invitation = stories.invited()
     person_id = stories.unnamed(stories.person_of(invitation).id).id
     accept(Browser(app), stories.path(Purpose.INVITATION, invitation.link_nonce), **COLLEAGUE)
@@ -240,5 +270,9 @@ def test_an_unnamed_guest_stays_unnamed_in_the_queue_and_in_the_history(app: Fla
     queue, page = office.open(QUEUE), office.open(guest)
     assert "Name: different. Address: in a different domain." in queue.text
     assert "Name or address changed by the guest" in page.text
-    for text in (queue.text, page.text, stories.signed_in(app, Role.ORGANISER).open("/staff/audit?event=ba").text):
+    for text in (
+        queue.text,
+        page.text,
+        stories.signed_in(app, Role.ORGANISER).open("/staff/audit?event=ba").text,
+    ):
         assert not re.search(r"Amra|Kova|Emir|Had|private|police\.example", text)

@@ -1,6 +1,8 @@
-"""Requests that schemathesis makes of ``openapi.json``, to the application behind a real socket: each answer is as described.
+"""Requests that schemathesis makes of ``openapi.json``, to the application behind a real socket:
+each answer is as described.
 
-It runs from an environment of its own (``make test-api``): it needs 27 packages, and nothing else here does.
+It runs from an environment of its own (``make test-api``): it needs 27 packages, and nothing else
+here does.
 """
 
 from __future__ import annotations
@@ -25,8 +27,14 @@ SCHEMATHESIS = Path(sys.prefix) / "schemathesis" / "bin" / "schemathesis"
 SECONDS = 240
 """A run takes less than a minute, unless others use the machine."""
 CHECKS = (
-    *("not_a_server_error", "status_code_conformance", "content_type_conformance", "response_headers_conformance"),
-    *("response_schema_conformance", "negative_data_rejection", "positive_data_acceptance", "unsupported_method"),
+    "not_a_server_error",
+    "status_code_conformance",
+    "content_type_conformance",
+    "response_headers_conformance",
+    "response_schema_conformance",
+    "negative_data_rejection",
+    "positive_data_acceptance",
+    "unsupported_method",
     "allow_header_conformance",
 )
 # A schema cannot say which groups, cursors and guests there are: an answer of 422 may mean that.
@@ -68,8 +76,22 @@ def address(app: Flask) -> Iterator[str]:
 def run(address: str, token: str, tmp_path: Path, *options: str) -> None:
     config = tmp_path / "schemathesis.toml"
     program = ("--config-file", str(config), "run", f"{address}/api/v1/openapi.json")
-    limits = ("--seed", "1", "--generation-deterministic", "--max-examples", "5", "--phases", "coverage,fuzzing")
-    checks = ("--checks", ",".join(CHECKS), "--header", f"Authorization: Bearer {token}", "--no-color")
+    limits = (
+        "--seed",
+        "1",
+        "--generation-deterministic",
+        "--max-examples",
+        "5",
+        "--phases",
+        "coverage,fuzzing",
+    )
+    checks = (
+        "--checks",
+        ",".join(CHECKS),
+        "--header",
+        f"Authorization: Bearer {token}",
+        "--no-color",
+    )
     ended = subprocess.run(
         [SCHEMATHESIS, *program, *limits, *checks, *options],
         cwd=tmp_path,
@@ -82,7 +104,9 @@ def run(address: str, token: str, tmp_path: Path, *options: str) -> None:
 
 
 def configured(tmp_path: Path, guest: str, registration: int) -> None:
-    (tmp_path / "schemathesis.toml").write_text(CONFIG.format(guest=guest, registration=registration))
+    (tmp_path / "schemathesis.toml").write_text(
+        CONFIG.format(guest=guest, registration=registration)
+    )
 
 
 def test_programs(app: Flask, address: str, tmp_path: Path) -> None:

@@ -63,7 +63,12 @@ def person(given_name: str) -> dict[str, str]:
 
 
 def code_of(given_name: str) -> str:
-    registration = db.session.query(Registration).join(Registration.person).filter_by(given_name=given_name).one()
+    registration = (
+        db.session.query(Registration)
+        .join(Registration.person)
+        .filter_by(given_name=given_name)
+        .one()
+    )
     badge = good_badge(db.session(), registration.id)
     assert badge is not None
     return badge_code(badge)
@@ -71,7 +76,10 @@ def code_of(given_name: str) -> str:
 
 def scan(door: Browser, *codes: str) -> list[tuple[str, str | None]]:
     """The verdicts of the door's API."""
-    scans = [{"id": str(uuid4()), "code": code, "at": stories.now().isoformat(), "station": "A"} for code in codes]
+    scans = [
+        {"id": str(uuid4()), "code": code, "at": stories.now().isoformat(), "station": "A"}
+        for code in codes
+    ]
     token = door.client.get("/door/ba/desk").get_data(as_text=True)
     found = CSRF.search(token)
     assert found is not None
@@ -92,7 +100,9 @@ def test_from_the_offer_to_the_door(app: Flask, mail: SmtpServer) -> None:
     for name in ("Amra", "Besim", "Cveta"):
         assert focal.submit(focal.open(path), "Save the names", **person(name)).status == 303
     assert "You have named a person for each seat." in focal.open(path).text
-    assert {letter["Subject"].split(":")[0] for letter in deliver(app, mail)} == {"Your registration is confirmed"}
+    assert {letter["Subject"].split(":")[0] for letter in deliver(app, mail)} == {
+        "Your registration is confirmed"
+    }
     before = code_of("Cveta")
 
     form = focal.open(focal.open(path).links()["Replace or cancel Cveta Hodžić"])
@@ -153,19 +163,24 @@ ROUNDS = [
 
 @pytest.mark.long
 @pytest.mark.parametrize("people", ROUNDS)
-def test_many_at_once_for_three_seats(app: Flask, database_uri: str, tmp_path: Path, people: int) -> None:
+def test_many_at_once_for_three_seats(
+    app: Flask, database_uri: str, tmp_path: Path, people: int
+) -> None:
     stories.published_event()
     offer = invited()[OFFICE]
     with Processes(database_uri, tmp_path) as server:
         url = server.base_url + stories.path(Purpose.NOMINATION, offer.link_nonce)
-        answers = all_at_once(name_over_http, [f"{url}#{number}" for number in range(people)], clients=people)
+        answers = all_at_once(
+            name_over_http, [f"{url}#{number}" for number in range(people)], clients=people
+        )
     assert Counter(answers) == {303: SEATS, 409: people - SEATS}
     db.session.rollback()
     assert db.session.query(Nomination).count() == db.session.query(Registration).count() == SEATS
 
 
 def name_in_threads(app: Flask, offer: Invitation, count: int, pause: Callable[[], None]) -> int:
-    """Return how many are named if ``count`` are tried in threads, each after ``pause`` between count and decision."""
+    """Return how many are named if ``count`` are tried in threads, each after ``pause`` between
+    count and decision."""
     nonce = offer.link_nonce
     wanted = [stories.nominee_fields(offer, f"Gost{number}") for number in range(count)]
     db.session.rollback()
@@ -195,8 +210,11 @@ def test_threads_cannot_name_too_many(app: Flask) -> None:
 
 
 @pytest.mark.long
-def test_without_the_lock_the_same_threads_name_too_many(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The lock only works if free seats are read inside the transaction that locks the event; here they are read before."""
+def test_without_the_lock_the_same_threads_name_too_many(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock only works if free seats are read inside the transaction that locks the event; here
+    they are read before."""
     stories.published_event()
     offer = invited()[OFFICE]
     offer_id, open_seats, read = offer.id, nominations.open_seats, threading.local()

@@ -1,4 +1,5 @@
-"""A deputy minister who has not replied comes to two offline doors, and counts as one person in all figures."""
+"""A deputy minister who has not replied comes to two offline doors, and counts as one person in all
+figures."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ def test_a_deputy_minister_who_has_not_replied(app: Flask, clock: Clock) -> None
     assert event.starts_at is not None
     clock.now = event.starts_at
 
-    # Both doors lose the network. The minister comes to one of them, goes out, and comes to the other.
+    # Both doors lose the network. The minister comes to one of them, goes out, and comes to the
+    # other.
     row = minister_of(doors[0])
     assert (row["status"], row["badge"], row["first_check_in"]) == ("invited", None, None)
     times = [(clock.now + timedelta(minutes=minutes)).isoformat() for minutes in (5, 20)]
@@ -44,14 +46,23 @@ def test_a_deputy_minister_who_has_not_replied(app: Flask, clock: Clock) -> None
     assert (late["outcome"], early["outcome"]) == ("admitted", "admitted")
     assert minister_of(doors[0]) == minister_of(doors[1])
     after = minister_of(doors[0])
-    assert (after["id"], after["status"], after["first_check_in"]["station"]) == (row["id"], "confirmed", "A")
+    assert (after["id"], after["status"], after["first_check_in"]["station"]) == (
+        row["id"],
+        "confirmed",
+        "A",
+    )
     assert doors[1].check_in(seen[1])[0]["outcome"] == "repeat"
 
     # The office sees one person, who has accepted, and one who came.
     assert (db.session.query(Person).count(), db.session.query(Registration).count()) == (2, 2)
     assert {invitation.state for invitation in db.session.query(Invitation)} == {"accepted"}
     totals = doors[0].get("attendance").json["totals"]
-    assert (totals["invited"], totals["registered"], totals["confirmed"], totals["attended"]) == (2, 2, 2, 1)
+    assert (totals["invited"], totals["registered"], totals["confirmed"], totals["attended"]) == (
+        2,
+        2,
+        2,
+        1,
+    )
     office = stories.signed_in(app, Role.OFFICE, "ba")
     page = office.open("/staff/events/ba/door")
     assert "Vuk Kovačević" in page.text, "seen twice: the office may ask"

@@ -1,5 +1,5 @@
-"""``kill -9`` of the server and of workers: confirmed seats stay confirmed, each letter goes out once. A different
-worker writes an unfinished file within about a minute."""
+"""``kill -9`` of the server and of workers: confirmed seats stay confirmed, each letter goes out
+once. A different worker writes an unfinished file within about a minute."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ from tests.support.smtp import SmtpServer
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    ("guests", "kills"), [(20, 1), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
+    ("guests", "kills"),
+    [(20, 1), pytest.param(1000, 50, marks=pytest.mark.soak)],
+    ids=["short", "soak"],
 )
 def test_no_registration_without_its_letter_and_none_twice(
     app: Flask, clock: Clock, database_uri: str, tmp_path: Path, guests: int, kills: int
@@ -45,13 +47,20 @@ def test_no_registration_without_its_letter_and_none_twice(
     clock.now = system_clock()
     capacity = guests * 3 // 4
     stories.published_event(
-        capacity=capacity, starts_at=clock.now + timedelta(days=9), ends_at=clock.now + timedelta(days=9, hours=3)
+        capacity=capacity,
+        starts_at=clock.now + timedelta(days=9),
+        ends_at=clock.now + timedelta(days=9, hours=3),
     )
     invited = stories.many_invited(guests)
     with SmtpServer() as mail, Processes(database_uri, tmp_path, mail_port=mail.port) as processes:
-        urls = [processes.base_url + stories.path(Purpose.INVITATION, each.link_nonce) for each in invited]
+        urls = [
+            processes.base_url + stories.path(Purpose.INVITATION, each.link_nonce)
+            for each in invited
+        ]
         answers: list[int] = []
-        clients = threading.Thread(target=lambda: answers.extend(all_at_once(accept, urls, clients=8)))
+        clients = threading.Thread(
+            target=lambda: answers.extend(all_at_once(accept, urls, clients=8))
+        )
         clients.start()
         for kill in range(1, kills + 1):
             _wait_until(lambda kill=kill: _registered() >= guests * kill // (kills + 1))
@@ -69,7 +78,10 @@ def test_no_registration_without_its_letter_and_none_twice(
     db.session.rollback()
     assert Counter(answers) == {303: guests}
     registrations = db.session.query(Registration).all()
-    assert Counter(each.state for each in registrations) == {"confirmed": capacity, "waitlisted": guests - capacity}
+    assert Counter(each.state for each in registrations) == {
+        "confirmed": capacity,
+        "waitlisted": guests - capacity,
+    }
     assert db.session.query(Badge).filter(Badge.revoked_at.is_(None)).count() == capacity
     messages = db.session.query(Message).all()
     assert Counter(each.registration_id for each in messages if each.registration_id) == {
@@ -78,7 +90,11 @@ def test_no_registration_without_its_letter_and_none_twice(
     # An invitation that was answered before its turn is dropped.
     assert {each.state for each in messages if each.registration_id} == {MessageState.SENT}
     assert {each.state for each in messages} <= {MessageState.SENT, MessageState.DROPPED}
-    sent = {f"<{each.message_id}@ctevents.example>" for each in messages if each.state is MessageState.SENT}
+    sent = {
+        f"<{each.message_id}@ctevents.example>"
+        for each in messages
+        if each.state is MessageState.SENT
+    }
     assert sent <= set(received)
     # The one duplicate that SMTP cannot prevent: a kill between the server's 250 and the mark.
     assert sum(received.values()) - len(sent) <= kills + 1
@@ -86,20 +102,27 @@ def test_no_registration_without_its_letter_and_none_twice(
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    ("letters", "kills"), [(24, 2), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
+    ("letters", "kills"),
+    [(24, 2), pytest.param(1000, 50, marks=pytest.mark.soak)],
+    ids=["short", "soak"],
 )
 def test_a_mass_mail_reaches_each_once_though_both_workers_are_killed_again_and_again(
     app: Flask, clock: Clock, database_uri: str, tmp_path: Path, letters: int, kills: int
 ) -> None:
     clock.now = system_clock()
-    stories.published_event(starts_at=clock.now + timedelta(days=9), ends_at=clock.now + timedelta(days=9, hours=3))
+    stories.published_event(
+        starts_at=clock.now + timedelta(days=9), ends_at=clock.now + timedelta(days=9, hours=3)
+    )
     stories.many_invited(letters)
     in_doubt: set[str] = set()
     with (
         SmtpServer() as mail,
-        Processes(database_uri, tmp_path, serves=False, mail_port=mail.port, workers=2) as processes,
+        Processes(
+            database_uri, tmp_path, serves=False, mail_port=mail.port, workers=2
+        ) as processes,
     ):
-        mail.misbehave(at="DATA", pause=0.02)  # between the letter and the 250, where a kill does the most harm
+        # between the letter and the 250, where a kill does the most harm
+        mail.misbehave(at="DATA", pause=0.02)
         for _kill in range(kills):
             came = len(mail.letters) + letters // (kills + 1)
             _wait_until(lambda came=came: len(mail.letters) >= came)
@@ -116,7 +139,9 @@ def test_a_mass_mail_reaches_each_once_though_both_workers_are_killed_again_and_
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    ("people", "waits"), [(1000, False), pytest.param(8000, True, marks=pytest.mark.soak)], ids=["short", "soak"]
+    ("people", "waits"),
+    [(1000, False), pytest.param(8000, True, marks=pytest.mark.soak)],
+    ids=["short", "soak"],
 )
 def test_a_donor_pack_is_written_whole_and_logged_once_though_its_workers_are_killed(
     app: Flask, clock: Clock, database_uri: str, tmp_path: Path, people: int, waits: bool
@@ -132,22 +157,37 @@ def test_a_donor_pack_is_written_whole_and_logged_once_though_its_workers_are_ki
         db.session.rollback()
         return db.session.get_one(Export, export_id)
 
-    with SmtpServer() as mail, Processes(database_uri, tmp_path, serves=False, mail_port=mail.port) as processes:
+    with (
+        SmtpServer() as mail,
+        Processes(database_uri, tmp_path, serves=False, mail_port=mail.port) as processes,
+    ):
         for kill in range(1, MOST_ATTEMPTS):
-            _wait_until(lambda kill=kill: the_export().attempts == kill, seconds=LEASE.total_seconds() + 20)
+            _wait_until(
+                lambda kill=kill: the_export().attempts == kill, seconds=LEASE.total_seconds() + 20
+            )
             time.sleep(0.1)  # so that the kill comes in the middle
             processes.kill()
             orphan = the_export()
-            assert (orphan.state, orphan.lease_ends_at <= system_clock() + LEASE) == (ExportState.RUNNING, True)
+            assert (orphan.state, orphan.lease_ends_at <= system_clock() + LEASE) == (
+                ExportState.RUNNING,
+                True,
+            )
             if not waits:
                 _end_leases_of_the_dead()
             processes.start()
-        _wait_until(lambda: the_export().state is ExportState.DONE, seconds=LEASE.total_seconds() + 60)
+        _wait_until(
+            lambda: the_export().state is ExportState.DONE, seconds=LEASE.total_seconds() + 60
+        )
 
     pages = PdfReader(BytesIO(b"".join(pieces_of(db.session(), export_id)))).pages
     named = sum(len(re.findall(r"^\d+, Guest ", page.extract_text(), re.M)) for page in pages)
-    attended = db.session.query(Registration).join(Registration.person).filter(Registration.has_entered)
-    assert (the_export().rows, named) == (attended.count(), attended.filter(Person.is_unnamed.is_(False)).count())
+    attended = (
+        db.session.query(Registration).join(Registration.person).filter(Registration.has_entered)
+    )
+    assert (the_export().rows, named) == (
+        attended.count(),
+        attended.filter(Person.is_unnamed.is_(False)).count(),
+    )
     assert db.session.query(AuditEntry).filter_by(action="report.made").count() == 6
 
 
@@ -166,7 +206,9 @@ def _wait_until(is_so: Callable[[], bool], seconds: float = 60) -> None:
 def _taken_but_not_marked(mail: SmtpServer) -> set[str]:
     """Return the letters that a dead worker may or may not have delivered."""
     _wait_until(lambda: not mail.talking)  # letters under way have arrived
-    return {str(letter.message["Message-ID"]) for letter in mail.letters} - _names(MessageState.SENT)
+    return {str(letter.message["Message-ID"]) for letter in mail.letters} - _names(
+        MessageState.SENT
+    )
 
 
 def _names(*states: MessageState) -> set[str]:
@@ -179,5 +221,9 @@ def _end_leases_of_the_dead() -> None:
     """End leases now; a worker would wait more than a minute for that."""
     over = system_clock() - timedelta(seconds=1)
     with transaction(by=audit.SHELL) as tx:
-        tx.execute(update(Message).where(Message.state == MessageState.SENDING).values(lease_ends_at=over))
-        tx.execute(update(Export).where(Export.state == ExportState.RUNNING).values(lease_ends_at=over))
+        tx.execute(
+            update(Message).where(Message.state == MessageState.SENDING).values(lease_ends_at=over)
+        )
+        tx.execute(
+            update(Export).where(Export.state == ExportState.RUNNING).values(lease_ends_at=over)
+        )

@@ -19,7 +19,7 @@ from ctevents.models import Event, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.replies import invitations
 from ctevents.services.replies.registrations import Wishes
-from ctevents.services.replies.replies import addressee
+from ctevents.services.replies.vetting import addressee
 from ctevents.services.seating import seating
 from ctevents.tokens import Purpose
 from tests.support import stories
@@ -31,19 +31,25 @@ SEATS = 25
 def links(base_url: str, count: int) -> list[str]:
     """Personal invitation links of that many people, invited together."""
     return [
-        base_url + stories.path(Purpose.INVITATION, invitation.link_nonce) for invitation in stories.many_invited(count)
+        base_url + stories.path(Purpose.INVITATION, invitation.link_nonce)
+        for invitation in stories.many_invited(count)
     ]
 
 
 ROUNDS = [
     pytest.param(40, 5, id="40 for 5"),
-    *(pytest.param(200, SEATS, id=f"200 for {SEATS}, {number}", marks=pytest.mark.soak) for number in range(20)),
+    *(
+        pytest.param(200, SEATS, id=f"200 for {SEATS}, {number}", marks=pytest.mark.soak)
+        for number in range(20)
+    ),
 ]
 
 
 @pytest.mark.long
 @pytest.mark.parametrize(("people", "seats"), ROUNDS)
-def test_many_at_once_for_few_seats(app: Flask, database_uri: str, tmp_path: Path, people: int, seats: int) -> None:
+def test_many_at_once_for_few_seats(
+    app: Flask, database_uri: str, tmp_path: Path, people: int, seats: int
+) -> None:
     stories.published_event(capacity=seats)
     with Processes(database_uri, tmp_path) as server:
         answers = all_at_once(accept, links(server.base_url, people))
@@ -58,7 +64,8 @@ def test_many_at_once_for_few_seats(app: Flask, database_uri: str, tmp_path: Pat
 
 
 def _accept_in_threads(app: Flask, count: int, pause: Callable[[], None]) -> int:
-    """Return how many are confirmed if ``count`` accept in threads, each after ``pause`` between count and decision."""
+    """Return how many are confirmed if ``count`` accept in threads, each after ``pause`` between
+    count and decision."""
     nonces = [invitation.link_nonce for invitation in stories.many_invited(count)]
     db.session.rollback()
     start = threading.Barrier(8)
@@ -90,8 +97,11 @@ def test_threads_cannot_oversell(app: Flask) -> None:
 
 
 @pytest.mark.long
-def test_without_the_lock_the_same_threads_oversell(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The lock only works if seats are read inside the transaction that locks the event; here they are read before."""
+def test_without_the_lock_the_same_threads_oversell(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock only works if seats are read inside the transaction that locks the event; here they
+    are read before."""
     event_id = stories.published_event(capacity=SEATS).id
     read = threading.local()
 

@@ -1,5 +1,5 @@
-"""The launch pack from the first invitation to the figures: before check-in, after it, and by the links of people who have nothing
-to open."""
+"""The launch pack from the first invitation to the figures: before check-in, after it, and by the
+links of people who have nothing to open."""
 
 from __future__ import annotations
 
@@ -22,13 +22,15 @@ BOSNIAN, SERBIAN = pdf("Publikacija", size=100_000), pdf("Публикација
 
 @pytest.fixture
 def people(app: Flask) -> list[Registration]:
-    """Two police officers and a judge, before their event, whose pack has the publication in two languages."""
+    """Two police officers and a judge, before their event, whose pack has the publication in two
+    languages."""
     stories.published_event()
     document(content=BOSNIAN, language="bs", title="Publikacija")
     document(content=SERBIAN, language="sr-Cyrl", title="Публикација")
     named = (("Lejla", "police"), ("Amra", "police"), ("Edin", "judges"))
     return [
-        stories.registered(given_name=name, email=f"{name.lower()}@example.org", group=code) for name, code in named
+        stories.registered(given_name=name, email=f"{name.lower()}@example.org", group=code)
+        for name, code in named
     ]
 
 
@@ -73,7 +75,8 @@ def test_from_the_door_to_the_figures(
     for _ in range(10):
         assert browser.client.get(path).data == BOSNIAN
     resumed = browser.client.get(
-        path, headers={"Range": "bytes=50000-", "If-Range": browser.client.get(path).headers["ETag"]}
+        path,
+        headers={"Range": "bytes=50000-", "If-Range": browser.client.get(path).headers["ETag"]},
     )
     assert (resumed.status_code, resumed.data) == (206, BOSNIAN[50_000:])
     db.session.rollback()

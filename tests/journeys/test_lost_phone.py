@@ -1,6 +1,9 @@
-"""An organiser sets up an authenticator app, signs in with it, loses the phone, and goes on with a recovery code."""
+"""An organiser sets up an authenticator app by a link to their address and signs in with it. They
+lose the phone, and go on with a recovery code."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from flask import Flask
@@ -22,6 +25,18 @@ def password_given(app: Flask) -> tuple[Browser, Page]:
     return browser, browser.follow(browser.follow(answer))
 
 
+def letters(app: Flask) -> list[tuple[str, str]]:
+    """Send the letters that wait, and return their subjects and texts."""
+    with SmtpServer() as server:
+        app.config["MAIL_PORT"] = server.port
+        deliver_account_letters(app, stories.now())
+        assert {letter.recipients[0] for letter in server.letters} == {EMAIL}
+        return [
+            (str(letter.message["Subject"]), letter.message.get_body(("plain",)).get_content())  # type: ignore[union-attr]
+            for letter in server.letters
+        ]
+
+
 def secret_on(page: Page) -> str:
     return page.all("#app-secret")[0].replace(" ", "")
 
@@ -31,6 +46,13 @@ def test_an_organiser_loses_the_phone(app: Flask, clock: Clock) -> None:
     stories.account(Role.ORGANISER)
     factors.needed()
     browser, page = password_given(app)
+    page = browser.follow(browser.submit(page, "E-mail me a link"))
+    assert page.all(".notice") == [
+        f"We are e-mailing a link to {EMAIL}. It works once, for one hour."
+    ]
+    [(_subject, text)] = letters(app)
+    [link] = re.findall(r"http://localhost(/staff/second-factor/link/\S+)", text)
+    page = browser.follow(browser.submit(browser.open(link), "Continue"))
     page = browser.open(page.links()["Set up an authenticator app"])
     secret = secret_on(page)
     page = browser.submit(page, code=factors.code(secret))
@@ -39,7 +61,9 @@ def test_an_organiser_loses_the_phone(app: Flask, clock: Clock) -> None:
 
     clock.advance(hours=13)
     browser, page = password_given(app)
-    assert browser.follow(browser.submit(page, "code", code=factors.code(secret))).heading == "Events"
+    assert (
+        browser.follow(browser.submit(page, "code", code=factors.code(secret))).heading == "Events"
+    )
 
     clock.advance(hours=13)  # the phone is lost
     browser, page = password_given(app)
@@ -56,12 +80,8 @@ def test_an_organiser_loses_the_phone(app: Flask, clock: Clock) -> None:
     for used in (codes[3], factors.code(secret)):
         assert browser.submit(page, "code", code=used).status == 422
     assert browser.submit(page, "code", code=factors.code(new)).location == "/staff/"
-    with SmtpServer() as server:
-        app.config["MAIL_PORT"] = server.port
-        deliver_account_letters(app, stories.now())
-        assert [str(letter.message["Subject"]) for letter in server.letters] == [
-            "A second factor was added to your account",
-            "A recovery code of your account was used",
-            "A second factor was added to your account",
-        ]
-        assert {letter.recipients[0] for letter in server.letters} == {EMAIL}
+    assert [subject for subject, _text in letters(app)] == [
+        "A second factor was added to your account",
+        "A recovery code of your account was used",
+        "A second factor was added to your account",
+    ]

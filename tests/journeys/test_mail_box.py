@@ -1,4 +1,5 @@
-"""Mail of a mail box: out through a real Postfix, in through Postfix and Dovecot, taken by ``ctevents mail fetch``."""
+"""Mail of a mail box: out through a real Postfix, in through Postfix and Dovecot, taken by
+``ctevents mail fetch``."""
 
 from __future__ import annotations
 
@@ -47,7 +48,10 @@ def guests() -> Iterator[SmtpServer]:
 
 @pytest.fixture
 def site(guests: SmtpServer) -> Iterator[MailSite]:
-    with TemporaryDirectory(prefix="ctevents-mail-") as folder, MailSite(Path(folder), guests.port) as running:
+    with (
+        TemporaryDirectory(prefix="ctevents-mail-") as folder,
+        MailSite(Path(folder), guests.port) as running,
+    ):
         yield running
 
 
@@ -55,7 +59,11 @@ def site(guests: SmtpServer) -> Iterator[MailSite]:
 def app(make_app: MakeApp, clock: Clock, site: MailSite) -> Iterator[Flask]:
     """Yield an application at the real time, which the command uses."""
     clock.now = system_clock()
-    app = make_app(MAIL_PORT=site.smtp_port, MAIL_REPLY_ADDRESS=f"rsvp@{DOMAIN}", MAIL_DEFAULT_SENDER=f"desk@{DOMAIN}")
+    app = make_app(
+        MAIL_PORT=site.smtp_port,
+        MAIL_REPLY_ADDRESS=f"rsvp@{DOMAIN}",
+        MAIL_DEFAULT_SENDER=f"desk@{DOMAIN}",
+    )
     with app.app_context():
         yield app
 
@@ -92,7 +100,10 @@ def read() -> list[MailOutcome]:
 
 
 def note(number: int) -> bytes:
-    return f"From: a@police.example\r\nTo: desk@{DOMAIN}\r\nSubject: {number}\r\n\r\nHello {number}\r\n".encode()
+    return (
+        f"From: a@police.example\r\nTo: desk@{DOMAIN}\r\nSubject: {number}\r\n\r\nHello "
+        f"{number}\r\n"
+    ).encode()
 
 
 def test_a_guest_is_invited_registers_and_accepts_in_the_calendar(
@@ -105,7 +116,9 @@ def test_a_guest_is_invited_registers_and_accepts_in_the_calendar(
     assert guests.letters[0].recipients == [GUEST]
 
     browser = Browser(app)
-    browser.submit(browser.open(link_in(guests.letters[0])), "privacy", press="Accept", privacy="on")
+    browser.submit(
+        browser.open(link_in(guests.letters[0])), "privacy", press="Accept", privacy="on"
+    )
     registration = db.session.query(Registration).one()
     deliver_due(app)
     site.until(lambda: len(guests.letters) >= 2, "the confirmation")
@@ -114,9 +127,14 @@ def test_a_guest_is_invited_registers_and_accepts_in_the_calendar(
     assert fetch(variables) == "1 messages taken"
     assert read() == [MailOutcome.COUNTED]
     db.session.refresh(registration)
-    assert (registration.state, registration.partstat) == (RegistrationState.CONFIRMED, Partstat.ACCEPTED)
+    assert (registration.state, registration.partstat) == (
+        RegistrationState.CONFIRMED,
+        Partstat.ACCEPTED,
+    )
     assert fetch(variables) == "0 messages taken"
-    assert db.session.query(MailBoxReading).count() == 1, "for the alarm about a box that nobody reads"
+    assert db.session.query(MailBoxReading).count() == 1, (
+        "for the alarm about a box that nobody reads"
+    )
 
 
 def test_the_mail_server_of_the_guest_refuses_and_staff_see_it(
@@ -135,7 +153,9 @@ def test_the_mail_server_of_the_guest_refuses_and_staff_see_it(
     assert "5.1.1" in page.text
 
 
-def test_taken_mail_moves_into_a_folder(app: Flask, site: MailSite, variables: dict[str, str]) -> None:
+def test_taken_mail_moves_into_a_folder(
+    app: Flask, site: MailSite, variables: dict[str, str]
+) -> None:
     variables["CTEVENTS_IMAP_DONE_FOLDER"] = "Done"
     put(site, "a@police.example", f"desk@{DOMAIN}", note(1))
     [done] = ended(["ctevents.cli", "mail", "fetch", "--once"], variables)
@@ -145,8 +165,11 @@ def test_taken_mail_moves_into_a_folder(app: Flask, site: MailSite, variables: d
     assert fetch(variables) == "0 messages taken"
 
 
-def test_a_kill_loses_nothing_and_takes_nothing_twice(app: Flask, site: MailSite, variables: dict[str, str]) -> None:
-    """The command is killed after each message that it has stored, and the worker reads meanwhile."""
+def test_a_kill_loses_nothing_and_takes_nothing_twice(
+    app: Flask, site: MailSite, variables: dict[str, str]
+) -> None:
+    """The command is killed after each message that it has stored, and the worker reads
+    meanwhile."""
     for number in range(MESSAGES):
         put(site, "a@police.example", f"desk@{DOMAIN}", note(number))
     while (before := kept()) < MESSAGES:

@@ -67,7 +67,9 @@ def test_from_the_guest_list_to_the_matrix(app: Flask, clock: Clock, mail: SmtpS
     import_the_list(organiser)
 
     page = organiser.open("/staff/events/ba/invitations")
-    sent = organiser.submit(page, press="Send 73 by e-mail and mark 2 as invited by letter", containing="by_mail")
+    sent = organiser.submit(
+        page, press="Send 73 by e-mail and mark 2 as invited by letter", containing="by_mail"
+    )
     assert sent.status == 303
     invitations = deliver(app, mail)
     assert len(invitations) == 73  # 70 persons with an address, and three institutions
@@ -106,7 +108,9 @@ def plan_and_publish(organiser: Browser) -> None:
     )
     assert plan.status == 303, plan.errors
     published = organiser.submit(
-        organiser.open("/staff/events/ba"), press="Publish the event", containing="Publish the event"
+        organiser.open("/staff/events/ba"),
+        press="Publish the event",
+        containing="Publish the event",
     )
     assert published.status == 303
 
@@ -126,17 +130,24 @@ def everything() -> dict[str, list[object]]:
     db.session.rollback()
     found: dict[str, list[object]] = {}
     for table in Base.metadata.sorted_tables:
-        found[table.name] = [tuple(row) for row in db.session.execute(text(f"SELECT * FROM {table.name} ORDER BY 1"))]
+        found[table.name] = [
+            tuple(row) for row in db.session.execute(text(f"SELECT * FROM {table.name} ORDER BY 1"))
+        ]
     db.session.rollback()
     return found
 
 
 @pytest.mark.long
-def test_opening_every_link_of_every_letter_ten_times_changes_nothing(app: Flask, mail: SmtpServer) -> None:
+def test_opening_every_link_of_every_letter_ten_times_changes_nothing(
+    app: Flask, mail: SmtpServer
+) -> None:
     """Ministry mail gateways open every link in a mail, some of them ten times."""
     stories.published_event(capacity=1)
     lejla = {"given_name": "Lejla", "email": "lejla@police.example"}
-    invited = [(stories.invited(), stories.fields()), (stories.invited(**lejla), stories.fields(**lejla))]
+    invited = [
+        (stories.invited(), stories.fields()),
+        (stories.invited(**lejla), stories.fields(**lejla)),
+    ]
     stories.institution_guest()
     stories.invited(given_name="Damir", email="damir@police.example")
     letters = deliver(app, mail)

@@ -1,4 +1,5 @@
-"""An organiser mistypes the year, then moves the event twice: the pages' questions, and each person's letters."""
+"""An organiser mistypes the year, then moves the event twice: the pages' questions, and each
+person's letters."""
 
 from __future__ import annotations
 
@@ -21,6 +22,7 @@ from tests.support.smtp import SmtpServer
 EDIT = "/staff/events/ba/edit"
 NINE = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 HOUR, WEEK = timedelta(hours=1), timedelta(days=7)
+ALL = "Save and e-mail 4 people"
 
 
 def read(app: Flask, mail: SmtpServer) -> dict[str, str]:
@@ -47,15 +49,23 @@ def plan() -> tuple[datetime | None, datetime | None, list[datetime]]:
     """Start, deadline, and the starts of the items of the programme."""
     db.session.rollback()
     event = stories.event()
-    return event.starts_at, event.registration_closes_at, [item.starts_at for item in event.programme]
+    return (
+        event.starts_at,
+        event.registration_closes_at,
+        [item.starts_at for item in event.programme],
+    )
 
 
 def prepared(clock: Clock) -> Event:
-    """Return an event with one seat, a programme and a deadline; with one person seated, one waiting, one invited, and
-    an institution."""
-    event = stories.published_event(capacity=1, registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
+    """Return an event with one seat, a programme and a deadline; with one person seated, one
+    waiting, one invited, and an institution."""
+    event = stories.published_event(
+        capacity=1, registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC)
+    )
     items = [
-        ProgrammeItem(starts_at=NINE + number * HOUR, ends_at=NINE + (number + 1) * HOUR, titles={"en": title})
+        ProgrammeItem(
+            starts_at=NINE + number * HOUR, ends_at=NINE + (number + 1) * HOUR, titles={"en": title}
+        )
         for number, title in enumerate(("Opening", "Findings", "Lunch"))
     ]
     with transaction(by=audit.SHELL) as tx:
@@ -69,7 +79,9 @@ def prepared(clock: Clock) -> Event:
 
 
 @pytest.mark.long
-def test_a_typo_in_the_year_is_caught_and_closes_nothing(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+def test_a_typo_in_the_year_is_caught_and_closes_nothing(
+    app: Flask, clock: Clock, mail: SmtpServer
+) -> None:
     prepared(clock)
     read(app, mail)
     organiser, before = stories.signed_in(app, Role.ORGANISER), plan()
@@ -80,10 +92,16 @@ def test_a_typo_in_the_year_is_caught_and_closes_nothing(app: Flask, clock: Cloc
     ]
     asked = type_in(organiser, "2028-03-17", refused)
     assert (asked.status, plan(), read(app, mail)) == (409, before, {})
-    assert "The new date is more than 60 days from the old one. Check the month and the year." in asked.text
+    assert (
+        "The new date is more than 60 days from the old one. Check the month and the year."
+        in asked.text
+    )
     asked = type_in(organiser, "2027-03-17", asked)
     assert "Check the month and the year" not in asked.text
-    assert asked.all("main form button") == ["Save and e-mail 2 people"]
+    assert asked.all("main form button:not([disabled])") == [
+        ALL,
+        "Save and e-mail only the 2 registered people",
+    ]
 
 
 @pytest.mark.long
@@ -97,14 +115,20 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
 
     clock.advance(days=1)
     asked = type_in(organiser, "2027-03-17")
-    assert asked.all("main form .notice li") == ["2 registered people get the new time or place by e-mail."]
-    assert "Also e-mail 2 people and institutions without a registration (4 in all)" in asked.text
-    organiser.submit(asked, "capacity")
-    organiser.submit(asked, "capacity")  # the button is pressed twice
+    assert asked.all("main form .notice li") == [
+        "2 registered people get the new time or place by e-mail.",
+        (
+            "2 people and institutions are invited but not registered, and have an e-mail with the "
+            "old time or place."
+        ),
+    ]
+    organiser.submit(asked, "capacity", press=ALL)
+    organiser.submit(asked, "capacity", press=ALL)  # the button is pressed twice
     assert plan() == (start + WEEK, deadline + WEEK, [item + WEEK for item in items])
 
-    # Before any letter went out, it moves again: letters report only the last move, and the date known before.
-    organiser.submit(type_in(organiser, "2027-03-18"), "capacity")
+    # Before any letter went out, it moves again: letters report only the last move, and the date
+    # known before.
+    organiser.submit(type_in(organiser, "2027-03-18"), "capacity", press=ALL)
     assert plan() == (
         start + WEEK + timedelta(days=1),
         deadline + WEEK + timedelta(days=1),
@@ -114,7 +138,8 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
     told = read(app, mail)
     new = "New date and time: Thursday, 18 March 2027, 10:00–13:00, local time in Sarajevo"
     assert {
-        address: f"{new} (previously Wednesday, 10 March 2027, 10:00–13:00)" in text for address, text in told.items()
+        address: f"{new} (previously Wednesday, 10 March 2027, 10:00–13:00)" in text
+        for address, text in told.items()
     } == {
         "seat@police.example": True,
         "waits@police.example": True,
@@ -123,39 +148,50 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
     }
     standing = {
         "seat@police.example": "Your registration is still valid.",
-        "waits@police.example": "You are still on the waiting list, and your place on it has not changed.",
+        "waits@police.example": (
+            "You are still on the waiting list, and your place on it has not changed."
+        ),
         "silent@court.example": "Our invitation to you is still valid.",
-        "focal@prosecutors.example": "The invitation to your institution is still valid, and its seats are kept.",
+        "focal@prosecutors.example": (
+            "The invitation to your institution is still valid, and its seats are kept."
+        ),
     }
     for address, words in standing.items():
-        assert [each in told[address] for each in standing.values()] == [each == words for each in standing.values()]
+        assert [each in told[address] for each in standing.values()] == [
+            each == words for each in standing.values()
+        ]
     assert "Please reply by Saturday, 13 March 2027, 18:00" in told["silent@court.example"]
     assert read(app, mail) == {}
 
     # Each letter of a further move tells what the last one told.
-    organiser.submit(type_in(organiser, "2027-03-19"), "capacity")
+    organiser.submit(type_in(organiser, "2027-03-19"), "capacity", press=ALL)
     clock.advance(minutes=1)
     again = read(app, mail)
     assert set(again) == set(told)
-    assert all("(previously Thursday, 18 March 2027, 10:00–13:00)" in text for text in again.values())
+    assert all(
+        "(previously Thursday, 18 March 2027, 10:00–13:00)" in text for text in again.values()
+    )
 
 
 @pytest.mark.long
-def test_previously_is_the_date_that_each_reader_was_told(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+def test_previously_is_the_date_that_each_reader_was_told(
+    app: Flask, clock: Clock, mail: SmtpServer
+) -> None:
     prepared(clock)
     read(app, mail)
     organiser = stories.signed_in(app, Role.ORGANISER)
     asked = type_in(organiser, "2027-03-17")
     assert asked.status == 409
-    organiser.submit(asked, "capacity", tell_invited=None)
+    organiser.submit(asked, "capacity", press="Save and e-mail only the 2 registered people")
     clock.advance(minutes=1)
     assert set(read(app, mail)) == {"seat@police.example", "waits@police.example"}
     asked = type_in(organiser, "2027-03-24")
-    organiser.submit(asked, "capacity", tell_invited="y")
+    organiser.submit(asked, "capacity", press=ALL)
     clock.advance(minutes=1)
     told = read(app, mail)
     assert {
-        address: "(previously Wednesday, 17 March 2027, 10:00–13:00)" in text for address, text in told.items()
+        address: "(previously Wednesday, 17 March 2027, 10:00–13:00)" in text
+        for address, text in told.items()
     } == {
         "seat@police.example": True,
         "waits@police.example": True,
@@ -174,7 +210,7 @@ def test_a_letter_offers_no_acceptance_where_the_deadline_has_passed(
     read(app, mail)
     organiser = stories.signed_in(app, Role.ORGANISER)
     clock.now = datetime(2027, 3, 6, 9, 0, tzinfo=UTC)
-    organiser.submit(type_in(organiser, "2027-03-09"), "capacity")
+    organiser.submit(type_in(organiser, "2027-03-09"), "capacity", press=ALL)
     clock.advance(minutes=1)
     told = read(app, mail)
     person, focal_point = told["silent@court.example"], told["focal@prosecutors.example"]

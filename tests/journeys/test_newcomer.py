@@ -1,4 +1,5 @@
-"""A newcomer's first event: a seventh launch that is not a copy, lists as offices keep them, and 300 people invited."""
+"""A newcomer's first event: a seventh launch that is not a copy, lists as offices keep them, and
+300 people invited."""
 
 from __future__ import annotations
 

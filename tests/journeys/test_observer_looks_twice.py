@@ -1,7 +1,8 @@
-"""An observer looks each minute, from the deadline to the corrected final figures, and compares every look with every other.
+"""An observer looks each minute, from the deadline to the corrected final figures, and compares
+every look with every other.
 
-The observer finds no difference of one to four people, within a line, between stages or between looks. The same comparison of what
-an office sees finds the woman judge who cancelled at 9:12.
+The observer finds no difference of one to four people, within a line, between stages or between
+looks. The same comparison of what an office sees finds the woman judge who cancelled at 9:12.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.attendance import FEWEST
 from ctevents.domain.people import Sex
+from ctevents.domain.registration import Channel
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import Channel
 from ctevents.models import Invitation, Registration, StakeholderGroup
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.door.undoing import undo_check_in
 from ctevents.services.figures.freezing import thaw_figures
 from ctevents.services.figures.publishing import events_with_due_figures, publish_due_figures
 from ctevents.services.figures.reconciliation import declare_final, reopen
@@ -63,7 +64,10 @@ def invited() -> list[int]:
         for group, counts in PEOPLE.items():
             for sex, count in zip((Sex.F, Sex.M), counts.split(), strict=True):
                 for number in range(int(count)):
-                    who = {"given_name": f"{group} {sex} {number}", "email": f"{group}-{sex}-{number}@x.example"}
+                    who = {
+                        "given_name": f"{group} {sex} {number}",
+                        "email": f"{group}-{sex}-{number}@x.example",
+                    }
                     add_person_guest(tx, event, stories.fields(**who, group=group, sex=sex))
         send_invitations(tx, event)
         for number, invitation in enumerate(tx.query(Invitation).order_by(Invitation.id)):
@@ -77,10 +81,16 @@ class Day:
 
     def __init__(self) -> None:
         self.event_id = stories.event().id
-        judges = db.session.query(Registration).join(StakeholderGroup, StakeholderGroup.id == Registration.group_id)
-        self.judge = judges.filter(StakeholderGroup.code == "judges", Registration.sex == Sex.F).all()[0].id
+        judges = db.session.query(Registration).join(
+            StakeholderGroup, StakeholderGroup.id == Registration.group_id
+        )
+        self.judge = (
+            judges.filter(StakeholderGroup.code == "judges", Registration.sex == Sex.F).all()[0].id
+        )
         self.to_come = [
-            row.id for row in db.session.query(Registration).order_by(Registration.id) if row.id != self.judge
+            row.id
+            for row in db.session.query(Registration).order_by(Registration.id)
+            if row.id != self.judge
         ]
         self.turn = 0
 
@@ -93,7 +103,12 @@ class Day:
         elif self.turn % 7 == 3 and self.to_come:
             door.record(self.event_id, door.ticked(self.to_come.pop(), at=at))
         elif self.turn % 50 == 10:
-            door.walked_in(self.event_id, at=at, given_name=f"Walk {self.turn}", email=f"w{self.turn}@x.example")
+            door.walked_in(
+                self.event_id,
+                at=at,
+                given_name=f"Walk {self.turn}",
+                email=f"w{self.turn}@x.example",
+            )
         elif self.turn % 90 == 40:
             scan = door.ticked(self.to_come[-1], at=at)
             door.record(self.event_id, scan)
@@ -105,9 +120,13 @@ class Day:
             if self.to_come and at not in (FINAL, CORRECTED):
                 door.record(self.event_id, door.ticked(self.to_come.pop(), at=NOON))
             return
-        late = stories.invited(given_name=f"Late {self.turn}", email=f"late{self.turn}@x.example", group="media")
+        late = stories.invited(
+            given_name=f"Late {self.turn}", email=f"late{self.turn}@x.example", group="media"
+        )
         with transaction(by=audit.SHELL) as tx:
-            enter_reply(tx, tx.get_one(Invitation, late.id), is_accepted=True, channel=Channel.STAFF)
+            enter_reply(
+                tx, tx.get_one(Invitation, late.id), is_accepted=True, channel=Channel.STAFF
+            )
 
 
 def work(at: datetime) -> None:
@@ -129,7 +148,10 @@ def settle(at: datetime) -> None:
 
 def minutes() -> Iterator[datetime]:
     around = timedelta(minutes=3)
-    spans = [(moment - around, moment + around) for moment in (DEADLINE, EVE, DAY_AFTER, FINAL, CORRECTED)]
+    spans = [
+        (moment - around, moment + around)
+        for moment in (DEADLINE, EVE, DAY_AFTER, FINAL, CORRECTED)
+    ]
     for begin, end in sorted([*spans, (MORNING, NOON)]):
         yield from (begin + number * MINUTE for number in range((end - begin) // MINUTE + 1))
 
@@ -138,7 +160,9 @@ def watched(app: Flask, clock: Clock, *roles: Role) -> dict[Role, Looks]:
     """Play the days. Return what each of these accounts reads at each minute."""
     stories.published_event(registration_closes_at=DEADLINE)
     invited()
-    tokens = {role: stories.session_of(role, *(["ba"] if role is Role.OFFICE else [])) for role in roles}
+    tokens = {
+        role: stories.session_of(role, *(["ba"] if role is Role.OFFICE else [])) for role in roles
+    }
     day, seen = Day(), {role: Looks() for role in roles}
     readers: dict[Role, Browser] = {}
     before = None
@@ -153,7 +177,9 @@ def watched(app: Flask, clock: Clock, *roles: Role) -> dict[Role, Looks]:
         work(at)
         for role, browser in readers.items():
             files = {path: browser.client.get(path).get_json() for path in FILES}
-            seen[role][at] = files | (_pages(browser, at, seen[role]) if role is Role.OBSERVER else {})
+            seen[role][at] = files | (
+                _pages(browser, at, seen[role]) if role is Role.OBSERVER else {}
+            )
     return seen
 
 
@@ -165,14 +191,20 @@ def _pages(browser: Browser, at: datetime, before: Looks) -> dict[str, list[str]
 
 
 def numbers(browser: Browser, path: str) -> list[str]:
-    """Return the figures of a page, whatever their order: an event that is over moves to the end."""
+    """Return the figures of a page, whatever their order: an event that is over moves to the
+    end."""
     page = browser.open(path)
     assert page.status == 200
-    return sorted(text for text in page.all("td, dl.figures dd, .rest p") if not text.startswith(("To be", "Being")))
+    return sorted(
+        text
+        for text in page.all("td, dl.figures dd, .rest p")
+        if not text.startswith(("To be", "Being"))
+    )
 
 
 def lines(found: Mapping[str, Any]) -> dict[Line, list[int]]:
-    """Return the counts of each line: a total, a group or a sex; of the exact matrix also a cell."""
+    """Return the counts of each line: a total, a group or a sex; of the exact matrix also a
+    cell."""
     counts: dict[Line, list[int]] = {}
     stages = ("invited", "registered", "confirmed", "attended")
     for each in (found, *found.get("snapshots", ())):
@@ -180,16 +212,28 @@ def lines(found: Mapping[str, Any]) -> dict[Line, list[int]]:
         for cell in each.get("cells", ()):
             rows.append((("cell", f"{cell['group']} {cell['sex']}"), cell))
         for kind, listed in (("group", each.get("groups", ())), ("sex", each.get("sexes", ()))):
-            apart = {stage for stage in stages for row in listed if row[kind] is not None and row[stage] is not None}
+            apart = {
+                stage
+                for stage in stages
+                for row in listed
+                if row[kind] is not None and row[stage] is not None
+            }
             rows += [((kind, row[kind]), row) for row in listed if row[kind] is not None]
-            rows += [((kind, "others"), {stage: row[stage] for stage in apart}) for row in listed if row[kind] is None]
+            rows += [
+                ((kind, "others"), {stage: row[stage] for stage in apart})
+                for row in listed
+                if row[kind] is None
+            ]
         for line, row in rows:
-            counts.setdefault(line, []).extend(row[stage] for stage in stages if row.get(stage) is not None)
+            counts.setdefault(line, []).extend(
+                row[stage] for stage in stages if row.get(stage) is not None
+            )
     return counts
 
 
 def told(looks: Iterable[Mapping[str, Any]]) -> set[Line]:
-    """Return the lines of which two counts, at any two looks and stages, differ by one to four people, or are so small."""
+    """Return the lines of which two counts, at any two looks and stages, differ by one to four
+    people, or are so small."""
     every: dict[Line, set[int]] = {}
     for look in looks:
         for line, counts in lines(look[FILES[0]]).items():

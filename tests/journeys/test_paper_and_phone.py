@@ -1,4 +1,5 @@
-"""People without an e-mail address: from a guest list to printed letters, and from a phone call to the count at the door."""
+"""People without an e-mail address: from a guest list to printed letters, and from a phone call to
+the count at the door."""
 
 from __future__ import annotations
 
@@ -29,11 +30,17 @@ def test_from_the_list_to_letters_in_envelopes_and_from_a_call_to_the_door(app: 
     _import(office)
 
     # The organiser invites all; three of the letters are printed by the office.
-    sent = organiser.follow(organiser.submit(organiser.open("/staff/events/al/invitations"), "by_letter"))
+    sent = organiser.follow(
+        organiser.submit(organiser.open("/staff/events/al/invitations"), "by_letter")
+    )
     assert "Print the letters" in sent.links()
     printed = office.submit(office.open("/staff/events/al/paper"))
     letters = _letters(printed)
-    assert [_addressee(text) for text in letters] == ["Avokati i Popullit", "Mirela Dervishi", "Arbër Hoxha"]
+    assert [_addressee(text) for text in letters] == [
+        "Avokati i Popullit",
+        "Mirela Dervishi",
+        "Arbër Hoxha",
+    ]
 
     # Arbër types the address from the letter, and accepts.
     guest = Browser(app)
@@ -41,22 +48,36 @@ def test_from_the_list_to_letters_in_envelopes_and_from_a_call_to_the_door(app: 
     assert "Arbër Hoxha" in page.text
     assert guest.submit(page, "privacy", press="Pranoni", privacy="on").status == 303
 
-    # Mirela calls and quotes the reference; the ombudsman's letter names one person and needs no second seat.
-    reference = next(word for word in letters[1].split() if re.fullmatch(r"P[0-9]+-[A-Z0-9]{4}", word))
+    # Mirela calls and quotes the reference; the ombudsman's letter names one person and needs no
+    # second seat.
+    reference = next(
+        word for word in letters[1].split() if re.fullmatch(r"P[0-9]+-[A-Z0-9]{4}", word)
+    )
     mirela = office.follow(office.open(f"/staff/events/al/guests?search={reference}"))
     assert mirela.heading == "Mirela Dervishi"
-    said = office.submit(office.open(mirela.links()["Enter a reply"]), reply="accepted", channel="phone")
+    said = office.submit(
+        office.open(mirela.links()["Enter a reply"]), reply="accepted", channel="phone"
+    )
     assert office.follow(said).all("[role=status]") == ["Reply saved. Registration: confirmed."]
     body = office.open(office.open("/staff/events/al/guests").links()["2 seats"])
-    named = {"given_name": "Ilir", "family_name": "Meta", "channel": "letter", "came_on": "2027-01-31"}
-    office.follow(office.submit(office.open(body.links()["Name a person for the institution"]), **named))
+    named = {
+        "given_name": "Ilir",
+        "family_name": "Meta",
+        "channel": "letter",
+        "came_on": "2027-01-31",
+    }
+    asked = office.submit(office.open(body.links()["Name a person for the institution"]), **named)
+    assert "This will e-mail nobody." in asked.text
+    office.follow(office.submit(asked))
     back = office.submit(office.open(body.links()["Give seats back"]), channel="letter")
     assert office.follow(back).all("[role=status]") == ["The seats are given back."]
 
     # Nobody is left to write to; three are expected at the door.
     assert "There are no letters to print." in office.open("/staff/events/al/paper").text
     roster = office.client.get("/api/v1/events/al/roster").get_json()
-    assert sorted(each["name"] for each in roster["attendees"] if each["status"] == "confirmed") == [
+    assert sorted(
+        each["name"] for each in roster["attendees"] if each["status"] == "confirmed"
+    ) == [
         "Arbër Hoxha",
         "Ilir Meta",
         "Mirela Dervishi",
@@ -66,7 +87,9 @@ def test_from_the_list_to_letters_in_envelopes_and_from_a_call_to_the_door(app: 
 
 def _import(office: Browser) -> None:
     page = office.open("/staff/events/al/guests/import")
-    preview = office.follow(office.submit(page, "file", file=(BytesIO(LIST.encode()), "guests.csv")))
+    preview = office.follow(
+        office.submit(page, "file", file=(BytesIO(LIST.encode()), "guests.csv"))
+    )
     assert office.submit(preview, "Import 4 rows").status == 303
 
 
@@ -78,7 +101,9 @@ def _letters(answer: Page) -> list[str]:
 def _addressee(text: str) -> str:
     """Return the line below the sender's at the top of the window."""
     lines = text.splitlines()
-    return next(lines[number + 1] for number, line in enumerate(lines) if line.endswith("· Tiranë")).strip()
+    return next(
+        lines[number + 1] for number, line in enumerate(lines) if line.endswith("· Tiranë")
+    ).strip()
 
 
 def _typed(text: str) -> str:

@@ -1,4 +1,5 @@
-"""A focal point pastes nominees: the list gives the sex of some; the others are asked and answer themselves."""
+"""A focal point pastes nominees: the list gives the sex of some; the others are asked and answer
+themselves."""
 
 from __future__ import annotations
 
@@ -12,7 +13,9 @@ from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
-LINES = "Ana Car; ana@prosecutors.example; Clerk; f; en\nBesim Begić; besim@prosecutors.example; Clerk"
+LINES = (
+    "Ana Car; ana@prosecutors.example; Clerk; f; en\nBesim Begić; besim@prosecutors.example; Clerk"
+)
 
 
 def paste(browser: Browser, offer: Invitation) -> Page:
@@ -22,7 +25,12 @@ def paste(browser: Browser, offer: Invitation) -> Page:
 
 
 def page_of(name: str) -> str:
-    registration = db.session.query(Registration).join(Registration.person).filter(Person.given_name == name).one()
+    registration = (
+        db.session.query(Registration)
+        .join(Registration.person)
+        .filter(Person.given_name == name)
+        .one()
+    )
     return stories.path(Purpose.REGISTRATION, registration.link_nonce)
 
 
@@ -44,7 +52,10 @@ def test_a_nominee_answers_on_their_own_page(app: Flask) -> None:
     open_question = "1 registrant has not been asked for their sex or has not answered"
     assert open_question in organiser.open(attendance).text
     people = organiser.open(f"{attendance}/people?stage=registered").all("tbody tr")
-    assert {row.split()[1]: "Not asked yet" in row for row in people} == {"Ana": False, "Besim": True}
+    assert {row.split()[1]: "Not asked yet" in row for row in people} == {
+        "Ana": False,
+        "Besim": True,
+    }
 
     besim, ana = Browser(app), Browser(app)
     assert "One question is still open" not in ana.open(page_of("Ana")).text
@@ -61,7 +72,9 @@ def test_a_nominee_answers_on_their_own_page(app: Flask) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize(("answer", "column"), [("m", "m"), ("x", "x"), (None, "x")])
-def test_a_nominee_who_registers_is_asked_there(app: Flask, answer: str | None, column: str) -> None:
+def test_a_nominee_who_registers_is_asked_there(
+    app: Flask, answer: str | None, column: str
+) -> None:
     stories.published_event(has_finishing_nominees=True)
     paste(Browser(app), stories.invited_institution())
     besim = Browser(app)
@@ -70,6 +83,8 @@ def test_a_nominee_who_registers_is_asked_there(app: Flask, answer: str | None, 
     assert form.select("[name=sex][checked]") == []
     done = besim.follow(besim.submit(page, "privacy", privacy="on", sex=answer))
     assert "You are registered." in done.text
-    assert ("One question is still open" in done.text) is (answer is None), "an answer is not asked for twice"
+    assert ("One question is still open" in done.text) is (answer is None), (
+        "an answer is not asked for twice"
+    )
     person = db.session.query(Person).filter_by(given_name="Besim").one()
     assert (person.sex, person.sex_said) == (column, answer)

@@ -1,4 +1,5 @@
-"""Mail goes through a real Postfix, set up with the parts of deploy/postfix, to the command that receives it."""
+"""Mail goes through a real Postfix, set up with the parts of deploy/postfix, to the command that
+receives it."""
 
 from __future__ import annotations
 
@@ -55,7 +56,10 @@ def postfix(app: Flask, database_uri: str, tmp_path: Path) -> Iterator[Postfix]:
         with app.app_context():
             return receive_mail(content, variables)[0]
 
-    with TemporaryDirectory(prefix="ctevents-postfix-") as folder, Postfix(Path(folder), receive) as running:
+    with (
+        TemporaryDirectory(prefix="ctevents-postfix-") as folder,
+        Postfix(Path(folder), receive) as running,
+    ):
         yield running
 
 
@@ -66,7 +70,10 @@ def as_sent(content: bytes) -> bytes:
 
 def taken() -> list[tuple[MailOutcome, int | None]]:
     db.session.rollback()
-    return [(row.outcome, row.registration_id) for row in db.session.query(IncomingMail).order_by(IncomingMail.id)]
+    return [
+        (row.outcome, row.registration_id)
+        for row in db.session.query(IncomingMail).order_by(IncomingMail.id)
+    ]
 
 
 def test_a_reply_registers_a_bounce_is_noted_and_others_are_refused(
@@ -81,7 +88,10 @@ def test_a_reply_registers_a_bounce_is_noted_and_others_are_refused(
     postfix.send(GUEST, f"rsvp+{registration.reply_token}@ctevents.example", declined)
     postfix.until(lambda: len(taken()) == 1, "the reply")
     db.session.refresh(registration)
-    assert (taken()[0], registration.partstat) == ((MailOutcome.COUNTED, registration.id), Partstat.DECLINED)
+    assert (taken()[0], registration.partstat) == (
+        (MailOutcome.COUNTED, registration.id),
+        Partstat.DECLINED,
+    )
 
     message_id = str(letter["Message-ID"]).strip("<>")
     bounce = mail("postfix-bounce", recipient=GUEST, message_id=message_id)

@@ -1,4 +1,5 @@
-"""The presses of organisers for a task. ``docs/design.md`` has the numbers of today and of before."""
+"""The presses of organisers for a task. ``docs/design.md`` has the numbers of today and of
+before."""
 
 from __future__ import annotations
 
@@ -28,8 +29,11 @@ LINES = """\
 
 
 def presses_in_table(task: str) -> tuple[int, int]:
-    """Return the presses before and now of a task in the table. Before: 0 for a task that was not possible."""
-    found = re.search(rf"^\| {re.escape(task)} \| (\d+|–) \| (\d+) \|", DESIGN.read_text("utf-8"), re.M)
+    """Return the presses before and now of a task in the table. Before: 0 for a task that was not
+    possible."""
+    found = re.search(
+        rf"^\| {re.escape(task)} \| (\d+|–) \| (\d+) \|", DESIGN.read_text("utf-8"), re.M
+    )
     assert found, task
     return int(found[1].replace("–", "0")), int(found[2])
 
@@ -47,7 +51,10 @@ def test_the_programme_of_a_launch(organiser: Presses) -> None:
     organiser.unfold("Type or paste many items at once")
     organiser.submit("Add these lines", lines=LINES)
     kinds = {"kind-1": "break", "kind-4": "break", "kind-8": "meal"}
-    agreed = {f"speaker{place}_consents-{item}": "y" for item, place in ((2, 1), (2, 2), (3, 1), (5, 1), (6, 1))}
+    agreed = {
+        f"speaker{place}_consents-{item}": "y"
+        for item, place in ((2, 1), (2, 2), (3, 1), (5, 1), (6, 1))
+    }
     organiser.submit("Save the programme", **kinds, **agreed)
     items = stories.event("al").programme
     assert [len(item.titles) for item in items] == [2] * 8
@@ -58,7 +65,8 @@ def test_the_programme_of_a_launch(organiser: Presses) -> None:
 
 @pytest.mark.long
 def test_quotas_of_all_launches(app: Flask) -> None:
-    """A number for each of 13 groups at six events: one by one, or pasted as a block, which fills the same fields."""
+    """A number for each of 13 groups at six events: one by one, or pasted as a block, which fills
+    the same fields."""
     for slug in ("al", "ba", "xk", "me", "rs", "mk"):
         stories.planned_event(slug, capacity=60)
     organiser = Presses(stories.signed_in(app, Role.ORGANISER), "/staff/")
@@ -78,7 +86,10 @@ LIST = "/staff/events/ba/guests"
 def guests(app: Flask) -> list[str]:
     """The ticks of ten guests who are not yet invited."""
     stories.published_event("ba")
-    rows = [stories.guest("ba", given_name=f"Ana {number}", email=f"ana{number}@x.example") for number in range(10)]
+    rows = [
+        stories.guest("ba", given_name=f"Ana {number}", email=f"ana{number}@x.example")
+        for number in range(10)
+    ]
     return [f"p{row.person_id}" for row in rows]
 
 
@@ -86,8 +97,18 @@ def guests(app: Flask) -> list[str]:
 @pytest.mark.parametrize(
     ("task", "act", "confirm", "chosen"),
     [
-        ("a new group for ten guests of the list", "Set the group …", "Set the group of 10 guests", {"value": "media"}),
-        ("ten guests invited, picked from the list", "Invite …", "Invite 10 guests", {}),
+        (
+            "a new group for ten guests of the list",
+            "Set the group …",
+            "Set the group of 10 guests",
+            {"value": "media"},
+        ),
+        (
+            "ten guests invited, picked from the list",
+            "Invite …",
+            "Invite 10 guests and e-mail 10 people",
+            {},
+        ),
     ],
 )
 def test_ten_guests_of_the_list(

@@ -1,4 +1,5 @@
-"""Three workers run the reminders twice each, over both clock changes: exactly the right letters."""
+"""Three workers run the reminders twice each, over both clock changes: exactly the right
+letters."""
 
 from __future__ import annotations
 
@@ -50,7 +51,8 @@ def half_hours(start: str, end: str, hours: Container[int]) -> Iterator[datetime
 
 
 def held(slug: str, start: str) -> None:
-    """Make a published event with two registrants and two rules besides the initial ones. One registrant attends."""
+    """Make a published event with two registrants and two rules besides the initial ones. One
+    registrant attends."""
     begin = local(start)
     stories.published_event(slug, starts_at=begin, ends_at=begin + timedelta(hours=3))
     for timing in (SECOND_NIGHT, LAST_24_HOURS):
@@ -83,7 +85,9 @@ AROUND_EACH_RULE = (2, 3, 7, 8, 9, 10)
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    "hours", [AROUND_EACH_RULE, pytest.param(EACH_HOUR, marks=pytest.mark.soak)], ids=["around each rule", "each hour"]
+    "hours",
+    [AROUND_EACH_RULE, pytest.param(EACH_HOUR, marks=pytest.mark.soak)],
+    ids=["around each rule", "each hour"],
 )
 def test_three_workers_twice_over_both_changes_of_the_clocks(
     app: Flask, clock: Clock, make_app: MakeApp, hours: Container[int]
@@ -98,7 +102,10 @@ def test_three_workers_twice_over_both_changes_of_the_clocks(
             run_due(at, actor=audit.WORKER, now=at)
 
     with ThreadPoolExecutor(len(workers)) as pool:
-        for first, last in (("2027-03-26 23:30", "2027-03-30 11:00"), ("2027-10-29 23:30", "2027-11-02 11:00")):
+        for first, last in (
+            ("2027-03-26 23:30", "2027-03-30 11:00"),
+            ("2027-10-29 23:30", "2027-11-02 11:00"),
+        ):
             for at in half_hours(first, last, hours):
                 if f"{at.astimezone(ZONE):%d %H:%M}" in ("29 10:00", "01 10:00"):
                     _come(clock, at)
@@ -134,7 +141,9 @@ def _come(clock: Clock, at: datetime) -> None:
 
 
 @pytest.mark.long
-def test_three_commands_at_once_make_one_run(app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> None:
+def test_three_commands_at_once_make_one_run(
+    app: Flask, database_uri: str, tmp_path: Path, clock: Clock
+) -> None:
     stories.published_event()
     stories.many_invited(50)
     with transaction(by=audit.SHELL) as tx:
@@ -146,7 +155,11 @@ def test_three_commands_at_once_make_one_run(app: Flask, database_uri: str, tmp_
     settings = {**os.environ, **environment(database_uri, tmp_path)}
     done = []
     for _ in range(2):
-        done += [run for process in ended(command, settings, at_once=3) for run in json.loads(process.stdout)]
+        done += [
+            run
+            for process in ended(command, settings, at_once=3)
+            for run in json.loads(process.stdout)
+        ]
     assert [(run["outcome"], run["letters"]) for run in done] == [("sent", 50)]
     db.session.rollback()
     assert db.session.query(ReminderRun).count() == 1
@@ -155,7 +168,8 @@ def test_three_commands_at_once_make_one_run(app: Flask, database_uri: str, tmp_
 
 @pytest.mark.long
 def test_what_changes_between_the_queue_and_the_post(app: Flask, clock: Clock) -> None:
-    """A person who cancels gets no reminder, and nobody gets one with an outdated date; after the start nobody gets one."""
+    """A person who cancels gets no reminder, and nobody gets one with an outdated date; after the
+    start nobody gets one."""
     stories.published_event()
     gone = stories.registered(email="cancels@ba.example")
     stories.registered(email="comes@ba.example")
@@ -174,7 +188,9 @@ def test_what_changes_between_the_queue_and_the_post(app: Flask, clock: Clock) -
         deliver_due(app)
     db.session.rollback()
     rows = db.session.query(Message).filter_by(kind=LetterKind.EVENT_REMINDER).order_by(Message.id)
-    assert [f"{row.created_at:%d} to {_to(row)}: {row.state} {row.server_words or ''}" for row in rows] == [
+    assert [
+        f"{row.created_at:%d} to {_to(row)}: {row.state} {row.server_words or ''}" for row in rows
+    ] == [
         "09 to cancels@ba.example: dropped what it says is no longer so",
         "09 to comes@ba.example: sent ",
         "15 to comes@ba.example: dropped what it says is no longer so",

@@ -1,5 +1,5 @@
-"""Confirmations sent over SMTP, answered by mail programs and piped back by the mail server: they count, or staff must
-look at them."""
+"""Confirmations sent over SMTP, answered by mail programs and piped back by the mail server: they
+count, or staff must look at them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ def app(make_app: MakeApp, clock: Clock, server: SmtpServer) -> Iterator[Flask]:
 
 @pytest.fixture
 def receive(database_uri: str, tmp_path: Path) -> Receive:
-    """Return a function that pipes a message to the command, which prints nothing, and lets the worker read it."""
+    """Return a function that pipes a message to the command, which prints nothing, and lets the
+    worker read it."""
     variables = environment(database_uri, tmp_path)
 
     def pipe_in(content: bytes) -> None:
@@ -98,7 +99,11 @@ def calendar_entry(letter: EmailMessage) -> dict[str, str]:
 
 def bounce(letter: EmailMessage, server: str) -> bytes:
     """Return the bounce of a mail server that has the letter."""
-    return mail(server, message_id=letter["Message-ID"].strip("<>"), recipient=letter["To"].addresses[0].addr_spec)
+    return mail(
+        server,
+        message_id=letter["Message-ID"].strip("<>"),
+        recipient=letter["To"].addresses[0].addr_spec,
+    )
 
 
 def stands() -> dict[str, tuple[RegistrationState, Partstat | None]]:
@@ -108,7 +113,10 @@ def stands() -> dict[str, tuple[RegistrationState, Partstat | None]]:
 
 
 def taken() -> list[tuple[MailOutcome, str | None]]:
-    return [(each.outcome, each.reason) for each in db.session.query(IncomingMail).order_by(IncomingMail.id)]
+    return [
+        (each.outcome, each.reason)
+        for each in db.session.query(IncomingMail).order_by(IncomingMail.id)
+    ]
 
 
 @pytest.mark.long
@@ -132,7 +140,9 @@ def test_the_answers_of_four_mail_programs_and_of_who_moves_up(
         "Vesna": (RegistrationState.CONFIRMED, Partstat.TENTATIVE),
     }
     assert taken() == [(MailOutcome.COUNTED, None)] * 5
-    assert "calendar program: tentative" in stories.signed_in(app, Role.OFFICE, "ba").open(GUESTS).text
+    assert (
+        "calendar program: tentative" in stories.signed_in(app, Role.OFFICE, "ba").open(GUESTS).text
+    )
 
 
 @pytest.mark.long
@@ -145,7 +155,9 @@ def test_a_forged_answer_changes_nothing_and_is_looked_at(
     sent = letters(app, clock, server)
     of_amra, of_emir = sent[address("Amra")], sent[address("Emir")]
     receive(answer(of_amra, "gmail", "DECLINED", sender=address("Emir")))
-    receive(answer(of_amra, "outlook", "DECLINED", sender=address("Emir"), attendee=address("Emir")))
+    receive(
+        answer(of_amra, "outlook", "DECLINED", sender=address("Emir"), attendee=address("Emir"))
+    )
     receive(answer(of_amra, "apple-mail", "DECLINED", to=f"rsvp+{'a' * 26}@ctevents.example"))
     receive(answer(of_amra, "thunderbird", "DECLINED", to=calendar_entry(of_emir)["ORGANIZER"][7:]))
     assert stands() == before
@@ -155,7 +167,9 @@ def test_a_forged_answer_changes_nothing_and_is_looked_at(
         (MailOutcome.KEPT, MailDoubt.OTHER_ADDRESS),
         (MailOutcome.KEPT, MailDoubt.OTHER_ENTRY),
     ]
-    assert "Read 4 incoming messages" in stories.signed_in(app, Role.ORGANISER).open("/staff/").links()
+    assert (
+        "Read 4 incoming messages" in stories.signed_in(app, Role.ORGANISER).open("/staff/").links()
+    )
 
 
 @pytest.mark.long

@@ -1,5 +1,6 @@
-"""A judge asks to be corrected, reads the receipt and the answer, and comes. Months later she asks for a new link, reads what is
-kept about her, and has it erased: the last letter goes out, and nothing of her stays."""
+"""A judge asks to be corrected, reads the receipt and the answer, and comes. Months later she asks
+for a new link, reads what is kept about her, and has it erased: the last letter goes out, and
+nothing of her stays."""
 
 from __future__ import annotations
 
@@ -49,7 +50,9 @@ def flat(text: str) -> str:
 
 
 def link_in(text: str, path: str) -> str:
-    return next(line.removeprefix(HERE) for line in text.split() if line.startswith(f"{HERE}{path}"))
+    return next(
+        line.removeprefix(HERE) for line in text.split() if line.startswith(f"{HERE}{path}")
+    )
 
 
 def erase(desk: Browser, address: str) -> None:
@@ -66,10 +69,14 @@ def test_corrected_answered_and_erased(app: Flask, clock: Clock, mail: SmtpServe
     post.open()
     page_of_hers = stories.path(stories.Purpose.ME, registration.link_nonce)
 
-    guest.submit(guest.open(page_of_hers), "kind", kind="correction", words="My name is Amra Kovač.")
+    guest.submit(
+        guest.open(page_of_hers), "kind", kind="correction", words="My name is Amra Kovač."
+    )
     [(subject, receipt)] = post.open()
     assert subject == "We have your request: Launch of the final report, Sarajevo"
-    assert "You asked us to correct the data that we keep about you for the event below." in flat(receipt)
+    assert "You asked us to correct the data that we keep about you for the event below." in flat(
+        receipt
+    )
     assert "Answer by: 1 March 2027" in receipt
     assert "My name is" not in receipt
     assert guest.open(link_in(receipt, "/me/")).heading == "What is kept about me"
@@ -78,7 +85,9 @@ def test_corrected_answered_and_erased(app: Flask, clock: Clock, mail: SmtpServe
     clock.advance(days=29)
     assert "1 open, one is overdue" in flat(desk.open("/staff/").text)
     asked = desk.open("/staff/requests").links()["Correction of my data"]
-    desk.follow(desk.submit(desk.open(asked), "answer", outcome="done", answer="Your name is corrected."))
+    desk.follow(
+        desk.submit(desk.open(asked), "answer", outcome="done", answer="Your name is corrected.")
+    )
     assert "1 open" not in desk.open("/staff/").text
     assert "Answered by organiser@ctevents.example" in flat(desk.open(asked).text)
     [(subject, answer)] = post.open()
@@ -97,7 +106,9 @@ def test_corrected_answered_and_erased(app: Flask, clock: Clock, mail: SmtpServe
     assert "These links work until" in flat(again)
     hers, own = link_in(again, "/me/"), link_in(again, "/registrations/")
     assert guest.client.get(f"{own}/certificate.pdf").mimetype == "application/pdf"
-    assert guest.open(guest.open(own).links()["What is kept about me"].removeprefix(HERE)).path == hers
+    assert (
+        guest.open(guest.open(own).links()["What is kept about me"].removeprefix(HERE)).path == hers
+    )
 
     guest.submit(guest.open(hers), "kind", kind="erasure", words="All of it, please.")
     [(_, receipt)] = post.open()
@@ -121,7 +132,9 @@ def test_corrected_answered_and_erased(app: Flask, clock: Clock, mail: SmtpServe
 
 
 @pytest.mark.long
-def test_the_links_from_the_new_letter_end_after_seven_days(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+def test_the_links_from_the_new_letter_end_after_seven_days(
+    app: Flask, clock: Clock, mail: SmtpServer
+) -> None:
     stories.published_event()
     stories.registered()
     guest, post = Browser(app), Post(app, mail, clock)
@@ -130,7 +143,9 @@ def test_the_links_from_the_new_letter_end_after_seven_days(app: Flask, clock: C
     guest.submit(guest.open("/link"), "email", email="amra@police.example")
     [(_, again)] = post.open()
     hers = link_in(again, "/me/")
-    assert len(hers) == len(link_in(again, "/registrations/")) - len("/registrations/") + len("/me/")
+    assert len(hers) == len(link_in(again, "/registrations/")) - len("/registrations/") + len(
+        "/me/"
+    )
     clock.advance(days=6, hours=23)
     assert guest.open(hers).status == 200
     clock.advance(hours=2)

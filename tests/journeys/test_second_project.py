@@ -1,4 +1,5 @@
-"""A second project beside the first: an organiser makes it with two events, and nothing of the first one changes."""
+"""A second project beside the first: an organiser makes it with two events, and nothing of the
+first one changes."""
 
 from __future__ import annotations
 
@@ -86,7 +87,9 @@ def test_the_first_project_stays_as_it_is(app: Flask) -> None:
 
     make(organiser)
     for number in range(5):
-        stories.registered("durres", given_name=f"Ana {number}", email=f"ana-{number}@port.example", group="police")
+        stories.registered(
+            "durres", given_name=f"Ana {number}", email=f"ana-{number}@port.example", group="police"
+        )
     assert seen(guest) == pages
     assert packs(organiser, f"/staff/report?project={FIRST}") == of_first
     assert figures(organiser, f"/staff/attendance.json?project={FIRST}") == matrix
@@ -105,7 +108,8 @@ def test_all_is_the_sum_and_names_the_projects(app: Flask) -> None:
     make(organiser)
     stories.registered("durres", group="police")
     together, single = (
-        organiser.client.get(f"/staff/attendance.json{query}").json["totals"] for query in ("", "?project=tc-0999")
+        organiser.client.get(f"/staff/attendance.json{query}").json["totals"]
+        for query in ("", "?project=tc-0999")
     )
     first = organiser.client.get(f"/staff/attendance.json?project={FIRST}").json["totals"]
     assert together == {stage: first[stage] + single[stage] for stage in together}
@@ -119,7 +123,9 @@ def test_all_is_the_sum_and_names_the_projects(app: Flask) -> None:
         "XM-DAC-47066-TC.0770": "al",
         "XM-DAC-47066-TC.0999": "durres",
     }
-    donors = activities["XM-DAC-47066-TC.0999"].xpath("participating-org[@role='1']/narrative/text()")
+    donors = activities["XM-DAC-47066-TC.0999"].xpath(
+        "participating-org[@role='1']/narrative/text()"
+    )
     assert donors == ["Government of Norway"]
 
 

@@ -1,4 +1,5 @@
-"""A seventh launch: copied from one of the six, published, held, counted with the others, and archived."""
+"""A seventh launch: copied from one of the six, published, held, counted with the others, and
+archived."""
 
 from __future__ import annotations
 
@@ -31,7 +32,9 @@ def test_a_seventh_launch_is_like_the_other_six(app: Flask, clock: Clock) -> Non
     stories.published_event("ba")
     organiser = stories.signed_in(app, Role.ORGANISER)
     page = organiser.open("/staff/events/new?copy=ba")
-    made = organiser.submit(page, "city_en", press="Create the event", **PLACE, starts_at="2027-05-20T10:00")
+    made = organiser.submit(
+        page, "city_en", press="Create the event", **PLACE, starts_at="2027-05-20T10:00"
+    )
     assert organiser.open("/events/uk").status == 404
     plan = organiser.submit(organiser.open(made.location), "capacity", venue_en="Foreign Office")
     assert plan.status == 303
@@ -40,13 +43,17 @@ def test_a_seventh_launch_is_like_the_other_six(app: Flask, clock: Clock) -> Non
 
     guest = Browser(app)
     assert "London" in guest.open("/").text
-    assert "Thursday, 20 May 2027, 10:00–13:00, local time in London" in guest.open("/events/uk").text
+    assert (
+        "Thursday, 20 May 2027, 10:00–13:00, local time in London" in guest.open("/events/uk").text
+    )
     calendar = Calendar.from_ical(guest.open("/events.ics").response.data)
     assert [str(event["location"]) for event in calendar.walk("VEVENT")] == [
         "Hotel Europe, Vladislava Skarića 5, Sarajevo",
         "Foreign Office, London",
     ]
-    assert calendar.walk("VEVENT")[1]["dtstart"].dt.astimezone(UTC) == datetime(2027, 5, 20, 9, 0, tzinfo=UTC)
+    assert calendar.walk("VEVENT")[1]["dtstart"].dt.astimezone(UTC) == datetime(
+        2027, 5, 20, 9, 0, tzinfo=UTC
+    )
 
     registration = stories.registered("uk")
     clock.now = datetime(2027, 5, 20, 9, 30, tzinfo=UTC)

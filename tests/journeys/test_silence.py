@@ -1,4 +1,5 @@
-"""A seat becomes free and its offer is not answered: the letters to people who wait, while ``ctevents worker`` runs."""
+"""A seat becomes free and its offer is not answered: the letters to people who wait, while
+``ctevents worker`` runs."""
 
 from __future__ import annotations
 
@@ -23,18 +24,29 @@ from tests.support.smtp import SmtpServer
 
 
 def guest(name: str) -> Registration:
-    return stories.registered(given_name=name, email=f"{name.lower()}@police.example", language="en")
+    return stories.registered(
+        given_name=name, email=f"{name.lower()}@police.example", language="en"
+    )
 
 
 def read_by(mail: SmtpServer, name: str) -> list[str]:
     """Return the subjects of all letters to one person, without the event."""
-    letters = [letter.message for letter in mail.letters if letter.recipients == [f"{name.lower()}@police.example"]]
+    letters = [
+        letter.message
+        for letter in mail.letters
+        if letter.recipients == [f"{name.lower()}@police.example"]
+    ]
     return [str(letter["Subject"]).partition(":")[0] for letter in letters]
 
 
 @pytest.mark.long
 def test_silence_until_the_deadline_gives_the_seat_to_the_next(
-    app: Flask, browser: Browser, clock: Clock, ctevents: Command, mail: SmtpServer, monkeypatch: pytest.MonkeyPatch
+    app: Flask,
+    browser: Browser,
+    clock: Clock,
+    ctevents: Command,
+    mail: SmtpServer,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(mail.port))
     begins_at = clock.now + timedelta(days=30)
@@ -47,12 +59,18 @@ def test_silence_until_the_deadline_gives_the_seat_to_the_next(
     with transaction(by=audit.LINK) as tx:
         cancel_registration(tx, amra)
     deliver_due(app)
-    assert read_by(mail, "Emir") == ["You are on the waiting list", "A seat has become free for you"]
+    assert read_by(mail, "Emir") == [
+        "You are on the waiting list",
+        "A seat has become free for you",
+    ]
 
     clock.advance(hours=49)
     assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]
     assert read_by(mail, "Emir")[2:] == ["Your registration is cancelled"]
-    assert read_by(mail, "Ivana") == ["You are on the waiting list", "A seat has become free for you"]
+    assert read_by(mail, "Ivana") == [
+        "You are on the waiting list",
+        "A seat has become free for you",
+    ]
 
     browser.submit(browser.open(link_of_ivana), "Accept the seat")
     assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]

@@ -1,4 +1,5 @@
-"""Nearly two hundred connections from one address never finish a request: all others still get answers."""
+"""Nearly two hundred connections from one address never finish a request: all others still get
+answers."""
 
 from __future__ import annotations
 
@@ -35,7 +36,9 @@ pytestmark = pytest.mark.once
 def seconds_of(url: str) -> float:
     """Return the seconds of a whole answer 200 on a fresh connection."""
     parts = urlsplit(url)
-    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=GIVEN_UP_AFTER)
+    connection = http.client.HTTPConnection(
+        parts.hostname or "", parts.port, timeout=GIVEN_UP_AFTER
+    )
     began = time.perf_counter()
     try:
         connection.request("GET", parts.path)
@@ -59,7 +62,9 @@ def answers_others(base_url: str, invitation: str) -> None:
 
 
 @pytest.mark.long
-def test_the_documented_server_answers_others(app: Flask, database_uri: str, tmp_path: Path) -> None:
+def test_the_documented_server_answers_others(
+    app: Flask, database_uri: str, tmp_path: Path
+) -> None:
     stories.published_event()
     path = stories.path(Purpose.INVITATION, stories.invited().link_nonce)
     with Processes(database_uri, tmp_path) as server:
@@ -98,5 +103,9 @@ def test_the_demo_which_has_no_proxy_answers_others(tmp_path: Path) -> None:
     environment = {"CTEVENTS_INSTANCE_PATH": str(tmp_path), "CTEVENTS_SECRET_KEY": SECRET}
     with demo(environment) as base_url:
         (listed,) = ended(["ctevents.cli", "guests", "list", "ba", "--json"], environment)
-        links = [guest["invitation_link"] for guest in json.loads(listed.stdout) if guest["invitation"] == "sent"]
+        links = [
+            guest["invitation_link"]
+            for guest in json.loads(listed.stdout)
+            if guest["invitation"] == "sent"
+        ]
         answers_others(base_url, links[0])

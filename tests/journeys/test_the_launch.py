@@ -1,5 +1,6 @@
-"""The launch as its people see it: the publication is imported, given out at the door and downloaded; those who came answer on
-their phones; organisers read what was said, and donors get figures."""
+"""The launch as its people see it: the publication is imported, given out at the door and
+downloaded; those who came answer on their phones; organisers read what was said, and donors get
+figures."""
 
 from __future__ import annotations
 
@@ -62,25 +63,37 @@ def judges(app: Flask) -> list[Registration]:
 @pytest.fixture
 def staff(app: Flask) -> Staff:
     """Each has one account. A browser is signed in at the time of the call."""
-    accounts = {role: stories.session_of(role, "ba") for role in (Role.ORGANISER, Role.OFFICE, Role.OBSERVER)}
+    accounts = {
+        role: stories.session_of(role, "ba")
+        for role in (Role.ORGANISER, Role.OFFICE, Role.OBSERVER)
+    }
     return lambda role: stories.browser_of(app, accounts[role])
 
 
 def judge(given: str, family: str) -> dict[str, str]:
-    return {"given_name": given, "family_name": family, "email": f"{given.lower()}@court.example", "group": "judges"}
+    return {
+        "given_name": given,
+        "family_name": family,
+        "email": f"{given.lower()}@court.example",
+        "group": "judges",
+    }
 
 
 def prepared(staff: Staff) -> list[str]:
-    """Organisers import the recommendations and add the publication; the office brings copies and prints cards. Return the codes
-    on these."""
+    """Organisers import the recommendations and add the publication; the office brings copies and
+    prints cards. Return the codes on these."""
     organiser = staff(Role.ORGANISER)
     preview = organiser.follow(upload(organiser, write_csv(SOURCES), "recommendations.csv"))
     assert "Imported: 2 new" in organiser.follow(organiser.submit(preview, "Import 2 rows")).text
-    added = organiser.follow(add(organiser, PUBLICATION, "publication.pdf", title=TITLE, language="en"))
+    added = organiser.follow(
+        add(organiser, PUBLICATION, "publication.pdf", title=TITLE, language="en")
+    )
     assert "The document is in the launch pack." in added.text
     stocked(en=20)
     office = staff(Role.OFFICE)
-    sheet = office.submit(office.open("/staff/events/ba/answer-cards"), "count", group="judges", count="10")
+    sheet = office.submit(
+        office.open("/staff/events/ba/answer-cards"), "count", group="judges", count="10"
+    )
     lines = "\n".join(page.extract_text() for page in PdfReader(BytesIO(sheet.response.data)).pages)
     return re.findall(r"^(?:\w{4}-){6}\w{4}$", lines, re.MULTILINE)
 
@@ -103,7 +116,8 @@ def pack(registration: Registration) -> str:
 
 
 def answer(app: Flask, code: str, agree: str, comment: str) -> str:
-    """Answer on a phone of its own, without JavaScript and with nothing that it kept. Return the page."""
+    """Answer on a phone of its own, without JavaScript and with nothing that it kept. Return the
+    page."""
     phone = Browser(app)
     card = phone.follow(phone.submit(phone.open("/answers"), "code", code=code.lower()))
     said = {"agree-1": agree, "power-1": "partly", "needs-1": "equipment", "comment-1": comment}
@@ -123,9 +137,13 @@ def decide(organiser: Browser) -> None:
     page = organiser.open("/staff/events/ba/answer-comments")
     assert page.tree is not None
     boxes = page.tree.select("fieldset:has(input[type=radio])")
-    names = {box.select("p")[0].text: str(box.select("input[type=radio]")[0]["name"]) for box in boxes}
+    names = {
+        box.select("p")[0].text: str(box.select("input[type=radio]")[0]["name"]) for box in boxes
+    }
     assert names.keys() == {NAMING, HARMLESS}
-    saved = organiser.submit(page, "Save the decisions", **{names[HARMLESS]: "show", names[NAMING]: "hide"})
+    saved = organiser.submit(
+        page, "Save the decisions", **{names[HARMLESS]: "show", names[NAMING]: "hide"}
+    )
     assert "2 decisions are saved." in organiser.follow(saved).text
 
 
@@ -158,7 +176,14 @@ def test_answers_are_figures_without_names_for_all_who_read_them(
     for registration in judges[: len(CAME)]:
         let_in(office, registration)
     assert len(codes) == 10
-    answers = [("no", NAMING), ("yes", HARMLESS), ("yes", ""), ("yes", ""), ("partly", ""), ("yes", "")]
+    answers = [
+        ("no", NAMING),
+        ("yes", HARMLESS),
+        ("yes", ""),
+        ("yes", ""),
+        ("partly", ""),
+        ("yes", ""),
+    ]
     for code, (agree, comment) in zip(codes, answers, strict=False):
         assert "Your answers are saved. Thank you." in answer(app, code, agree, comment)
     assert "Your answers are saved. Thank you." in answer(app, codes[0], "partly", NAMING)
@@ -191,7 +216,11 @@ def test_the_donor_pack_has_what_was_launched_and_answered(
     stories.figures_final("ba")
 
     pack_of_donors = sent(staff(Role.OBSERVER), "/staff/events/ba/report", **ASKED).data
-    tables = {table["table"]: table["rows"] for part in json.loads(pack_of_donors)["parts"] for table in part["tables"]}
+    tables = {
+        table["table"]: table["rows"]
+        for part in json.loads(pack_of_donors)["parts"]
+        for table in part["tables"]
+    }
     assert [*tables["launched"][0].values()][3:] == [1, 6, 6, 20]
     assert [*tables["answers"][0].values()] == ["1", "judges", "Judges", 5, 5, 0, 0, 0, 5, 0]
     assert_names_nobody(pack_of_donors.decode())

@@ -1,4 +1,5 @@
-"""Titles on their way: from a guest list in a local language to letters, badge and door, and never to another person."""
+"""Titles on their way: from a guest list in a local language to letters, badge and door, and never
+to another person."""
 
 from __future__ import annotations
 
@@ -23,7 +24,17 @@ from tests.support.pages import Browser
 from tests.support.smtp import SmtpServer
 from tests.texts.letters.test_salutations import EXPECTED, NAMES, SPOKEN
 
-HEADINGS = ["Titula", "Ime", "Prezime", "E-pošta", "Institucija", "Funkcija", "Grupa", "Pol", "Jezik"]
+HEADINGS = [
+    "Titula",
+    "Ime",
+    "Prezime",
+    "E-pošta",
+    "Institucija",
+    "Funkcija",
+    "Grupa",
+    "Pol",
+    "Jezik",
+]
 LINK = re.compile(r"http://localhost(/\w+/[\w-]{40})")
 
 
@@ -31,10 +42,17 @@ LINK = re.compile(r"http://localhost(/\w+/[\w-]{40})")
 def test_each_language_greets_by_office_and_sex(app: Flask, mail: SmtpServer) -> None:
     stories.published_event()
     about = ("", "Prosecutor", "f")
-    imported(*(row(*NAMES[language], f"{language}@court.example", *about, language) for language in SPOKEN))
+    imported(
+        *(
+            row(*NAMES[language], f"{language}@court.example", *about, language)
+            for language in SPOKEN
+        )
+    )
     sent()
     deliver_due(app)
-    greeted = {letter["To"].partition("<")[2]: text_in(letter).splitlines()[0] for letter in letters(mail)}
+    greeted = {
+        letter["To"].partition("<")[2]: text_in(letter).splitlines()[0] for letter in letters(mail)
+    }
     assert greeted == {f"{tag}@court.example>": EXPECTED[about][tag] for tag in SPOKEN}
 
 
@@ -50,7 +68,9 @@ def test_a_corrected_title_is_used_from_then_on(app: Flask, mail: SmtpServer) ->
     assert text_in(invitation).startswith("Dear Ms Kovačević,")
     [link] = LINK.findall(text_in(invitation))[:1]
     page = guest.open(link)
-    registered = guest.submit(page, "privacy", press="Accept", privacy="on", title="Prof. dr", sex="x")
+    registered = guest.submit(
+        page, "privacy", press="Accept", privacy="on", title="Prof. dr", sex="x"
+    )
     deliver_due(app)
     assert text_in(letters(mail)[-1]).startswith("Dear Professor Amra Kovačević,")
 
@@ -62,7 +82,9 @@ def test_a_corrected_title_is_used_from_then_on(app: Flask, mail: SmtpServer) ->
     own = registered.location or ""
     assert text_of(guest.open(f"{own}/badge.pdf").response.data).find("Prof.dr") == 0
     assert "Sud BiH Prof. dr" in office.open("/staff/events/ba/guests").text
-    [found] = office.submit(office.open("/door/ba/desk"), "code", code="kovacevic").all("main li strong")
+    [found] = office.submit(office.open("/door/ba/desk"), "code", code="kovacevic").all(
+        "main li strong"
+    )
     assert found == "Amra Kovačević"
 
     # The link in other hands does not make somebody else a professor.
@@ -73,7 +95,15 @@ def test_a_corrected_title_is_used_from_then_on(app: Flask, mail: SmtpServer) ->
     assert (person.name, person.title) == ("Emir Hadžić", "")
 
 
-def row(given_name: str, family_name: str, email: str, title: str, position: str, sex: str, language: str) -> list[str]:
+def row(
+    given_name: str,
+    family_name: str,
+    email: str,
+    title: str,
+    position: str,
+    sex: str,
+    language: str,
+) -> list[str]:
     return [title, given_name, family_name, email, "Sud BiH", position, "judges", sex, language]
 
 

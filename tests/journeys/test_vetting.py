@@ -1,5 +1,5 @@
-"""The whole approval: requested by an invitee and by a reporter, decided by the office, sent by letter, and accepted at
-the door."""
+"""The whole approval: requested by an invitee and by a reporter, decided by the office, sent by
+letter, and accepted at the door."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from icalendar import Calendar
 from PIL import Image
 
 from ctevents.db.handle import db
+from ctevents.domain.registration import Approval
 from ctevents.domain.roles import Role
-from ctevents.domain.vetting import Approval
 from ctevents.mail.delivery import deliver_due
 from tests.conftest import Clock
 from tests.support import stories
@@ -70,17 +70,26 @@ def scanned(door: Device, code: str) -> tuple[str, str | None]:
 
 
 def registered(organiser: Browser) -> dict[str, int]:
-    totals: dict[str, int] = organiser.client.get("/staff/events/ba/attendance.json").get_json()["totals"]
+    totals: dict[str, int] = organiser.client.get("/staff/events/ba/attendance.json").get_json()[
+        "totals"
+    ]
     return {name: totals[name] for name in ("registered", "confirmed")}
 
 
 @pytest.mark.long
-def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+def test_asked_approved_changed_and_approved_again(
+    app: Flask, clock: Clock, mail: SmtpServer
+) -> None:
     offer_only(app, "en")
     stories.published_event()
     organiser = stories.signed_in(app, Role.ORGANISER)
     office, door = stories.signed_in(app, Role.OFFICE, "ba"), Device(app)
-    organiser.submit(organiser.open("/staff/events/ba/edit"), "capacity", approval="office", open_registration="yes")
+    organiser.submit(
+        organiser.open("/staff/events/ba/edit"),
+        "capacity",
+        approval="office",
+        open_registration="yes",
+    )
 
     stories.invited()
     invitee = Browser(app)
@@ -91,21 +100,34 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
 
     reporter = Browser(app)
     form = reporter.open(reporter.open("/events/ba").links()["Request a seat"])
-    asked = {"given_name": "Wanda", "family_name": "Novak", "email": WANDA, "group": "media", "privacy": "y"}
+    asked = {
+        "given_name": "Wanda",
+        "family_name": "Novak",
+        "email": WANDA,
+        "group": "media",
+        "privacy": "y",
+    }
     assert reporter.submit(form, "given_name", **asked).location == "/events/ba"
 
     received = deliver(app, mail)
-    assert {letter["Subject"].partition(":")[0] for letter in received.values()} == {"We have your registration"}
+    assert {letter["Subject"].partition(":")[0] for letter in received.values()} == {
+        "We have your registration"
+    }
     assert all("We keep your seat" not in text_of(letter) for letter in received.values())
     assert registered(organiser) == {"registered": 2, "confirmed": 0}
 
-    assert office.open(office.open("/staff/").links()["2 registrations are waiting for approval"]).all(
-        "tbody th bdi"
-    ) == [
-        *("KOVAČEVIĆ, Amra", AMRA),
-        *("NOVAK, Wanda", WANDA),
+    assert office.open(
+        office.open("/staff/").links()["2 registrations are waiting for approval"]
+    ).all("tbody th bdi") == [
+        "KOVAČEVIĆ, Amra",
+        AMRA,
+        "NOVAK, Wanda",
+        WANDA,
     ]
-    told = {"reason_told": "The hall is full of reporters.", "reason_internal": "Nobody knows this gazette."}
+    told = {
+        "reason_told": "The hall is full of reporters.",
+        "reason_internal": "Nobody knows this gazette.",
+    }
     assert "One registration is rejected." in decide(office, "wanda", "reject", **told).text
     assert "One registration is approved." in decide(office, "amra", "approve").text
 
@@ -113,7 +135,9 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     assert "The hall is full of reporters." in text_of(decided[WANDA])
     assert "Nobody knows this gazette." not in decided[WANDA].as_string()
     rejected = Browser(app).open(link_in(received[WANDA]))
-    assert rejected.all(".notice") == ["Your registration was not accepted. The hall is full of reporters."]
+    assert rejected.all(".notice") == [
+        "Your registration was not accepted. The hall is full of reporters."
+    ]
     assert registered(organiser) == {"registered": 1, "confirmed": 1}
 
     clock.advance(hours=1)
@@ -125,7 +149,9 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     assert scanned(door, first) == ("refused", "not_confirmed")
     asks_again = deliver(app, mail)[AMRA]
     assert asks_again["Subject"].startswith("We have your registration")
-    assert "We keep your seat, but your badge is not valid until you hear from us." in text_of(asks_again)
+    assert "We keep your seat, but your badge is not valid until you hear from us." in text_of(
+        asks_again
+    )
 
     assert "One registration is approved." in decide(office, "", "approve").text
     again = deliver(app, mail)
@@ -136,7 +162,9 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
 
 
 @pytest.mark.long
-def test_a_rejection_after_a_change_removes_the_calendar_entry(app: Flask, mail: SmtpServer) -> None:
+def test_a_rejection_after_a_change_removes_the_calendar_entry(
+    app: Flask, mail: SmtpServer
+) -> None:
     stories.published_event(approval=Approval.OFFICE)
     stories.registered()
     office, invitee = stories.signed_in(app, Role.OFFICE, "ba"), Browser(app)
@@ -146,7 +174,10 @@ def test_a_rejection_after_a_change_removes_the_calendar_entry(app: Flask, mail:
     invitee.submit(page, "given_name", family_name="Hodžić")
     decide(office, "", "reject")
     rejected = deliver(app, mail)[AMRA]
-    assert [calendar_in(letter) for letter in (confirmed, rejected)] == [("REQUEST", 0), ("CANCEL", 1)]
+    assert [calendar_in(letter) for letter in (confirmed, rejected)] == [
+        ("REQUEST", 0),
+        ("CANCEL", 1),
+    ]
 
 
 def calendar_in(letter: EmailMessage) -> tuple[str, int]:

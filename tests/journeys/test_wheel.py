@@ -1,4 +1,5 @@
-"""The wheel, in an environment that has nothing else, walks the main story: `make test-dist` makes both."""
+"""The wheel, in an environment that has nothing else, walks the main story: `make test-dist` makes
+both."""
 
 from __future__ import annotations
 
@@ -39,11 +40,17 @@ class Installed:
     def __init__(self, folder: Path, **settings: object) -> None:
         self.folder = folder
         self._program = Path(os.environ["BARE"]) / "bin" / "ctevents"
-        self._environment = {f"CTEVENTS_{name}": str(value) for name, value in settings.items()} | {"LANG": "C.UTF-8"}
+        self._environment = {f"CTEVENTS_{name}": str(value) for name, value in settings.items()} | {
+            "LANG": "C.UTF-8"
+        }
 
     def run(self, *arguments: str) -> str:
         ended = subprocess.run(
-            [self._program, *arguments], cwd=self.folder, env=self._environment, capture_output=True, text=True
+            [self._program, *arguments],
+            cwd=self.folder,
+            env=self._environment,
+            capture_output=True,
+            text=True,
         )
         assert ended.returncode == 0, ended.stderr
         return ended.stdout
@@ -54,7 +61,10 @@ class Installed:
     @contextmanager
     def running(self, *arguments: str) -> Iterator[None]:
         process = subprocess.Popen(
-            [self._program, *arguments], cwd=self.folder, env=self._environment, start_new_session=True
+            [self._program, *arguments],
+            cwd=self.folder,
+            env=self._environment,
+            start_new_session=True,
         )
         try:
             yield
@@ -114,9 +124,14 @@ def test_from_the_guest_list_to_the_report(tmp_path: Path) -> None:
         with desk.running("serve", "--port", str(port)), desk.running("worker"):
             until(lambda: is_served(base_url), "the server")
             desk.run("invitations", "send", "ba")
-            until(lambda: any(GUEST in each.message["To"] for each in mail.letters), "the invitation")
+            until(
+                lambda: any(GUEST in each.message["To"] for each in mail.letters), "the invitation"
+            )
             assert accept(guest(desk)["invitation_link"]) == 303
-            until(lambda: "badge" in subjects_and_files(mail, GUEST), "the confirmation with the badge")
+            until(
+                lambda: "badge" in subjects_and_files(mail, GUEST),
+                "the confirmation with the badge",
+            )
             token = desk.run("door", "token", "ba", "--station", "A").strip()
             assert check_in(base_url, token, guest(desk)["badge_code"]) == "admitted"
         desk.run("report", "ba", "-o", "report.json")

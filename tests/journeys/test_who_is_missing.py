@@ -1,4 +1,5 @@
-"""An organiser uses the board: each next action reaches exactly the people concerned, and then a new action follows."""
+"""An organiser uses the board: each next action reaches exactly the people concerned, and then a
+new action follows."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ from tests.support.smtp import SmtpServer
 
 
 class Desk:
-    """``next_step`` of the judges in Sarajevo; ``post``: the recipients of the worker's letters now."""
+    """``next_step`` of the judges in Sarajevo; ``post``: the recipients of the worker's letters
+    now."""
 
     def __init__(self, app: Flask, clock: Clock, server: SmtpServer) -> None:
         self._app, self._clock, self._server = app, clock, server
@@ -28,7 +30,11 @@ class Desk:
 
     def next_step(self) -> tuple[str, str]:
         page = self.browser.open("/staff/gaps")
-        steps = [(text, path) for text, path in page.links().items() if text.endswith(", Judges, Sarajevo")]
+        steps = [
+            (text, path)
+            for text, path in page.links().items()
+            if text.endswith(", Judges, Sarajevo")
+        ]
         return (steps[0][0].partition(" ,")[0], steps[0][1]) if steps else ("", "")
 
     def post(self) -> list[str]:
@@ -36,7 +42,9 @@ class Desk:
         self._clock.advance(minutes=1)
         deliver_due(self._app)
         db.session.rollback()
-        return sorted(each.recipients[0].partition("@")[0] for each in self._server.letters[before:])
+        return sorted(
+            each.recipients[0].partition("@")[0] for each in self._server.letters[before:]
+        )
 
 
 def accept_of(email: str) -> None:
@@ -51,7 +59,12 @@ def accept_of(email: str) -> None:
 def test_invite_remind_call_and_done(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     stories.published_event()
     target("judges", 2)
-    for name, email in (("Ana", "ana@x.example"), ("Ema", "ema@x.example"), ("Iva", "iva@x.example"), ("Luka", "")):
+    for name, email in (
+        ("Ana", "ana@x.example"),
+        ("Ema", "ema@x.example"),
+        ("Iva", "iva@x.example"),
+        ("Luka", ""),
+    ):
         stories.guest(given_name=name, email=email)
     stories.guest(given_name="Una", email="una@x.example", group="police")
     desk = Desk(app, clock, mail)

@@ -12,7 +12,7 @@ from ctevents.domain.roles import Role
 from ctevents.mail.account_letters import deliver_account_letters
 from ctevents.models import Account, AccountLetter
 from ctevents.services.accounts import accounts
-from ctevents.services.accounts.letters import forget_old_account_letters
+from ctevents.services.accounts.notes import forget_old_account_letters
 from ctevents.services.common import audit
 from tests.conftest import Clock
 from tests.support import stories
@@ -21,14 +21,20 @@ from tests.support.smtp import SmtpServer
 
 NEW = "four unrelated words here"
 EMAIL = "observer@ctevents.example"
-SAME_ANSWER = "If this address has an account, we are e-mailing a link to it. The link works for one hour."
+SAME_ANSWER = (
+    "If this address has an account, we are e-mailing a link to it. The link works for one hour."
+)
 
 
 def delivered(app: Flask, server: SmtpServer) -> list[tuple[str, str, str]]:
     """Return recipient, subject and text of all letters so far."""
     deliver_account_letters(app, stories.now())
     return [
-        (letter.recipients[0], str(letter.message["Subject"]), letter.message.get_body(("plain",)).get_content())  # type: ignore[union-attr]
+        (
+            letter.recipients[0],
+            str(letter.message["Subject"]),
+            letter.message.get_body(("plain",)).get_content(),
+        )  # type: ignore[union-attr]
         for letter in server.letters
     ]
 
@@ -59,7 +65,9 @@ def test_a_forgotten_password_is_set_by_a_link_and_reported(app: Flask, server: 
     browser = Browser(app)
     answer = browser.submit(browser.open(path), password=NEW, again=NEW)
     assert browser.submit(browser.follow(answer), email=EMAIL, password=NEW).location == "/staff/"
-    assert [subject for _to, subject, _text in delivered(app, server)[1:]] == ["Your password was changed"]
+    assert [subject for _to, subject, _text in delivered(app, server)[1:]] == [
+        "Your password was changed"
+    ]
     assert waiting() == 0
 
 
@@ -76,14 +84,20 @@ def test_the_link_works_for_an_hour(app: Flask, server: SmtpServer, clock: Clock
 
 
 @pytest.mark.long
-def test_an_unknown_and_a_disabled_address_get_the_same_answer_and_no_letter(app: Flask, server: SmtpServer) -> None:
+def test_an_unknown_and_a_disabled_address_get_the_same_answer_and_no_letter(
+    app: Flask, server: SmtpServer
+) -> None:
     disabled = account(Role.ORGANISER)
     with transaction(by=audit.SHELL) as tx:
         accounts.disable_account(tx, disabled)
     pages = [ask(app, email) for email in (disabled.email, "nobody@ctevents.example", EMAIL)]
     assert [page.all(".notice.success") for page in pages] == [[SAME_ANSWER]] * 3
-    assert waiting() == 4, "nothing but the rows was written: who has an account is looked up by the worker"
-    assert [subject for _to, subject, _text in delivered(app, server)] == ["Your account was disabled"]
+    assert waiting() == 4, (
+        "nothing but the rows was written: who has an account is looked up by the worker"
+    )
+    assert [subject for _to, subject, _text in delivered(app, server)] == [
+        "Your account was disabled"
+    ]
     assert waiting() == 0
 
 
@@ -98,14 +112,18 @@ def test_asking_again_and_again_sends_three_letters(app: Flask, server: SmtpServ
 def test_a_place_that_asks_for_many_is_refused(app: Flask) -> None:
     browser = Browser(app)
     statuses = [
-        browser.submit(browser.open("/account/reset"), email=f"nobody{number}@ctevents.example").status
+        browser.submit(
+            browser.open("/account/reset"), email=f"nobody{number}@ctevents.example"
+        ).status
         for number in range(21)
     ]
     assert statuses == [303] * 20 + [429]
 
 
 @pytest.mark.long
-def test_a_new_role_is_reported_in_the_language_of_the_account(app: Flask, server: SmtpServer) -> None:
+def test_a_new_role_is_reported_in_the_language_of_the_account(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.account(Role.ADMINISTRATOR)
     office = account(Role.OFFICE, "ba")
     with transaction(by=audit.SHELL) as tx:
@@ -119,7 +137,9 @@ def test_a_new_role_is_reported_in_the_language_of_the_account(app: Flask, serve
 def test_an_edited_name_is_not_reported(app: Flask, server: SmtpServer) -> None:
     office = account(Role.OFFICE, "ba")
     with transaction(by=audit.SHELL) as tx:
-        accounts.edit_account(tx, office, role=Role.OFFICE, events=[stories.event("ba")], name="Amra")
+        accounts.edit_account(
+            tx, office, role=Role.OFFICE, events=[stories.event("ba")], name="Amra"
+        )
     assert delivered(app, server) == []
 
 

@@ -1,6 +1,7 @@
 """The letter about alarms, for a reviewer: the text as golden files; the HTML says the same.
 
-After a change of wording: ``TESTS_WRITE_GOLDEN=1 .venv/bin/pytest tests/mail/test_alarm_writing.py``, then read the difference.
+After a change of wording: ``TESTS_WRITE_GOLDEN=1 .venv/bin/pytest
+tests/mail/test_alarm_writing.py``, then read the difference.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from flask import Flask
 from ctevents.domain.health.signs import GB, Cause, Vital, VitalSign, VitalState
 from ctevents.domain.roles import Role
 from ctevents.mail.account_writing import AccountWriting
-from ctevents.mail.alarm_writing import write_alarm
+from ctevents.mail.note_writing import write_alarm
 from ctevents.models import Account, RaisedAlarm
 from ctevents.services.accounts.alarms import AlarmNews
 from ctevents.texts.health import ADVICE, sign_advice, sign_words
@@ -53,7 +54,11 @@ def alarm(vital: Vital, cause: Cause) -> VitalSign:
 
 ALARMS = [alarm(vital, cause) for vital, causes in CAUSES.items() for cause in causes]
 ENDED = RaisedAlarm(
-    vital=Vital.GATE, machine="", began_at=NOW - timedelta(hours=3), told_at=NOW - timedelta(hours=2), ended_at=NOW
+    vital=Vital.GATE,
+    machine="",
+    began_at=NOW - timedelta(hours=3),
+    told_at=NOW - timedelta(hours=2),
+    ended_at=NOW,
 )
 NEWS = {
     "alarm": AlarmNews([(sign, NOW + timedelta(minutes=1)) for sign in ALARMS], [ENDED]),
@@ -62,14 +67,19 @@ NEWS = {
 
 
 def written(language: str = "en") -> dict[str, AccountWriting]:
-    account = Account(email="a@ctevents.example", name="A", role=Role.ADMINISTRATOR, language=language)
+    account = Account(
+        email="a@ctevents.example", name="A", role=Role.ADMINISTRATOR, language=language
+    )
     return {name: write_alarm(account, news) for name, news in NEWS.items()}
 
 
 @pytest.mark.parametrize("language", ["en", "sq"])
 def test_letters_are_as_reviewed(app: Flask, language: str) -> None:
     for name, writing in written(language).items():
-        file, text = GOLDEN / f"{name}.{language}.txt", f"Subject: {writing.subject}\n\n{writing.text}"
+        file, text = (
+            GOLDEN / f"{name}.{language}.txt",
+            f"Subject: {writing.subject}\n\n{writing.text}",
+        )
         if os.environ.get("TESTS_WRITE_GOLDEN"):
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, "utf-8")
@@ -79,7 +89,9 @@ def test_letters_are_as_reviewed(app: Flask, language: str) -> None:
 def test_the_html_says_the_same_and_loads_nothing(app: Flask) -> None:
     for writing in written().values():
         tree, plain = BeautifulSoup(writing.html, "html.parser"), " ".join(writing.text.split())
-        assert set(re.findall(r"http://\S+", writing.text)) <= {str(link["href"]) for link in tree.find_all("a")}
+        assert set(re.findall(r"http://\S+", writing.text)) <= {
+            str(link["href"]) for link in tree.find_all("a")
+        }
         assert re.findall(r"<(?:img|link|script|iframe)\b|url\(|@import", writing.html) == []
         for line in tree.find_all("h2"):
             assert line.get_text() in plain

@@ -1,4 +1,5 @@
-"""Copies of letters for the assistant of a guest: each is a message of its own, queued with the mark of the guest's letter."""
+"""Copies of letters for the assistant of a guest: each is a message of its own, queued with the
+mark of the guest's letter."""
 
 from __future__ import annotations
 
@@ -54,7 +55,9 @@ def part(letter: EmailMessage, content_type: str) -> EmailMessage:
 
 
 @pytest.mark.long
-def test_the_assistant_gets_each_letter_once_after_the_guest(app: Flask, server: SmtpServer) -> None:
+def test_the_assistant_gets_each_letter_once_after_the_guest(
+    app: Flask, server: SmtpServer
+) -> None:
     invited_with_assistant()
     assert deliver(app) == Round(sent=2)
     assert deliver(app) == Round()
@@ -68,18 +71,26 @@ def test_the_assistant_gets_each_letter_once_after_the_guest(app: Flask, server:
     assert first["Message-ID"] != copy["Message-ID"]
     bar = "You get this copy as the assistant of Amra Kovačević"
     for kind in ("text/plain", "text/html"):
-        assert [bar in part(each, kind).get_content() for each in (first, copy)] == [False, True], kind
+        assert [bar in part(each, kind).get_content() for each in (first, copy)] == [False, True], (
+            kind
+        )
 
 
 @pytest.mark.long
-def test_the_calendar_of_an_assistant_cannot_answer_for_the_guest(app: Flask, server: SmtpServer) -> None:
+def test_the_calendar_of_an_assistant_cannot_answer_for_the_guest(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.published_event()
     assisted(stories.registered().person_id)
     deliver(app)
     copy = server.letters[-1].message
     entry = part(copy, "text/calendar")
     calendar = icalendar.Calendar.from_ical(entry.get_payload(decode=True))  # type: ignore[arg-type]
-    assert (copy["To"], calendar["METHOD"], entry.get_content_disposition()) == (ASSISTANT, "PUBLISH", "attachment")
+    assert (copy["To"], calendar["METHOD"], entry.get_content_disposition()) == (
+        ASSISTANT,
+        "PUBLISH",
+        "attachment",
+    )
     assert "ATTENDEE" not in calendar.walk("VEVENT")[0]
     assert part(copy, "application/pdf").get_filename() == "badge-sarajevo.pdf"
 
@@ -95,7 +106,9 @@ def test_an_assistant_cannot_unsubscribe_the_guest(app: Flask, server: SmtpServe
     first, copy = (each.message for each in server.letters[-2:])
     assert (first["List-Unsubscribe"] is None, copy["List-Unsubscribe"]) == (False, None)
     assert "/unsubscribe/" not in part(copy, "text/html").get_content()
-    (mailing,) = {each.mailing for each in db.session.query(Message) if each.kind is LetterKind.ANNOUNCEMENT}
+    (mailing,) = {
+        each.mailing for each in db.session.query(Message) if each.kind is LetterKind.ANNOUNCEMENT
+    }
     assert mailing is not None
     assert progress(db.session(), [mailing])[mailing.id][MessageState.SENT] == 1, (
         "the copy for the assistant does not count"
@@ -109,7 +122,9 @@ def test_a_worker_whose_lease_ended_queues_no_copy(app: Flask) -> None:
     assert isinstance(claim, outbox.Claim)
     lost = outbox.Claim(claim.message_id, "of another worker", claim.due_at)
     with transaction(by=audit.WORKER) as tx:
-        assert [outbox.mark_sent(tx, each, recipient="amra@police.example") for each in (lost, claim)] == [False, True]
+        assert [
+            outbox.mark_sent(tx, each, recipient="amra@police.example") for each in (lost, claim)
+        ] == [False, True]
 
 
 def test_an_assistant_who_is_removed_gets_no_waiting_copy(app: Flask, server: SmtpServer) -> None:
@@ -123,7 +138,10 @@ def test_an_assistant_who_is_removed_gets_no_waiting_copy(app: Flask, server: Sm
     deliver(app)
     message = db.session.query(Message).order_by(Message.id.desc()).first()
     assert message is not None
-    assert (message.state, message.server_words) == (MessageState.DROPPED, DropReason.NO_ADDRESS.value)
+    assert (message.state, message.server_words) == (
+        MessageState.DROPPED,
+        DropReason.NO_ADDRESS.value,
+    )
 
 
 @pytest.mark.long
@@ -145,7 +163,9 @@ def test_merged_entries_keep_the_assistant(app: Flask) -> None:
     assert kept.assistant_email == ASSISTANT
 
 
-@pytest.mark.parametrize(("role", "slugs", "sees"), [(Role.OFFICE, ["ba"], False), (Role.ORGANISER, [], True)])
+@pytest.mark.parametrize(
+    ("role", "slugs", "sees"), [(Role.OFFICE, ["ba"], False), (Role.ORGANISER, [], True)]
+)
 def test_only_those_who_may_reveal_an_unnamed_guest_see_the_assistant(
     app: Flask, role: Role, slugs: list[str], sees: bool
 ) -> None:
@@ -159,12 +179,18 @@ def test_only_those_who_may_reveal_an_unnamed_guest_see_the_assistant(
 def test_staff_enter_the_address_on_the_page_of_the_guest(app: Flask) -> None:
     stories.published_event()
     person = stories.person_of(stories.guest())
-    staff, path = stories.signed_in(app, Role.OFFICE, "ba"), f"/staff/events/ba/guests/people/{person.id}"
+    staff, path = (
+        stories.signed_in(app, Role.OFFICE, "ba"),
+        f"/staff/events/ba/guests/people/{person.id}",
+    )
     refused = staff.submit(staff.open(path), "assistant_email", assistant_email="assistant")
     assert (refused.status, refused.errors) == (
         422,
         ["Enter an e-mail address such as name@example.org."],
     )
-    assert staff.submit(staff.open(path), "assistant_email", assistant_email=f" {ASSISTANT} ").status == 303
+    assert (
+        staff.submit(staff.open(path), "assistant_email", assistant_email=f" {ASSISTANT} ").status
+        == 303
+    )
     db.session.rollback()
     assert person.assistant_email == ASSISTANT

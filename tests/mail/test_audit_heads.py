@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from ctevents.db.base import WRITING
 from ctevents.db.handle import db, one_moment
-from ctevents.mail.audit_heads import send_due_heads
+from ctevents.mail.account_writing import send_due_heads
 from ctevents.mail.smtp import ServerUnavailable
 from ctevents.models import AuditEntry
 from ctevents.services.common.audit_checks import Fault, verify
@@ -20,7 +20,10 @@ from tests.support import stories
 from tests.support.smtp import SmtpServer
 
 ADDRESSES = ("first@audit.example", "second@audit.example")
-DROP = {"sqlite": "DROP TRIGGER audit_entries_kept", "postgresql": "SET LOCAL session_replication_role = replica"}
+DROP = {
+    "sqlite": "DROP TRIGGER audit_entries_kept",
+    "postgresql": "SET LOCAL session_replication_role = replica",
+}
 
 
 @pytest.fixture
@@ -37,7 +40,9 @@ def times_sent() -> int:
 
 
 @pytest.mark.long
-def test_each_address_gets_a_line_for_each_chain_once_a_day(app: Flask, server: SmtpServer, clock: Clock) -> None:
+def test_each_address_gets_a_line_for_each_chain_once_a_day(
+    app: Flask, server: SmtpServer, clock: Clock
+) -> None:
     assert [send_due_heads(app, clock()) for _again in range(2)] == [2, 0]
     assert [letter.recipients for letter in server.letters] == [[address] for address in ADDRESSES]
     words = server.letters[0].message.get_body(("plain",)).get_content()  # type: ignore[union-attr]
@@ -52,7 +57,9 @@ def test_nobody_gets_them_without_the_setting(app: Flask, server: SmtpServer, cl
     assert (send_due_heads(app, clock()), server.letters, times_sent()) == (0, [], 0)
 
 
-def test_they_are_due_until_the_mail_server_takes_them(app: Flask, server: SmtpServer, clock: Clock) -> None:
+def test_they_are_due_until_the_mail_server_takes_them(
+    app: Flask, server: SmtpServer, clock: Clock
+) -> None:
     server.greeting = "421 closed for the night"
     with pytest.raises(ServerUnavailable):
         send_due_heads(app, clock())
@@ -67,8 +74,12 @@ def test_the_log_itself_knows_what_was_sent(app: Flask, server: SmtpServer, cloc
     db.session.remove()
     with db.engine.connect().execution_options(**WRITING) as connection, connection.begin():
         connection.execute(text(DROP[connection.dialect.name]))
-        connection.execute(text("DELETE FROM audit_entries WHERE chain = :chain"), {"chain": event_id})
+        connection.execute(
+            text("DELETE FROM audit_entries WHERE chain = :chain"), {"chain": event_id}
+        )
         connection.execute(text("DELETE FROM audit_chains WHERE id = :chain"), {"chain": event_id})
     with one_moment() as session:
         found = verify(session, app.extensions["ctevents.chain_keys"])
-    assert [(each.chain, each.fault, each.position) for each in found if each.fault] == [(event_id, Fault.REMOVED, 1)]
+    assert [(each.chain, each.fault, each.position) for each in found if each.fault] == [
+        (event_id, Fault.REMOVED, 1)
+    ]

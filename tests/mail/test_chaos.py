@@ -1,4 +1,5 @@
-"""Mail through a server with every fault: no letter is lost, and no letter is doubled without need."""
+"""Mail through a server with every fault: no letter is lost, and no letter is doubled without
+need."""
 
 from __future__ import annotations
 
@@ -73,13 +74,18 @@ def work(app: Flask) -> None:
 def next_time(clock: Clock) -> datetime | None:
     """Return when there is work again; None once each letter has ended."""
     db.session.rollback()
-    open_ones = db.session.query(Message).where(Message.state.in_((MessageState.QUEUED, MessageState.SENDING)))
+    open_ones = db.session.query(Message).where(
+        Message.state.in_((MessageState.QUEUED, MessageState.SENDING))
+    )
     times = [letter.lease_ends_at or letter.due_at for letter in open_ones]
     return max(clock.now, min(times), gate(db.session()).resumes_at or clock.now) if times else None
 
 
-def work_until_the_end(app: Flask, clock: Clock, server: ChaosServer, pool: ThreadPoolExecutor) -> None:
-    """Run two workers; the clock moves when both have nothing to do. Sometimes the server is away."""
+def work_until_the_end(
+    app: Flask, clock: Clock, server: ChaosServer, pool: ThreadPoolExecutor
+) -> None:
+    """Run two workers; the clock moves when both have nothing to do. Sometimes the server is
+    away."""
     step = 0
     while (then := next_time(clock)) is not None:
         clock.now = then
@@ -93,7 +99,9 @@ def work_until_the_end(app: Flask, clock: Clock, server: ChaosServer, pool: Thre
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("count", [30, pytest.param(1000, marks=pytest.mark.soak)], ids=["short", "soak"])
+@pytest.mark.parametrize(
+    "count", [30, pytest.param(1000, marks=pytest.mark.soak)], ids=["short", "soak"]
+)
 def test_each_letter_is_sent_once_or_has_failed_with_the_words_of_the_server(
     app: Flask, clock: Clock, tls: ssl.SSLContext, count: int
 ) -> None:
@@ -127,13 +135,18 @@ def _was_told(message: Message, server: ChaosServer) -> bool:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault.does in ("hang", "tarpit")], ids=str)
+@pytest.mark.parametrize(
+    "fault", [fault for fault in FAULTS if fault.does in ("hang", "tarpit")], ids=str
+)
 def test_a_server_that_takes_its_time_has_one_slot_no_longer_than_a_letter_may_take(
     app: Flask, tls: ssl.SSLContext, fault: Fault
 ) -> None:
     with ChaosServer(tls, faults=[fault], per_byte=0.1) as server:
         through(app, server)
         began_at = time.monotonic()
-        with Postbox(app, per_step=0.1, per_letter=0.25) as box, pytest.raises(NotSent, match="timed out"):
+        with (
+            Postbox(app, per_step=0.1, per_letter=0.25) as box,
+            pytest.raises(NotSent, match="timed out"),
+        ):
             box.send(CONFIRMATION)
         assert time.monotonic() - began_at < 20

@@ -23,8 +23,8 @@ from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Badge, Event, Invitation, Message
 from ctevents.models.columns import SealedText
 from ctevents.services.common import audit
+from ctevents.services.events.changes import MoveOptions
 from ctevents.services.events.events import edit_event
-from ctevents.services.events.moves import MoveOptions
 from ctevents.services.guests.merging import merge
 from ctevents.services.outbox import outbox
 from ctevents.services.replies.invitations import accept, decline
@@ -53,24 +53,34 @@ def part(letter: EmailMessage, content_type: str) -> EmailMessage:
 
 
 @pytest.mark.long
-def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, server: SmtpServer) -> None:
+def test_a_confirmation_brings_the_badge_and_the_calendar_entry(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.published_event()
     stories.registered()
     assert deliver(app) == Round(sent=1)
     letter = server.letters[0].message
     code = badge_code(db.session.query(Badge).one())
 
-    assert letter["Subject"] == "Your registration is confirmed: Launch of the final report, Sarajevo"
+    assert (
+        letter["Subject"] == "Your registration is confirmed: Launch of the final report, Sarajevo"
+    )
     assert letter["To"] == "Amra Kovačević <amra@police.example>"
     assert letter["Reply-To"] == "office@ctevents.example"
-    assert letter["Message-ID"] == f"<{db.session.query(Message).all()[1].message_id}@ctevents.example>"
+    assert (
+        letter["Message-ID"]
+        == f"<{db.session.query(Message).all()[1].message_id}@ctevents.example>"
+    )
     qr = Image.open(BytesIO(part(letter, "image/png").get_payload(decode=True)))  # type: ignore[arg-type]
     assert [found.text for found in zxingcpp.read_barcodes(qr)] == [code]
     assert part(letter, "application/pdf").get_filename() == "badge-sarajevo.pdf"
     calendar_part = part(letter, "text/calendar")
     calendar = icalendar.Calendar.from_ical(calendar_part.get_payload(decode=True))  # type: ignore[arg-type]
     assert (calendar_part.get_param("method"), calendar["METHOD"]) == ("REQUEST", "REQUEST")
-    assert "Please show the code of your badge at the entrance" in part(letter, "text/html").get_content()
+    assert (
+        "Please show the code of your badge at the entrance"
+        in part(letter, "text/html").get_content()
+    )
 
 
 @pytest.mark.long
@@ -82,11 +92,19 @@ def test_a_merged_guest_has_one_calendar_entry_in_the_end(app: Flask, server: Sm
         merge(tx, stories.event(), pair, ())
     assert deliver(app).sent == 3
     letter = server.letters[-1].message
-    assert letter["Subject"] == "Your second registration is removed: Launch of the final report, Sarajevo"
+    assert (
+        letter["Subject"]
+        == "Your second registration is removed: Launch of the final report, Sarajevo"
+    )
     assert "You keep your seat" in part(letter, "text/html").get_content()
     calendar = icalendar.Calendar.from_ical(part(letter, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
     (entry,) = calendar.walk("VEVENT")
-    assert (calendar["METHOD"], entry["UID"], entry["SEQUENCE"], entry["STATUS"]) == ("CANCEL", uid, 1, "CANCELLED")
+    assert (calendar["METHOD"], entry["UID"], entry["SEQUENCE"], entry["STATUS"]) == (
+        "CANCEL",
+        uid,
+        1,
+        "CANCELLED",
+    )
 
 
 @pytest.mark.long
@@ -100,11 +118,15 @@ def test_a_second_entry_is_taken_out_where_it_was_sent_too(app: Flask, server: S
     deliver(app)
     cancelled = []
     for letter in server.letters[-2:]:
-        calendar = icalendar.Calendar.from_ical(part(letter.message, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
+        calendar = icalendar.Calendar.from_ical(
+            part(letter.message, "text/calendar").get_payload(decode=True)
+        )  # type: ignore[arg-type]
         (entry,) = calendar.walk("VEVENT")
         assert (calendar["METHOD"], entry["UID"], entry["SEQUENCE"]) == ("CANCEL", uid, 1)
         cancelled.append((letter.recipients, entry["ATTENDEE"]))
-    assert cancelled == [([each], f"mailto:{each}") for each in ("amra@police.example", "other@police.example")]
+    assert cancelled == [
+        ([each], f"mailto:{each}") for each in ("amra@police.example", "other@police.example")
+    ]
     assert [row[2] for row in states() if row[0] is LetterKind.REGISTRATION_CANCELLED] == [
         "amra@police.example",
         "other@police.example",
@@ -157,16 +179,27 @@ def test_nothing_is_sent_twice(app: Flask, server: SmtpServer) -> None:
 
 
 @pytest.mark.long
-def test_a_refused_recipient_fails_at_once_with_the_words_of_the_server(app: Flask, server: SmtpServer) -> None:
+def test_a_refused_recipient_fails_at_once_with_the_words_of_the_server(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.published_event()
     server.misbehave("amra@police.example", at="RCPT", reply="550 5.1.1 No such user")
     stories.invited()
     deliver(app)
-    assert states() == [(LetterKind.INVITATION, MessageState.FAILED, "amra@police.example", "550 5.1.1 No such user")]
+    assert states() == [
+        (
+            LetterKind.INVITATION,
+            MessageState.FAILED,
+            "amra@police.example",
+            "550 5.1.1 No such user",
+        )
+    ]
 
 
 @pytest.mark.long
-def test_a_server_that_says_later_gets_the_letter_later(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_a_server_that_says_later_gets_the_letter_later(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
     stories.published_event()
     server.misbehave("amra@police.example", at="RCPT", reply="451 4.7.1 Greylisted", times=1)
     stories.invited()
@@ -218,7 +251,9 @@ def test_what_is_no_longer_so_is_dropped(app: Flask, server: SmtpServer) -> None
         (LetterKind.REGISTRATION_CANCELLED, MessageState.SENT, None),
     ]
     cancellation = server.letters[-1].message
-    calendar = icalendar.Calendar.from_ical(part(cancellation, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
+    calendar = icalendar.Calendar.from_ical(
+        part(cancellation, "text/calendar").get_payload(decode=True)
+    )  # type: ignore[arg-type]
     entry = calendar.walk("VEVENT")[0]
     assert (calendar["METHOD"], entry["STATUS"], entry["SEQUENCE"]) == ("CANCEL", "CANCELLED", 1)
 
@@ -244,7 +279,9 @@ def test_a_focal_point_is_told_of_a_seat_that_is_free_and_not_of_one_that_has_be
 
 
 @pytest.mark.long
-def test_an_announcement_goes_to_nobody_who_is_no_more_of_those_it_is_for(app: Flask, server: SmtpServer) -> None:
+def test_an_announcement_goes_to_nobody_who_is_no_more_of_those_it_is_for(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.published_event()
     gone = stories.registered()
     stories.registered(given_name="Emir", email="emir@police.example")
@@ -272,7 +309,12 @@ def test_who_replies_before_the_letter_about_a_move_goes_out_reads_the_new_date_
     assert ends_at is not None
     week = timedelta(days=7)
     with transaction(by=audit.SHELL) as tx:
-        edit_event(tx, event, {"starts_at": starts_at + week, "ends_at": ends_at + week}, along=MoveOptions())
+        edit_event(
+            tx,
+            event,
+            {"starts_at": starts_at + week, "ends_at": ends_at + week},
+            along=MoveOptions(),
+        )
     with transaction(by=audit.LINK) as tx:
         accept(tx, invitation, stories.fields(), Wishes())
     deliver(app)
@@ -301,18 +343,27 @@ def test_a_worker_that_died_leaves_its_letter_to_another_one_after_the_lease(
 
 
 @pytest.mark.long
-def test_addresses_of_internationalised_domains_are_written_in_ascii(app: Flask, server: SmtpServer) -> None:
+def test_addresses_of_internationalised_domains_are_written_in_ascii(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.published_event(contact_email="ured@šume.example")
     stories.registered(email="ana@šume.example")
     assert deliver(app) == Round(sent=1)
     letter = server.letters[0]
-    calendar = icalendar.Calendar.from_ical(part(letter.message, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
+    calendar = icalendar.Calendar.from_ical(
+        part(letter.message, "text/calendar").get_payload(decode=True)
+    )  # type: ignore[arg-type]
     assert calendar.walk("VEVENT")[0]["ATTENDEE"] == "mailto:ana@xn--ume-zza.example"
-    assert (letter.recipients, letter.message["Reply-To"]) == (["ana@xn--ume-zza.example"], "ured@xn--ume-zza.example")
+    assert (letter.recipients, letter.message["Reply-To"]) == (
+        ["ana@xn--ume-zza.example"],
+        "ured@xn--ume-zza.example",
+    )
 
 
 @pytest.mark.long
-def test_two_changes_of_mind_lead_to_one_letter(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_two_changes_of_mind_lead_to_one_letter(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
     stories.published_event()
     invitation = stories.invited()
     for _change in range(2):
@@ -375,7 +426,9 @@ def refuse_to_write(event: Event) -> str:
 
 @pytest.mark.long
 @pytest.mark.parametrize("place", ["messages.recipient", "people.email"])
-def test_a_letter_that_the_worker_cannot_open_holds_up_no_other(app: Flask, server: SmtpServer, place: str) -> None:
+def test_a_letter_that_the_worker_cannot_open_holds_up_no_other(
+    app: Flask, server: SmtpServer, place: str
+) -> None:
     """The server may have a new data key before the worker."""
     stories.published_event()
     stories.invited()
@@ -383,8 +436,12 @@ def test_a_letter_that_the_worker_cannot_open_holds_up_no_other(app: Flask, serv
     table, column = place.split(".")
     other = SealedText(place).sealed("amra@police.example", DataKeys([new_key()]))
     with db.engine.connect().execution_options(**WRITING) as connection:
-        first = text(f"UPDATE {table} SET {column} = :sealed WHERE id = (SELECT min(id) FROM {table})")
+        first = text(
+            f"UPDATE {table} SET {column} = :sealed WHERE id = (SELECT min(id) FROM {table})"
+        )
         connection.execute(first, {"sealed": other})
         connection.commit()
     assert deliver(app) == Round(sent=1)
-    assert [str(letter.message["To"]) for letter in server.letters] == ["Lejla Kovačević <lejla@police.example>"]
+    assert [str(letter.message["To"]) for letter in server.letters] == [
+        "Lejla Kovačević <lejla@police.example>"
+    ]

@@ -9,14 +9,13 @@ import pytest
 from flask import Flask, current_app
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, Occasion
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.outbox.mailings import NewLetter, queue_letter
 from ctevents.services.replies.invitations import accept, send_invitations
 from ctevents.services.replies.registrations import Wishes
 from ctevents.tokens import LinkKeys, Purpose
@@ -27,7 +26,9 @@ LONGEST_LINE = 78
 """Characters that a line of a message should have at most (RFC 5322)."""
 
 
-def queue(kind: LetterKind, about: Invitation | Registration, *, test_for_id: int | None = None) -> None:
+def queue(
+    kind: LetterKind, about: Invitation | Registration, *, test_for_id: int | None = None
+) -> None:
     with transaction(by=audit.SHELL) as tx:
         letter = NewLetter.about(about, kind, Occasion(About.TEST, 0, copy="here"))
         queue_letter(tx, replace(letter, test_for_id=test_for_id))
@@ -52,11 +53,15 @@ def message_ids() -> list[str]:
 
 
 def threads(letters: list[EmailMessage]) -> list[tuple[str, str | None, str | None]]:
-    return [(letter["Message-ID"], letter["In-Reply-To"], letter["References"]) for letter in letters]
+    return [
+        (letter["Message-ID"], letter["In-Reply-To"], letter["References"]) for letter in letters
+    ]
 
 
 @pytest.mark.long
-def test_a_mail_program_can_unsubscribe_from_reminders_and_from_nothing_else(app: Flask, server: SmtpServer) -> None:
+def test_a_mail_program_can_unsubscribe_from_reminders_and_from_nothing_else(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.published_event()
     registration, offer = stories.registered(), stories.institution_guest()
     delivered(app, server)
@@ -78,7 +83,9 @@ def test_a_mail_program_can_unsubscribe_from_reminders_and_from_nothing_else(app
 
 
 @pytest.mark.long
-def test_each_letter_is_written_by_a_machine_to_one_person_text_first(app: Flask, server: SmtpServer) -> None:
+def test_each_letter_is_written_by_a_machine_to_one_person_text_first(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.published_event()
     stories.registered()
     queue(LetterKind.EVENT_REMINDER, db.session.query(Registration).one())
@@ -86,9 +93,18 @@ def test_each_letter_is_written_by_a_machine_to_one_person_text_first(app: Flask
     assert len(letters) == 2
     for letter in letters:
         assert letter["Auto-Submitted"] == "auto-generated"
-        assert letter["X-Auto-Response-Suppress"] == "DR, RN, NRN, OOF, AutoReply"  # no NDR: bounces must come
-        assert (letter["To"], letter["Cc"], letter["Bcc"]) == ("Amra Kovačević <amra@police.example>", None, None)
-        texts = [part.get_content_type() for part in letter.walk() if part.get_content_maintype() == "text"]
+        # no NDR: bounces must come
+        assert letter["X-Auto-Response-Suppress"] == "DR, RN, NRN, OOF, AutoReply"
+        assert (letter["To"], letter["Cc"], letter["Bcc"]) == (
+            "Amra Kovačević <amra@police.example>",
+            None,
+            None,
+        )
+        texts = [
+            part.get_content_type()
+            for part in letter.walk()
+            if part.get_content_maintype() == "text"
+        ]
         assert texts[:2] == ["text/plain", "text/html"]
 
 
@@ -96,8 +112,20 @@ def test_each_letter_is_written_by_a_machine_to_one_person_text_first(app: Flask
 @pytest.mark.parametrize(
     ("language", "title"),
     [
-        ("mk", "Промоција на завршниот извештај за трговијата со луѓе и криумчарењето мигранти во Западен Балкан"),
-        ("sq", "Prezantimi i raportit përfundimtar për trafikimin e qenieve njerëzore në Ballkanin Perëndimor"),
+        (
+            "mk",
+            (
+                "Промоција на завршниот извештај за трговијата со луѓе и криумчарењето мигранти во "
+                "Западен Балкан"
+            ),
+        ),
+        (
+            "sq",
+            (
+                "Prezantimi i raportit përfundimtar për trafikimin e qenieve njerëzore në "
+                "Ballkanin Perëndimor"
+            ),
+        ),
     ],
 )
 def test_no_subject_is_cut(app: Flask, server: SmtpServer, language: str, title: str) -> None:
@@ -125,7 +153,9 @@ def test_the_letters_of_one_person_are_a_thread(app: Flask, server: SmtpServer) 
 
 
 @pytest.mark.long
-def test_letters_of_others_tests_and_letters_that_never_went_are_no_part_of_it(app: Flask, server: SmtpServer) -> None:
+def test_letters_of_others_tests_and_letters_that_never_went_are_no_part_of_it(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.published_event()
     stories.account(Role.ORGANISER)
     account = account_by_email(db.session(), "organiser@ctevents.example")

@@ -1,4 +1,5 @@
-"""A server out of reach holds all letters back and costs none of them anything; a rate limit is kept by waiting."""
+"""A server out of reach holds all letters back and costs none of them anything; a rate limit is
+kept by waiting."""
 
 from __future__ import annotations
 
@@ -35,13 +36,18 @@ def alarm(clock: Clock) -> StoppedMail | None:
 
 
 def letters() -> list[tuple[MessageState, int, datetime | None]]:
-    return [(row.state, row.attempts, row.first_tried_at) for row in db.session.query(Message).order_by(Message.id)]
+    return [
+        (row.state, row.attempts, row.first_tried_at)
+        for row in db.session.query(Message).order_by(Message.id)
+    ]
 
 
 WAITS = (MessageState.QUEUED, 0, None)
 
 
-def test_nobody_tries_again_before_the_pause_is_over(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_nobody_tries_again_before_the_pause_is_over(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
     stories.published_event()
     stories.many_invited(2)
     server.greeting = "421 4.3.2 closed for the night"
@@ -55,7 +61,9 @@ def test_nobody_tries_again_before_the_pause_is_over(app: Flask, clock: Clock, s
 
 
 @pytest.mark.long
-def test_two_days_without_a_server_fail_nobody(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_two_days_without_a_server_fail_nobody(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
     stories.published_event()
     stories.many_invited(2)
     began_at = clock()
@@ -63,13 +71,18 @@ def test_two_days_without_a_server_fail_nobody(app: Flask, clock: Clock, server:
     while clock() < began_at + timedelta(days=2):
         deliver(app, clock)
         clock.advance(hours=2)
-    assert (letters(), alarm(clock)) == ([WAITS, WAITS], StoppedMail(began_at, "554 5.3.2 not today"))
+    assert (letters(), alarm(clock)) == (
+        [WAITS, WAITS],
+        StoppedMail(began_at, "554 5.3.2 not today"),
+    )
     server.greeting = None
     assert (deliver(app, clock), alarm(clock)) == (Round(sent=2), None)
 
 
 @pytest.mark.long
-def test_no_letter_goes_in_clear_where_tls_is_required(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_no_letter_goes_in_clear_where_tls_is_required(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
     app.config["MAIL_USE_TLS"] = True
     stories.published_event()
     stories.invited()
@@ -115,7 +128,9 @@ def test_the_alarm_ends_when_the_server_is_back_though_no_letter_is_due(
 
 
 @pytest.mark.long
-def test_a_server_that_puts_a_letter_off_is_there(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_a_server_that_puts_a_letter_off_is_there(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
     stories.published_event()
     stories.invited()
     server.greeting = "421 4.3.2 restarting"
@@ -133,7 +148,10 @@ def test_a_rate_limit_spaces_the_letters(app: Flask, clock: Clock, server: SmtpS
     stories.many_invited(4)
     began_at = clock()
     assert deliver(app, clock) == Round(sent=4)
-    sent = [(row.sent_at or began_at) - began_at for row in db.session.query(Message).order_by(Message.sent_at)]
+    sent = [
+        (row.sent_at or began_at) - began_at
+        for row in db.session.query(Message).order_by(Message.sent_at)
+    ]
     assert sent == [timedelta(seconds=seconds) for seconds in (0, 15, 30, 45)]
     assert server.connections == 1
 

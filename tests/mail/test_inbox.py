@@ -33,7 +33,11 @@ def test_what_was_taken_is_in_the_folder_and_still_there_after_a_restart(tmp_pat
         box.send(replace(CONFIRMATION, subject="Third"))
 
     listed = letters(tmp_path / "mail")
-    assert [line.subject for line in listed] == ["Third", "Second", "Vaše mjesto: Podgorica, 14. april"]
+    assert [line.subject for line in listed] == [
+        "Third",
+        "Second",
+        "Vaše mjesto: Podgorica, 14. april",
+    ]
     whole = letter(tmp_path / "mail", listed[-1].id)
     assert whole is not None
     assert (whole.calendar, [part.name for part in whole.attachments]) == (
@@ -44,7 +48,11 @@ def test_what_was_taken_is_in_the_folder_and_still_there_after_a_restart(tmp_pat
 
 def test_a_letter_that_cannot_be_kept_is_for_later(tmp_path: Path) -> None:
     (tmp_path / "mail").write_text("a file where the folder should be")
-    with InboxServer(tmp_path / "mail", 0) as inbox, postbox(inbox.port) as box, pytest.raises(TryLater) as put_off:
+    with (
+        InboxServer(tmp_path / "mail", 0) as inbox,
+        postbox(inbox.port) as box,
+        pytest.raises(TryLater) as put_off,
+    ):
         box.send(CONFIRMATION)
 
     assert (put_off.value.code, put_off.value.words) == (452, "4.3.1 Not a directory")

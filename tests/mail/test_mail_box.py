@@ -1,4 +1,5 @@
-"""Signing in at a mail box with an access token. ``make test-postfix`` takes real mail from a real box."""
+"""Signing in at a mail box with an access token. ``make test-postfix`` takes real mail from a real
+box."""
 
 from __future__ import annotations
 
@@ -29,11 +30,16 @@ def test_the_command_prints_the_token_of_the_next_connection(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("program", "words"),
     [
-        (f"import sys; print('{TOKEN}'); print('{TOKEN}', file=sys.stderr); sys.exit(3)", "ends with status 3"),
+        (
+            f"import sys; print('{TOKEN}'); print('{TOKEN}', file=sys.stderr); sys.exit(3)",
+            "ends with status 3",
+        ),
         ("print()", "prints no token"),
     ],
 )
-def test_a_failure_tells_nothing_that_the_command_printed(tmp_path: Path, program: str, words: str) -> None:
+def test_a_failure_tells_nothing_that_the_command_printed(
+    tmp_path: Path, program: str, words: str
+) -> None:
     with pytest.raises(NoToken, match=words) as error:
         access_token(command(tmp_path, program))
     assert TOKEN not in str(error.value)
@@ -68,7 +74,11 @@ class RefusingServer:
                     self.told = [words, b64decode(file.readline()).decode()]
                     print(f"{tag} NO [AUTHENTICATIONFAILED] refused", file=file, flush=True)
                 else:
-                    print(f"* CAPABILITY IMAP4rev1 AUTH=XOAUTH2\r\n{tag} OK done", file=file, flush=True)
+                    print(
+                        f"* CAPABILITY IMAP4rev1 AUTH=XOAUTH2\r\n{tag} OK done",
+                        file=file,
+                        flush=True,
+                    )
 
     def join(self) -> None:
         self._thread.join(10)
@@ -89,4 +99,7 @@ def test_a_token_signs_in_by_xoauth2(tmp_path: Path) -> None:
     with pytest.raises(Failure, match="refused"), MailBox(settings):
         pytest.fail("it signed in")
     server.join()
-    assert server.told == ["AUTHENTICATE XOAUTH2", f"user=desk@example.org\x01auth=Bearer {TOKEN}\x01\x01"]
+    assert server.told == [
+        "AUTHENTICATE XOAUTH2",
+        f"user=desk@example.org\x01auth=Bearer {TOKEN}\x01\x01",
+    ]

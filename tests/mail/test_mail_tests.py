@@ -39,7 +39,9 @@ def after_a_round(app: Flask) -> MailTest:
 
 
 @pytest.mark.long
-def test_letters_go_out_once_and_the_answer_of_the_server_is_kept(app: Flask, server: SmtpServer) -> None:
+def test_letters_go_out_once_and_the_answer_of_the_server_is_kept(
+    app: Flask, server: SmtpServer
+) -> None:
     press(to_account=True)
     for _twice in range(2):
         to_account = after_a_round(app)
@@ -49,9 +51,14 @@ def test_letters_go_out_once_and_the_answer_of_the_server_is_kept(app: Flask, se
         [EMAIL],
     ]
     message = server.letters[0].message
-    assert message["Message-ID"] == f"<{to_reply_address.token}@{app.config['MAIL_DEFAULT_SENDER'].partition('@')[2]}>"
+    assert (
+        message["Message-ID"]
+        == f"<{to_reply_address.token}@{app.config['MAIL_DEFAULT_SENDER'].partition('@')[2]}>"
+    )
     assert (message["Subject"], message["Auto-Submitted"]) == ("Test letter", "auto-generated")
-    assert [(test.sent_at, test.server_words) for test in (to_account, to_reply_address)] == [(stories.now(), "OK")] * 2
+    assert [(test.sent_at, test.server_words) for test in (to_account, to_reply_address)] == [
+        (stories.now(), "OK")
+    ] * 2
 
 
 def test_the_letter_speaks_the_language_of_the_account(app: Flask, server: SmtpServer) -> None:
@@ -61,7 +68,10 @@ def test_the_letter_speaks_the_language_of_the_account(app: Flask, server: SmtpS
         choose_language(tx, account, "sq")
     press()
     after_a_round(app)
-    assert (server.letters[0].message["Content-Language"], server.letters[0].message["Subject"]) == (
+    assert (
+        server.letters[0].message["Content-Language"],
+        server.letters[0].message["Subject"],
+    ) == (
         "sq",
         "Letër prove",
     )

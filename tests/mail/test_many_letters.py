@@ -1,4 +1,5 @@
-"""The cost of a letter in statements and steps of the database: the same for any number of letters."""
+"""The cost of a letter in statements and steps of the database: the same for any number of
+letters."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ COPIES = """
 INSERT INTO messages (event_id, kind, about, about_id, number, source_id, moment, copy,
     message_id, state, created_at, due_at, attempts, mailing_id)
 WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :many)
-SELECT event_id, kind, about, n, 0, 0, '', 'copy' || :state, 'copy' || n || :state, :state, created_at, due_at, 0, NULL
+SELECT event_id, kind, about, n, 0, 0, '', 'copy' || :state, 'copy' || n || :state, :state,
+created_at, due_at, 0, NULL
 FROM numbers, (SELECT * FROM messages ORDER BY id LIMIT 1) AS first
 """
 
@@ -90,7 +92,9 @@ def copies(state: str) -> None:
 
 
 @pytest.mark.long
-def test_a_letter_costs_the_same_with_thousands_that_went_out_before_it(app: Flask, server: SmtpServer) -> None:
+def test_a_letter_costs_the_same_with_thousands_that_went_out_before_it(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.published_event()
     stories.registered()
     deliver_due(app)
@@ -100,7 +104,9 @@ def test_a_letter_costs_the_same_with_thousands_that_went_out_before_it(app: Fla
     stories.registered(given_name="Vedran", email="vedran@police.example")
     many = cost_of(1, app)
     assert many.statements == few.statements
-    assert many.steps <= few.steps * 1.2, f"SQLite takes {many.steps} steps with {MANY} letters and {few.steps} without"
+    assert many.steps <= few.steps * 1.2, (
+        f"SQLite takes {many.steps} steps with {MANY} letters and {few.steps} without"
+    )
 
 
 def test_a_letter_costs_the_same_with_thousands_that_wait_behind_it(
@@ -111,7 +117,9 @@ def test_a_letter_costs_the_same_with_thousands_that_wait_behind_it(
     few = cost_of_claiming()
     copies("queued")
     many = cost_of_claiming()
-    assert many.steps <= few.steps * 1.2, f"SQLite takes {many.steps} steps with {MANY} letters and {few.steps} without"
+    assert many.steps <= few.steps * 1.2, (
+        f"SQLite takes {many.steps} steps with {MANY} letters and {few.steps} without"
+    )
 
 
 def test_letters_that_are_held_back_cost_the_letter_behind_another_one_nothing(app: Flask) -> None:

@@ -1,4 +1,5 @@
-"""A letter accepted by the server is marked as sent, whatever happens to the next claim or to the database."""
+"""A letter accepted by the server is marked as sent, whatever happens to the next claim or to the
+database."""
 
 from __future__ import annotations
 
@@ -28,7 +29,9 @@ def breaking() -> Iterator[Callable[[Callable[[str], bool]], None]]:
     listeners = []
 
     def begin(is_broken: Callable[[str], bool]) -> None:
-        def replace(_connection: object, _cursor: object, statement: str, parameters: Any, *_rest: object) -> Any:
+        def replace(
+            _connection: object, _cursor: object, statement: str, parameters: Any, *_rest: object
+        ) -> Any:
             return (WRONG, type(parameters)()) if is_broken(statement) else (statement, parameters)
 
         event.listen(db.engine, "before_cursor_execute", replace, retval=True)
@@ -126,7 +129,9 @@ def test_a_database_that_stays_away_sends_the_letter_again_under_the_same_number
 
 @pytest.mark.long
 @pytest.mark.postgresql
-@pytest.mark.parametrize("reading", ["FROM messages LEFT OUTER JOIN events", "FROM letter_wordings"])
+@pytest.mark.parametrize(
+    "reading", ["FROM messages LEFT OUTER JOIN events", "FROM letter_wordings"]
+)
 def test_a_letter_that_is_written_while_the_server_restarts_waits_for_it(
     app: Flask, server: SmtpServer, terminated_once: Callable[[str], None], reading: str
 ) -> None:
@@ -136,22 +141,31 @@ def test_a_letter_that_is_written_while_the_server_restarts_waits_for_it(
     terminated_once(reading)
     assert deliver_due(app, wait=lambda _seconds: None).sent == 2
     assert len(server.letters) == 2
-    assert [(row.state, row.attempts) for row in db.session.query(Message)] == [(MessageState.SENT, 0)] * 2
+    assert [(row.state, row.attempts) for row in db.session.query(Message)] == [
+        (MessageState.SENT, 0)
+    ] * 2
 
 
 @pytest.fixture
 def terminated_once() -> Iterator[Callable[[str], None]]:
-    """Return a function that ends our connections once, before the first statement with this text."""
+    """Return a function that ends our connections once, before the first statement with this
+    text."""
     listeners = []
 
     def begin(part: str) -> None:
         def end_all(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
             if part in statement and not ended:
                 ended.append(statement)
-                engine = create_engine(db.engine.url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+                engine = create_engine(
+                    db.engine.url, isolation_level="AUTOCOMMIT", poolclass=NullPool
+                )
                 with engine.connect() as other:
                     others = "datname = current_database() AND pid <> pg_backend_pid()"
-                    other.execute(text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}"))
+                    other.execute(
+                        text(
+                            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}"
+                        )
+                    )
 
         ended: list[str] = []
         event.listen(db.engine, "before_cursor_execute", end_all)

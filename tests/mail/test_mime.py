@@ -45,11 +45,16 @@ def test_the_calendar_is_the_last_alternative_and_the_image_belongs_to_the_html(
 def test_a_letter_without_image_calendar_and_attachment_is_plain_and_html() -> None:
     short = replace(CONFIRMATION, inline={}, calendar=None, attachments=())
 
-    assert tree(parsed(short)) == ["multipart/mixed", ["multipart/alternative", "text/plain", "text/html"]]
+    assert tree(parsed(short)) == [
+        "multipart/mixed",
+        ["multipart/alternative", "text/plain", "text/html"],
+    ]
 
 
 def test_each_part_comes_back_as_it_was_given() -> None:
-    plain, html, image, calendar, badge = (part for part in parsed(CONFIRMATION).walk() if not part.is_multipart())
+    plain, html, image, calendar, badge = (
+        part for part in parsed(CONFIRMATION).walk() if not part.is_multipart()
+    )
 
     assert plain.get_content() == CONFIRMATION.text.replace("\n", "\r\n")
     assert html.get_content() == CONFIRMATION.html.replace("\n", "\r\n")
@@ -70,9 +75,9 @@ def test_parts_are_sent_in_lines_that_every_server_takes() -> None:
     assert max(len(line) for line in whole.split(b"\r\n")) <= 998
     assert b"\n" not in whole.replace(b"\r\n", b"")
     assert (
-        b"\r\nContent-Type: text/calendar; method=REQUEST; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n"
-        in whole
-    )
+        b"\r\nContent-Type: text/calendar; method=REQUEST; "
+        b"charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n"
+    ) in whole
     assert whole.count(b"\r\nContent-Transfer-Encoding: quoted-printable\r\n") == 2
 
 
@@ -122,19 +127,25 @@ def test_a_very_long_name_is_folded_between_encoded_words() -> None:
 
     assert max(len(piece) for piece in line.split(b"\r\n")) <= 100
     assert (
-        parsed(replace(CONFIRMATION, recipient=(name, "a@example.org")))["To"].addresses[0].addr_spec == "a@example.org"
+        parsed(replace(CONFIRMATION, recipient=(name, "a@example.org")))["To"]
+        .addresses[0]
+        .addr_spec
+        == "a@example.org"
     )
 
 
 @pytest.mark.parametrize(
-    "subject", ["Your place: Podgorica", "Потврда: Подгорица, " * 6, "=?utf-8?q?x?=", "word " * 60 + "end"]
+    "subject",
+    ["Your place: Podgorica", "Потврда: Подгорица, " * 6, "=?utf-8?q?x?=", "word " * 60 + "end"],
 )
 def test_a_subject_is_read_as_it_was_written(subject: str) -> None:
     assert parsed(replace(CONFIRMATION, subject=subject))["Subject"] == subject
 
 
 def test_a_date_keeps_its_instant() -> None:
-    letter = replace(CONFIRMATION, sent_at=datetime(2027, 7, 1, 12, 0, tzinfo=timezone(timedelta(hours=2))))
+    letter = replace(
+        CONFIRMATION, sent_at=datetime(2027, 7, 1, 12, 0, tzinfo=timezone(timedelta(hours=2)))
+    )
 
     assert parsed(letter)["Date"].datetime == datetime(2027, 7, 1, 10, 0, tzinfo=UTC)
 

@@ -1,6 +1,8 @@
-"""Each note to staff, for a reviewer: the text as golden files; the HTML says the same, and its links open.
+"""Each note to staff, for a reviewer: the text as golden files; the HTML says the same, and its
+links open.
 
-After a change of wording: ``TESTS_WRITE_GOLDEN=1 .venv/bin/pytest tests/mail/test_note_writing.py``, then read the difference.
+After a change of wording: ``TESTS_WRITE_GOLDEN=1 .venv/bin/pytest
+tests/mail/test_note_writing.py``, then read the difference.
 """
 
 from __future__ import annotations
@@ -16,8 +18,7 @@ from bs4 import BeautifulSoup
 from flask import Flask
 
 from ctevents.db.handle import db
-from ctevents.domain.accounts.letters import AccountLetterKind
-from ctevents.domain.accounts.notes import News, NoteKind, Replies
+from ctevents.domain.accounts.notes import AccountLetterKind, News, NoteKind, Replies
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.mail.account_writing import AccountWriting
@@ -28,14 +29,29 @@ from ctevents.services.accounts.notes import EventNews
 from tests.support import stories
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "notes"
-OPEN = {"seats": 100, "waiting": 4, "approvals": 3, "late": 2, "failed": 5, "silent": 12, "replies": Replies(7, 1)}
+OPEN = {
+    "seats": 100,
+    "waiting": 4,
+    "approvals": 3,
+    "late": 2,
+    "failed": 5,
+    "silent": 12,
+    "replies": Replies(7, 1),
+}
 
 
 def told(slug: str, *kinds: NoteKind, **changes: Any) -> EventNews:
     event = stories.event(slug)
-    usual = {"status": EventStatus.PUBLISHED, "starts_at": event.starts_at, "ends_at": event.ends_at, "capacity": 100}
+    usual = {
+        "status": EventStatus.PUBLISHED,
+        "starts_at": event.starts_at,
+        "ends_at": event.ends_at,
+        "capacity": 100,
+    }
     return EventNews(
-        event, News(**{**usual, "time_zone": event.time_zone, **OPEN, **changes}), kinds or tuple(NoteKind)
+        event,
+        News(**{**usual, "time_zone": event.time_zone, **OPEN, **changes}),
+        kinds or tuple(NoteKind),
     )
 
 
@@ -44,7 +60,11 @@ def one_of_each(account: Account) -> dict[AccountLetterKind, AccountWriting]:
     stories.published_event("xk")
     now = (stories.published_event("ba").starts_at or stories.now()) - timedelta(days=1)
     held = told("ba", NoteKind.FIGURES, status=EventStatus.HELD)
-    about = {kind: [told("ba", NoteKind(kind.value))] for kind in NOTES if kind is not AccountLetterKind.DAILY} | {
+    about = {
+        kind: [told("ba", NoteKind(kind.value))]
+        for kind in NOTES
+        if kind is not AccountLetterKind.DAILY
+    } | {
         AccountLetterKind.EVENT_TOMORROW: [told("ba", replies=Replies())],
         AccountLetterKind.FIGURES_TO_SETTLE: [held],
         AccountLetterKind.DAILY: [
@@ -89,6 +109,10 @@ def test_the_html_says_the_same_and_loads_nothing(account: Account) -> None:
 @pytest.mark.long
 def test_the_links_open(app: Flask, account: Account) -> None:
     browser = stories.signed_in(app, Role.ADMINISTRATOR)
-    links = {link for each in one_of_each(account).values() for link in re.findall(r"http://localhost(\S+)", each.text)}
+    links = {
+        link
+        for each in one_of_each(account).values()
+        for link in re.findall(r"http://localhost(\S+)", each.text)
+    }
     assert len(links) > 6
     assert {link: browser.open(link).status for link in links} == dict.fromkeys(links, 200)

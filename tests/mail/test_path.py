@@ -1,4 +1,5 @@
-"""The path of a letter from the outbox to the mail server, counted in functions that take it in hand."""
+"""The path of a letter from the outbox to the mail server, counted in functions that take it in
+hand."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ MOST = 15
 
 
 class Path:
-    """Notes the functions of this package that get a letter in any of its forms, until it is handed over."""
+    """Notes the functions of this package that get a letter in any of its forms, until it is handed
+    over."""
 
     def __init__(self) -> None:
         self.functions: dict[str, None] = {}
@@ -38,7 +40,9 @@ class Path:
             return
         names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
         if any(isinstance(frame.f_locals.get(name), FORMS) for name in names):
-            self.functions[f"{code.co_filename.rpartition('/ctevents/')[2]} {code.co_qualname}"] = None
+            self.functions[f"{code.co_filename.rpartition('/ctevents/')[2]} {code.co_qualname}"] = (
+                None
+            )
 
 
 @pytest.mark.long

@@ -1,4 +1,5 @@
-"""The fault of a refusal: the recipient's, or the server's, which then costs no letter an attempt."""
+"""The fault of a refusal: the recipient's, or the server's, which then costs no letter an
+attempt."""
 
 from __future__ import annotations
 
@@ -74,7 +75,9 @@ def test_a_server_that_takes_no_more_after_some_pauses_the_queue_too(
 
 
 @pytest.mark.long
-def test_a_few_wrong_addresses_after_a_good_one_are_not_the_servers_fault(app: Flask, server: SmtpServer) -> None:
+def test_a_few_wrong_addresses_after_a_good_one_are_not_the_servers_fault(
+    app: Flask, server: SmtpServer
+) -> None:
     stories.published_event()
     invited_at(*"abcdefg")
     server.misbehave(at="RCPT", reply="550 5.1.1 No such user")
@@ -99,10 +102,14 @@ def test_those_it_refused_have_failed_once_it_took_a_letter(app: Flask, server: 
 
 
 @pytest.mark.long
-def test_three_wrong_addresses_do_not_block_those_behind_them(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_three_wrong_addresses_do_not_block_those_behind_them(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
     stories.published_event()
     for number, domain in enumerate("abc"):
-        server.misbehave(f"guest{number}@{domain}.example", at="RCPT", reply="550 5.1.1 No such user")
+        server.misbehave(
+            f"guest{number}@{domain}.example", at="RCPT", reply="550 5.1.1 No such user"
+        )
     invited_at("a", "b", "c", "d")
     clock.advance(seconds=2)
     assert said(deliver(app)) == (0, "it refuses every recipient (550)")
@@ -149,3 +156,47 @@ def test_a_slow_refusal_keeps_its_lease(app: Flask, clock: Clock, server: SmtpSe
     assert deliver_due(app, must_stop=minute_passes) == Round()
     db.session.rollback()
     assert [state for state, _ in states()] == [MessageState.FAILED] * 2
+
+
+@pytest.mark.long
+def test_a_recipient_at_which_the_connection_is_dropped_holds_no_other_letter(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    server.misbehave("guest0@a.example", at="RCPT", drop=True)
+    invited_at(*"abcd")
+    assert deliver(app) == Round(sent=3)
+    assert [state for state, _ in states()] == [MessageState.QUEUED] + [MessageState.SENT] * 3
+    dropped = db.session.query(Message).order_by(Message.id).first()
+    assert (dropped.attempts, dropped.due_at > clock()) == (1, True)
+    assert dropped.server_words == "Connection unexpectedly closed"
+    invited_at("e")
+    assert deliver(app) == Round(sent=1)
+
+
+@pytest.mark.long
+def test_a_server_that_drops_the_connection_at_everybody_pauses_the_queue_and_fails_nobody(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    server.misbehave(at="RCPT", drop=True)
+    invited_at(*"abcd")
+    assert said(deliver(app)) == (0, "it refuses every recipient (connection lost)")
+    rows = db.session.query(Message)
+    assert {(row.state, row.attempts) for row in rows} == {(MessageState.QUEUED, 0)}
+    server.misbehave(at="RCPT")
+    clock.advance(minutes=2)
+    assert deliver(app) == Round(sent=4)
+
+
+@pytest.mark.long
+def test_a_dropped_connection_with_nobody_else_to_ask_is_tried_again_later(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    stories.published_event()
+    server.misbehave(at="RCPT", drop=True)
+    invited_at("a")
+    assert deliver(app) == Round()
+    server.misbehave(at="RCPT")
+    clock.advance(minutes=10)
+    assert deliver(app) == Round(sent=1)

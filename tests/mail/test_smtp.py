@@ -16,7 +16,15 @@ import pytest
 from aiosmtpd.smtp import SMTP, AuthResult
 from flask import Flask
 
-from ctevents.mail.smtp import NotSent, Postbox, RecipientRefused, ServerUnavailable, TryLater, build
+from ctevents.mail.smtp import (
+    ConnectionLost,
+    NotSent,
+    Postbox,
+    RecipientRefused,
+    ServerUnavailable,
+    TryLater,
+    build,
+)
 from tests.support.letters import CONFIRMATION
 from tests.support.smtp import SmtpServer, Step, self_signed
 
@@ -26,10 +34,16 @@ TO_IVAN = CONFIRMATION
 BOUNDARY = re.compile(rb"=_[0-9a-f]{32}")
 
 
-def postbox(port: int, *, per_step: float = 5, per_letter: float = 10, **settings: object) -> Postbox:
-    """Return a postbox of an app with the settings that make Flask-Mail send nothing and print all."""
+def postbox(
+    port: int, *, per_step: float = 5, per_letter: float = 10, **settings: object
+) -> Postbox:
+    """Return a postbox of an app with the settings that make Flask-Mail send nothing and print
+    all."""
     app = Flask(__name__)
-    app.config.update({"TESTING": True, "MAIL_SUPPRESS_SEND": True, "MAIL_DEBUG": True, "MAIL_PORT": port} | settings)
+    app.config.update(
+        {"TESTING": True, "MAIL_SUPPRESS_SEND": True, "MAIL_DEBUG": True, "MAIL_PORT": port}
+        | settings
+    )
     return Postbox(app, per_step=per_step, per_letter=per_letter)
 
 
@@ -43,7 +57,9 @@ def words_of(outcome: NotSent) -> tuple[type[NotSent], int | None, str]:
     return type(outcome), getattr(outcome, "code", None), outcome.words
 
 
-def test_the_envelope_holds_bare_addresses_and_the_letter_arrives_to_the_byte(server: SmtpServer) -> None:
+def test_the_envelope_holds_bare_addresses_and_the_letter_arrives_to_the_byte(
+    server: SmtpServer,
+) -> None:
     with postbox(server.port) as box:
         box.send(TO_ANA)
 
@@ -52,7 +68,9 @@ def test_the_envelope_holds_bare_addresses_and_the_letter_arrives_to_the_byte(se
     assert BOUNDARY.sub(b"", received.content) == BOUNDARY.sub(b"", build(TO_ANA))
 
 
-def test_several_letters_go_over_one_connection(server: SmtpServer, capfd: pytest.CaptureFixture[str]) -> None:
+def test_several_letters_go_over_one_connection(
+    server: SmtpServer, capfd: pytest.CaptureFixture[str]
+) -> None:
     with postbox(server.port) as box:
         for _ in range(3):
             box.send(TO_IVAN)
@@ -109,7 +127,11 @@ def test_a_letter_that_is_too_big_is_refused_itself(server: SmtpServer) -> None:
 
 @pytest.mark.parametrize(
     ("at", "reply"),
-    [("MAIL", "550 5.7.1 sender not yours"), ("MAIL", "530 5.7.0 sign in"), ("RCPT", "530 5.7.0 sign in")],
+    [
+        ("MAIL", "550 5.7.1 sender not yours"),
+        ("MAIL", "530 5.7.0 sign in"),
+        ("RCPT", "530 5.7.0 sign in"),
+    ],
 )
 def test_a_refusal_of_ourselves_fails_no_letter(server: SmtpServer, at: Step, reply: str) -> None:
     server.misbehave(at=at, reply=reply)
@@ -119,7 +141,9 @@ def test_a_refusal_of_ourselves_fails_no_letter(server: SmtpServer, at: Step, re
     assert words_of(unavailable.value) == (ServerUnavailable, None, reply)
 
 
-def test_what_is_said_of_the_server_and_ends_in_logs_does_not_name_the_recipient(server: SmtpServer) -> None:
+def test_what_is_said_of_the_server_and_ends_in_logs_does_not_name_the_recipient(
+    server: SmtpServer,
+) -> None:
     server.misbehave(at="RCPT", reply=f"530 5.7.0 <{ANA.upper()}>: sign in first")
     with postbox(server.port) as box, pytest.raises(ServerUnavailable) as unavailable:
         box.send(TO_ANA)
@@ -139,9 +163,14 @@ def test_a_connection_lost_before_the_letter_is_opened_again(server: SmtpServer)
 
 
 @pytest.mark.long
-def test_a_connection_lost_twice_is_a_server_out_of_reach(server: SmtpServer) -> None:
+def test_a_connection_lost_twice_at_one_letter_is_not_tried_a_third_time(
+    server: SmtpServer,
+) -> None:
     server.misbehave(at="RCPT", drop=True)
-    with postbox(server.port) as box, pytest.raises(ServerUnavailable, match="Connection unexpectedly closed"):
+    with (
+        postbox(server.port) as box,
+        pytest.raises(ConnectionLost, match="Connection unexpectedly closed"),
+    ):
         box.send(TO_ANA)
 
     assert (server.letters, server.connections) == ([], 2)
@@ -166,7 +195,9 @@ def test_a_421_to_a_new_connection_is_for_later(server: SmtpServer) -> None:
 
 
 @pytest.mark.long
-def test_a_letter_dropped_after_data_may_have_arrived_and_is_not_sent_again_at_once(server: SmtpServer) -> None:
+def test_a_letter_dropped_after_data_may_have_arrived_and_is_not_sent_again_at_once(
+    server: SmtpServer,
+) -> None:
     server.misbehave(at="DATA", drop=True, times=1)
     with postbox(server.port) as box:
         with pytest.raises(TryLater) as put_off:
@@ -185,7 +216,10 @@ def test_nobody_listens() -> None:
 
 
 def test_a_name_that_nobody_knows_is_a_server_out_of_reach() -> None:
-    with postbox(25, MAIL_SERVER="mail.invalid") as box, pytest.raises(ServerUnavailable, match=r"[Nn]ame"):
+    with (
+        postbox(25, MAIL_SERVER="mail.invalid") as box,
+        pytest.raises(ServerUnavailable, match=r"[Nn]ame"),
+    ):
         box.send(TO_ANA)
 
 
@@ -217,15 +251,23 @@ def test_refused_at_connect_and_welcome_later(server: SmtpServer) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("per_step", "per_letter"), [(0.2, 10), (10, 0.4)], ids=["one wait", "the whole letter"])
-@pytest.mark.parametrize(("at", "outcome"), [("RCPT", ServerUnavailable), ("DATA", TryLater)])
+@pytest.mark.parametrize(
+    ("per_step", "per_letter"), [(0.2, 10), (10, 0.4)], ids=["one wait", "the whole letter"]
+)
+@pytest.mark.parametrize(
+    ("at", "outcomes"), [("RCPT", (ConnectionLost, ServerUnavailable)), ("DATA", (TryLater,))]
+)
 def test_a_hanging_server_is_given_up_in_time(
-    server: SmtpServer, at: Step, outcome: type[NotSent], per_step: float, per_letter: float
+    server: SmtpServer,
+    at: Step,
+    outcomes: tuple[type[NotSent], ...],
+    per_step: float,
+    per_letter: float,
 ) -> None:
     server.misbehave(at=at, pause=60)
     started = time.monotonic()
     box = postbox(server.port, per_step=per_step, per_letter=per_letter)
-    with box, pytest.raises(outcome, match="timed out"):
+    with box, pytest.raises(outcomes, match="timed out"):
         box.send(TO_ANA)
 
     assert time.monotonic() - started < 30
@@ -256,7 +298,9 @@ def test_a_server_that_trickles_is_given_up_at_the_end_of_the_letters_time() -> 
 
 
 def test_the_servers_words_are_kept_on_one_line_of_500_characters(server: SmtpServer) -> None:
-    server.misbehave(at="RCPT", reply="550-a\x1b[31m\tb\r\n" + "550-" + "ц" * 400 + "\r\n550 " + "d" * 400)
+    server.misbehave(
+        at="RCPT", reply="550-a\x1b[31m\tb\r\n" + "550-" + "ц" * 400 + "\r\n550 " + "d" * 400
+    )
     with postbox(server.port) as box, pytest.raises(RecipientRefused) as refused:
         box.send(TO_ANA)
 
@@ -294,7 +338,12 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path, implic
     context, _ = self_signed(tmp_path)
     with SmtpServer(tls=context, implicit=implicit) as server:
         box = postbox(server.port, MAIL_USE_SSL=implicit, MAIL_USE_TLS=not implicit)
-        with box, pytest.raises(ServerUnavailable, match="certificate verify failed: self-signed certificate"):
+        with (
+            box,
+            pytest.raises(
+                ServerUnavailable, match="certificate verify failed: self-signed certificate"
+            ),
+        ):
             box.send(TO_ANA)
 
         assert server.letters == []
@@ -322,14 +371,18 @@ def test_a_certificate_for_another_name_is_refused(tls: ssl.SSLContext) -> None:
 
 
 def test_starttls_is_required_once_it_is_set(server: SmtpServer) -> None:
-    with postbox(server.port, MAIL_USE_TLS=True) as box, pytest.raises(ServerUnavailable, match="STARTTLS"):
+    with (
+        postbox(server.port, MAIL_USE_TLS=True) as box,
+        pytest.raises(ServerUnavailable, match="STARTTLS"),
+    ):
         box.send(TO_ANA)
 
     assert server.letters == []
 
 
 def send(server: SmtpServer, outcome: str | None, **settings: Any) -> None:
-    """Send a letter with TLS. ``outcome``: the words of the refusal; None if the server takes the letter."""
+    """Send a letter with TLS. ``outcome``: the words of the refusal; None if the server takes the
+    letter."""
     with postbox(server.port, MAIL_USE_TLS=True, **settings) as box:
         if outcome is None:
             box.send(TO_ANA)
@@ -349,7 +402,9 @@ def send(server: SmtpServer, outcome: str | None, **settings: Any) -> None:
         ("čudna", "ASCII"),
     ],
 )
-def test_signs_in_with_the_user_name(tls: ssl.SSLContext, password: str | None, outcome: str | None) -> None:
+def test_signs_in_with_the_user_name(
+    tls: ssl.SSLContext, password: str | None, outcome: str | None
+) -> None:
     with SmtpServer(tls=tls, sign_in=("desk", "right")) as server:
         send(server, outcome, MAIL_USERNAME="desk", MAIL_PASSWORD=password)
 
@@ -358,7 +413,9 @@ class TokenServer(SmtpServer):
     """Takes one access token, as Microsoft 365 and Google do."""
 
     async def auth_XOAUTH2(self, server: SMTP, arguments: list[str]) -> AuthResult:
-        is_right = b64decode(arguments[1]).decode() == "user=desk@example.org\x01auth=Bearer right\x01\x01"
+        is_right = (
+            b64decode(arguments[1]).decode() == "user=desk@example.org\x01auth=Bearer right\x01\x01"
+        )
         if not is_right:
             await server.challenge_auth(b'{"status":"400"}')
         return AuthResult(success=is_right, handled=False)
@@ -366,6 +423,8 @@ class TokenServer(SmtpServer):
 
 @pytest.mark.long
 @pytest.mark.parametrize(("token", "outcome"), [("right", None), ("wrong", "^535 ")])
-def test_signs_in_with_an_access_token(tls: ssl.SSLContext, token: str, outcome: str | None) -> None:
+def test_signs_in_with_an_access_token(
+    tls: ssl.SSLContext, token: str, outcome: str | None
+) -> None:
     with TokenServer(tls=tls, sign_in=("nobody", "else")) as server:
         send(server, outcome, MAIL_USERNAME="desk@example.org", MAIL_TOKEN_COMMAND=f"echo {token}")

@@ -17,7 +17,8 @@ NAME = "Amra Kovačević"
 
 
 def lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
-    """The log as it is written with ``json``. The formatter is called as it runs, within the request."""
+    """The log as it is written with ``json``. The formatter is called as it runs, within the
+    request."""
     return [json.loads(line) for line in caplog.text.splitlines() if line.startswith("{")]
 
 
@@ -43,8 +44,14 @@ def test_a_number_is_believed_from_trusted_proxies_only(app: Flask, make_app: Ma
         assert (made != unusable, len(made)) == (True, 16)
 
 
-def test_a_line_of_json_tells_the_page_and_not_the_address(make_app: MakeApp, caplog: pytest.LogCaptureFixture) -> None:
-    answer = make_app(LOG_FORMAT="json").test_client().get("/registrations/eyJhbGciOiJIUzI1NiJ9?name=Amra")
+def test_a_line_of_json_tells_the_page_and_not_the_address(
+    make_app: MakeApp, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer = (
+        make_app(LOG_FORMAT="json")
+        .test_client()
+        .get("/registrations/eyJhbGciOiJIUzI1NiJ9?name=Amra")
+    )
     [line] = lines(caplog)
     seconds = line.pop("seconds")
     assert isinstance(seconds, float)
@@ -72,7 +79,9 @@ def test_a_mistake_has_the_number_of_its_request_and_names_nobody(
     assert [private for private in (NAME, "eyJ") if private in caplog.text] == []
 
 
-def test_pages_of_answers_are_not_logged(make_app: MakeApp, caplog: pytest.LogCaptureFixture) -> None:
+def test_pages_of_answers_are_not_logged(
+    make_app: MakeApp, caplog: pytest.LogCaptureFixture
+) -> None:
     browser = make_app(LOG_FORMAT="json").test_client()
     browser.get("/answers")
     browser.post("/answers/ABCD")

@@ -15,7 +15,9 @@ from tests.support import stories
 
 
 def carried() -> list[tuple[object, ...]]:
-    columns = (select(table.person_id, table.group_id, table.sex) for table in (Invitation, Registration))
+    columns = (
+        select(table.person_id, table.group_id, table.sex) for table in (Invitation, Registration)
+    )
     return [tuple(row) for query in columns for row in db.session.execute(query)]
 
 

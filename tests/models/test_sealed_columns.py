@@ -16,7 +16,10 @@ from ctevents.models.columns import MARK, SealedBytes, SealedColumn, SealedJson,
 from ctevents.services.common import audit
 from tests.support import stories
 
-KEY, OLDER = "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge", "an older data key of the tests, long enough"
+KEY, OLDER = (
+    "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge",
+    "an older data key of the tests, long enough",
+)
 DIET = "Neither fish nor Zqhalva"
 TEXT, BYTES, JSON = SealedText("a.text"), SealedBytes("a.bytes"), SealedJson("a.json")
 
@@ -32,7 +35,9 @@ def registration_id(app: Flask) -> Iterator[int]:
 
 
 def raw(registration_id: int) -> str:
-    query = select(type_coerce(Registration.dietary, String)).where(Registration.id == registration_id)
+    query = select(type_coerce(Registration.dietary, String)).where(
+        Registration.id == registration_id
+    )
     return str(db.session().scalars(query).one())
 
 
@@ -43,7 +48,14 @@ def opened(registration_id: int) -> str:
 
 @pytest.mark.parametrize(
     ("kind", "value"),
-    [(TEXT, "halal"), (TEXT, "é" * 31), (TEXT, "\x80\0"), (BYTES, b"%PDF-\0"), (BYTES, b""), (JSON, [{"name": "Č"}])],
+    [
+        (TEXT, "halal"),
+        (TEXT, "é" * 31),
+        (TEXT, "\x80\0"),
+        (BYTES, b"%PDF-\0"),
+        (BYTES, b""),
+        (JSON, [{"name": "Č"}]),
+    ],
 )
 def test_a_value_comes_back_as_it_was(kind: SealedColumn, value: object) -> None:
     keys = DataKeys([KEY])
@@ -60,9 +72,13 @@ def test_equal_values_differ_and_short_texts_are_equally_long() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "keys"), [(SealedText("a.other"), DataKeys([KEY])), (TEXT, DataKeys([OLDER]))], ids=["column", "key"]
+    ("kind", "keys"),
+    [(SealedText("a.other"), DataKeys([KEY])), (TEXT, DataKeys([OLDER]))],
+    ids=["column", "key"],
 )
-def test_a_value_opens_only_in_its_column_and_with_its_key(kind: SealedColumn, keys: DataKeys) -> None:
+def test_a_value_opens_only_in_its_column_and_with_its_key(
+    kind: SealedColumn, keys: DataKeys
+) -> None:
     sealed = TEXT.sealed("vegan", DataKeys([KEY]))
     with pytest.raises(SealBroken):
         kind.opened(sealed, keys)

@@ -1,4 +1,5 @@
-"""A second reading of PDF/UA (ISO 14289-1): what a file does that it must not do, as far as a program can tell."""
+"""A second reading of PDF/UA (ISO 14289-1): what a file does that it must not do, as far as a
+program can tell."""
 
 from __future__ import annotations
 
@@ -10,7 +11,24 @@ from xml.etree import ElementTree
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
 
-DRAWING = {b"Tj", b"TJ", b"'", b'"', b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh", b"Do", b"EI"}
+DRAWING = {
+    b"Tj",
+    b"TJ",
+    b"'",
+    b'"',
+    b"S",
+    b"s",
+    b"f",
+    b"F",
+    b"f*",
+    b"B",
+    b"B*",
+    b"b",
+    b"b*",
+    b"sh",
+    b"Do",
+    b"EI",
+}
 STANDARD = {"Document", "Sect", "H1", "H2", "H3", "P", "Figure", "Table", "TR", "TH", "TD"}
 WITHIN = {"Table": {"TR"}, "TR": {"TH", "TD"}}
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -19,8 +37,8 @@ _UA = "{http://www.aiim.org/pdfua/ns/id/}"
 
 
 def marks(page: PageObject) -> Iterator[tuple[str, int | None, list[bytes]]]:
-    """Yield each piece of marked content: its role, its number (None for an artifact), the operators that draw within
-    it.
+    """Yield each piece of marked content: its role, its number (None for an artifact), the
+    operators that draw within it.
 
     Drawing outside of any piece has the role ``""``.
     """
@@ -61,7 +79,8 @@ def _of_file(reader: PdfReader) -> Iterator[str]:
     found = {
         "no language": not root.get("/Lang"),
         "not marked": root["/MarkInfo"] != {"/Marked": True},
-        "a window with the name of the file": root["/ViewerPreferences"] != {"/DisplayDocTitle": True},
+        "a window with the name of the file": root["/ViewerPreferences"]
+        != {"/DisplayDocTitle": True},
         "a second title": not title or title != reader.metadata.title,
         "no number of the standard": not list(packet.iter(f"{_UA}part")),
     }
@@ -76,7 +95,9 @@ def _of_drawing(reader: PdfReader) -> Iterator[str]:
         if any(not role for role, _number, _drawn in found):
             yield f"page {place} draws outside of marks"
         read = [(role, number) for role, number, _drawn in found if number is not None]
-        led = [(element["/S"][1:], element["/K"]) for element in elements_of[page["/StructParents"]]]
+        led = [
+            (element["/S"][1:], element["/K"]) for element in elements_of[page["/StructParents"]]
+        ]
         if read != led:
             yield f"page {place} and the tree differ"
 

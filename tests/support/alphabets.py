@@ -1,4 +1,5 @@
-"""Words whose letters are not those of their language: one rule for catalogues and for all that is made of them."""
+"""Words whose letters are not those of their language: one rule for catalogues and for all that is
+made of them."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
 
 def words_in_wrong_letters(text: str, tag: str) -> set[str]:
-    """Return the words with a letter of the other alphabet, without addresses, placeholders and words that are kept.
+    """Return the words with a letter of the other alphabet, without addresses, placeholders and
+    words that are kept.
 
     A word that mixes both alphabets has a letter that only looks right, in any language.
     """
@@ -43,7 +45,8 @@ def words_in_wrong_letters(text: str, tag: str) -> set[str]:
 
 
 def words_of_ours_in_wrong_letters(text: str, tag: str, typed: frozenset[str]) -> set[str]:
-    """Return such words of a text that people's own texts were put into. ``typed``: those; lists print names in capitals, too."""
+    """Return such words of a text that people's own texts were put into. ``typed``: those; lists
+    print names in capitals, too."""
     if not words_in_wrong_letters(text, tag):
         return set()
     rest = _NO_WORDS.sub(" ", " ".join(text.split()))

@@ -7,12 +7,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.launch.answers import Answer, CardAnswers, Extent, FeedbackQuestion, Need, Rating
+from ctevents.domain.launch.answers import (
+    Answer,
+    CardAnswers,
+    Extent,
+    FeedbackQuestion,
+    Need,
+    Rating,
+)
 from ctevents.models import Recommendation, SealedAnswers
 from ctevents.services.common import audit
 from ctevents.services.launch.answers import sealed_answers
-from ctevents.services.launch.sources import recommendations
-from ctevents.texts.sealing import sealer
+from ctevents.services.launch.source_edits import recommendations
+from ctevents.texts.link_keys import sealer
 from tests.support import stories
 from tests.support.beginnings import begins
 from tests.support.cards import cards
@@ -22,7 +29,10 @@ YES = Answer(Extent.YES, Extent.PARTLY, frozenset({Need.LAW, Need.COOPERATION}))
 PARTLY = Answer(Extent.PARTLY, Extent.YES, frozenset({Need.TRAINING}))
 NO = Answer(Extent.NO, Extent.NO, frozenset({Need.MONEY}), "A comment that nobody has read yet")
 TEXTS = {
-    "1": "Set up joint investigation teams between the offices of prosecutors along the routes of traffickers.",
+    "1": (
+        "Set up joint investigation teams between the offices of prosecutors along the routes of "
+        "traffickers."
+    ),
     "2.a": "Train border police to recognise victims of trafficking in persons.",
 }
 
@@ -47,16 +57,22 @@ def add_recommendations(texts: Mapping[str, str] = TEXTS) -> dict[str, int]:
         return {each.number: each.id for each in made}
 
 
-def answered(slug: str, recommendation: int, kinds: Mapping[str, Sequence[Answer]], *others: int) -> None:
-    """Save for each kind of card one card with each answer, and with the same answer to other recommendations. Every card also
-    says that the venue was good."""
+def answered(
+    slug: str, recommendation: int, kinds: Mapping[str, Sequence[Answer]], *others: int
+) -> None:
+    """Save for each kind of card one card with each answer, and with the same answer to other
+    recommendations. Every card also says that the venue was good."""
     event = stories.event(slug)
     feedback = {FeedbackQuestion.VENUE.value: Rating.GOOD.value}
     with transaction(by=audit.SHELL) as tx:
         for kind, answers in kinds.items():
-            row = tx.get(SealedAnswers, (event.id, kind)) or SealedAnswers(event_id=event.id, group_code=kind)
+            row = tx.get(SealedAnswers, (event.id, kind)) or SealedAnswers(
+                event_id=event.id, group_code=kind
+            )
             said = {
-                f"{place:064x}": CardAnswers(DAY, dict.fromkeys((recommendation, *others), answer), feedback)
+                f"{place:064x}": CardAnswers(
+                    DAY, dict.fromkeys((recommendation, *others), answer), feedback
+                )
                 for place, answer in enumerate(answers)
             }
             row.content = sealed_answers(sealer(), row, said)
@@ -66,7 +82,9 @@ def answered(slug: str, recommendation: int, kinds: Mapping[str, Sequence[Answer
 def under_way(slug: str) -> None:
     """Publish an event that has begun, so that it takes answers."""
     stories.published_event(
-        slug, starts_at=stories.now() - timedelta(hours=2), ends_at=stories.now() + timedelta(hours=1)
+        slug,
+        starts_at=stories.now() - timedelta(hours=2),
+        ends_at=stories.now() + timedelta(hours=1),
     )
 
 
@@ -77,12 +95,22 @@ def closed(slug: str) -> None:
 
 
 def answered_across_borders() -> str:
-    """Let two events, whose answers have closed, answer all recommendations, without comments. Return the address of a card."""
+    """Let two events, whose answers have closed, answer all recommendations, without comments.
+    Return the address of a card."""
     [code] = cards(slug="xk")
     no = replace(NO, comment="")
     first, *others = [each.id for each in recommendations(db.session(), [stories.project().id])]
-    of_pristina = {"police": [YES, PARTLY] * 4, "prosecutors": [YES] * 6, "judges": [no] * 2, "": [PARTLY] * 4}
-    of_podgorica = {"police": [no, PARTLY] * 5, "prosecutors": [PARTLY, no, no] * 3, "": [YES, no] * 3}
+    of_pristina = {
+        "police": [YES, PARTLY] * 4,
+        "prosecutors": [YES] * 6,
+        "judges": [no] * 2,
+        "": [PARTLY] * 4,
+    }
+    of_podgorica = {
+        "police": [no, PARTLY] * 5,
+        "prosecutors": [PARTLY, no, no] * 3,
+        "": [YES, no] * 3,
+    }
     for slug, kinds in (("xk", of_pristina), ("me", of_podgorica)):
         answered(slug, first, kinds, *others)
         closed(slug)

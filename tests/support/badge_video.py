@@ -16,7 +16,8 @@ FRAMES_EACH = 4
 
 
 def badge_video(file: Path, codes: Sequence[str]) -> list[str]:
-    """Write Motion JPEG, which repeats at its end. Return the arguments that make it Chromium's camera."""
+    """Write Motion JPEG, which repeats at its end. Return the arguments that make it Chromium's
+    camera."""
     file.write_bytes(b"".join(_frame(code) * FRAMES_EACH for code in codes))
     return [
         "--use-fake-device-for-media-stream",
@@ -28,7 +29,9 @@ def badge_video(file: Path, codes: Sequence[str]) -> list[str]:
 def _frame(code: str) -> bytes:
     badge = Image.open(BytesIO(qr.png(code)))
     seen = Image.new("L", SIZE, 200)
-    seen.paste(badge, tuple((whole - part) // 2 for whole, part in zip(SIZE, badge.size, strict=True)))
+    seen.paste(
+        badge, tuple((whole - part) // 2 for whole, part in zip(SIZE, badge.size, strict=True))
+    )
     stream = BytesIO()
     seen.convert("RGB").save(stream, "JPEG", quality=80)
     return stream.getvalue()

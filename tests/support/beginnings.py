@@ -1,4 +1,5 @@
-"""Beginnings of tests that are the same: the database after a story is kept, and the next test that begins so gets a copy."""
+"""Beginnings of tests that are the same: the database after a story is kept, and the next test that
+begins so gets a copy."""
 
 from __future__ import annotations
 
@@ -19,8 +20,14 @@ from ctevents.db.base import Base
 from ctevents.db.handle import database_file, db
 
 NAME = "tests.beginnings"
-OF_EACH_TEST = {"INSTANCE_PATH", "ctevents.clock", "ctevents.event_pages", "ctevents.readings", "ctevents.programs"}
-"""Settings and parts of the application that differ in each test, and do not change what a story writes."""
+OF_EACH_TEST = {
+    "INSTANCE_PATH",
+    "ctevents.clock",
+    "ctevents.readings",
+    "ctevents.programs",
+}
+"""Settings and parts of the application that differ in each test, and do not change what a story
+writes."""
 LANGUAGES = {"ctevents.texts.languages", "ctevents.texts.desk_languages"}
 """Parts of the application that are tuples of tags."""
 UNTOUCHED = (0, 0)
@@ -38,24 +45,31 @@ class NotKept(TypeError):
 
 
 class Difference:
-    """The pages of a file that are not as in another one: a small part of it, and a small part of the work."""
+    """The pages of a file that are not as in another one: a small part of it, and a small part of
+    the work."""
 
     def __init__(self, before: bytes, after: bytes) -> None:
         starts = range(0, len(after), PAGE)
         self._length = len(after)
-        self._starts = [start for start in starts if before[start : start + PAGE] != after[start : start + PAGE]]
+        self._starts = [
+            start for start in starts if before[start : start + PAGE] != after[start : start + PAGE]
+        ]
         self._pages = compress(b"".join(after[start : start + PAGE] for start in self._starts), 1)
 
     def applied_to(self, before: bytes) -> bytes:
-        after, pages = bytearray(before[: self._length].ljust(self._length, b"\0")), decompress(self._pages)
+        after, pages = (
+            bytearray(before[: self._length].ljust(self._length, b"\0")),
+            decompress(self._pages),
+        )
         for number, start in enumerate(self._starts):
             after[start : start + PAGE] = pages[number * PAGE : (number + 1) * PAGE]
         return bytes(after)
 
 
 class Beginnings:
-    """The stories that tests began with, on SQLite. A story is known by the stories before it, its arguments, the time, and the
-    changed settings. It runs wherever anything else has written, since then nobody knows what it begins with."""
+    """The stories that tests began with, on SQLite. A story is known by the stories before it, its
+    arguments, the time, and the changed settings. It runs wherever anything else has written, since
+    then nobody knows what it begins with."""
 
     def __init__(self) -> None:
         self._seeded = b""
@@ -70,10 +84,14 @@ class Beginnings:
         os.utime(file, UNTOUCHED)
         self._file, self._reached = file, SEEDED
         self._owner = (os.getpid(), get_ident())
-        self._parts = {name: value for part in (app.config, app.extensions) for name, value in part.items()}
+        self._parts = {
+            name: value for part in (app.config, app.extensions) for name, value in part.items()
+        }
         app.extensions[NAME] = self
 
-    def told(self, story: Callable[..., Any], arguments: tuple[Any, ...], changes: dict[str, Any]) -> Any:
+    def told(
+        self, story: Callable[..., Any], arguments: tuple[Any, ...], changes: dict[str, Any]
+    ) -> Any:
         """Return what the story returns, and leave the database as the story does."""
         if not self._is_known():
             return story(*arguments, **changes)
@@ -88,7 +106,8 @@ class Beginnings:
         return returned
 
     def _is_known(self) -> bool:
-        """Return whether the database is as the last story left it, and nobody is in the middle of anything."""
+        """Return whether the database is as the last story left it, and nobody is in the middle of
+        anything."""
         log = Path(f"{self._file}-wal")
         return (
             self._owner == (os.getpid(), get_ident())
@@ -99,8 +118,8 @@ class Beginnings:
         )
 
     def _circumstances(self) -> Hashable:
-        """Return the time, the changed settings and the offered languages. Another part of the application can do anything
-        else."""
+        """Return the time, the changed settings and the offered languages. Another part of the
+        application can do anything else."""
         app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
         changed = {
             name: value
@@ -113,7 +132,8 @@ class Beginnings:
         return _noted(app.extensions["ctevents.clock"]()), _noted(changed)
 
     def _let_go(self) -> bool:
-        """End the connections, so that the file holds everything. Return whether that was all of them."""
+        """End the connections, so that the file holds everything. Return whether that was all of
+        them."""
         db.session.rollback()
         db.engine.dispose()
         return not Path(f"{self._file}-wal").exists()
@@ -124,7 +144,10 @@ class Beginnings:
             return
         self._reached = self._numbers.setdefault(step, len(self._numbers) + 1)
         with suppress(NotKept):
-            self._kept[self._reached] = (Difference(self._seeded, self._file.read_bytes()), _noted(returned))
+            self._kept[self._reached] = (
+                Difference(self._seeded, self._file.read_bytes()),
+                _noted(returned),
+            )
         os.utime(self._file, UNTOUCHED)
 
     def _told_again(self, number: int) -> Any:
@@ -163,7 +186,9 @@ def _noted(value: Any) -> Any:
         hash(value)
     except TypeError as error:
         if is_dataclass(value):
-            return type(value), tuple((each.name, _noted(getattr(value, each.name))) for each in fields(value))
+            return type(value), tuple(
+                (each.name, _noted(getattr(value, each.name))) for each in fields(value)
+            )
         raise NotKept(type(value)) from error
     return object, type(value), value, str(value)
 

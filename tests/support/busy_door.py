@@ -16,7 +16,8 @@ from tests.support import door, stories
 
 
 def make_busy(slug: str, *, word: str) -> None:
-    """Make the door busy. ``word``: a very long one. Four more people are registered, and five walk-ins come."""
+    """Make the door busy. ``word``: a very long one. Four more people are registered, and five
+    walk-ins come."""
     event, now = stories.event(slug), stories.now()
     ids = door.crowd(event.id, 4)
     codes = [door.code_of(number) for number in ids]
@@ -30,7 +31,10 @@ def make_busy(slug: str, *, word: str) -> None:
         door.scan(codes[0], shown=Outcome.REFUSED, station="B", at=ahead),
         door.scan(codes[2], shown=Outcome.ADMITTED),
         door.scan(codes[3], shown=Outcome.REFUSED),
-        *[door.scan(code, station="C", is_held=True, shown=Outcome.ADMITTED) for code in (*codes, "NO BADGE")],
+        *[
+            door.scan(code, station="C", is_held=True, shown=Outcome.ADMITTED)
+            for code in (*codes, "NO BADGE")
+        ],
         discarded := door.ticked(ids[1], station="C", is_held=True),
     )
     _come(event.id, word)
@@ -50,7 +54,8 @@ def _name_and_await(ids: Sequence[int], names: Sequence[str], *, host: str) -> N
 
 
 def _come(event_id: int, word: str) -> None:
-    """Register the same person at two stations, one walk-in against the event's rule, and one above the capacity."""
+    """Register the same person at two stations, one walk-in against the event's rule, and one above
+    the capacity."""
     for name in ("Petar", "Петар"):
         door.walked_in(event_id, given_name=name, institution=word)
     _set_plan(event_id, walk_ins=WalkIns.NONE)

@@ -1,4 +1,5 @@
-"""Three independent readers of calendar files: libical, ical.js, vobject. Each returns the same data of an event."""
+"""Three independent readers of calendar files: libical, ical.js, vobject. Each returns the same
+data of an event."""
 
 from __future__ import annotations
 
@@ -20,8 +21,8 @@ ICAL_JS = Path(sys.prefix) / "node" / "node_modules" / "ical.js" / "dist" / "ica
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """An event as a reader understood it. ``people``: the organizer first, as addresses. ``reminders``: seconds from the start,
-    below 0 for those before it."""
+    """An event as a reader understood it. ``people``: the organizer first, as addresses.
+    ``reminders``: seconds from the start, below 0 for those before it."""
 
     method: str
     uid: str
@@ -42,7 +43,9 @@ def _entry(values: dict[str, Any]) -> Entry:
 def by_ical_js(*files: bytes) -> list[list[Entry]]:
     script = Path(__file__).with_name("ical_reader.mjs")
     text = json.dumps([file.decode() for file in files])
-    done = subprocess.run(["node", str(script), str(ICAL_JS)], input=text, capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        ["node", str(script), str(ICAL_JS)], input=text, capture_output=True, check=True, text=True
+    )
     return [[_entry(values) for values in entries] for entries in json.loads(done.stdout)]
 
 
@@ -57,8 +60,14 @@ def by_vobject(file: bytes) -> list[Entry]:
             status=event.status.value,
             starts_at=event.dtstart.value.astimezone(UTC),
             ends_at=event.dtend.value.astimezone(UTC),
-            people=tuple(person.value for name in ("organizer", "attendee") for person in event.contents.get(name, [])),
-            reminders=tuple(int(each.trigger.value.total_seconds()) for each in event.contents.get("valarm", [])),
+            people=tuple(
+                person.value
+                for name in ("organizer", "attendee")
+                for person in event.contents.get(name, [])
+            ),
+            reminders=tuple(
+                int(each.trigger.value.total_seconds()) for each in event.contents.get("valarm", [])
+            ),
         )
         for event in calendar.vevent_list
     ]
@@ -70,7 +79,16 @@ class _Time(ctypes.Structure):
     _fields_ = [
         *(
             (name, ctypes.c_int)
-            for name in ("year", "month", "day", "hour", "minute", "second", "is_date", "is_daylight")
+            for name in (
+                "year",
+                "month",
+                "day",
+                "hour",
+                "minute",
+                "second",
+                "is_date",
+                "is_daylight",
+            )
         ),
         ("zone", ctypes.c_void_p),
     ]
@@ -79,18 +97,30 @@ class _Time(ctypes.Structure):
 class _Duration(ctypes.Structure):
     """``struct icaldurationtype`` of libical 3."""
 
-    _fields_ = [("is_neg", ctypes.c_int), *((name, ctypes.c_uint) for name in ("d", "w", "h", "m", "s"))]
+    _fields_ = [
+        ("is_neg", ctypes.c_int),
+        *((name, ctypes.c_uint) for name in ("d", "w", "h", "m", "s")),
+    ]
 
 
 def by_libical(file: bytes) -> list[Entry]:
-    """Read the file. Raise ``ValueError`` with the errors that libical finds by the rules of RFC 5546 for the file's METHOD."""
+    """Read the file. Raise ``ValueError`` with the errors that libical finds by the rules of RFC
+    5546 for the file's METHOD."""
     calendar = _libical().icalparser_parse_string(file)
     try:
         is_right = _libical().icalrestriction_check(calendar)
-        wrong = [error for part in (calendar, *_parts(calendar)) for error in _texts(part, b"X-LIC-ERROR")]
+        wrong = [
+            error
+            for part in (calendar, *_parts(calendar))
+            for error in _texts(part, b"X-LIC-ERROR")
+        ]
         if wrong or not is_right:
             raise ValueError(*wrong)
-        method = _libical().icalproperty_method_to_string(_libical().icalcomponent_get_method(calendar)).decode()
+        method = (
+            _libical()
+            .icalproperty_method_to_string(_libical().icalcomponent_get_method(calendar))
+            .decode()
+        )
         return [_read(event, method) for event in _parts(calendar, b"VEVENT")]
     finally:
         _libical().icalcomponent_free(calendar)
@@ -102,11 +132,17 @@ def _read(event: int, method: str) -> Entry:
             "method": method,
             "uid": _libical().icalcomponent_get_uid(event).decode(),
             "sequence": _libical().icalcomponent_get_sequence(event),
-            "status": _libical().icalproperty_status_to_string(_libical().icalcomponent_get_status(event)).decode(),
+            "status": _libical()
+            .icalproperty_status_to_string(_libical().icalcomponent_get_status(event))
+            .decode(),
             "starts_at": _seconds(_libical().icalcomponent_get_dtstart(event)),
             "ends_at": _seconds(_libical().icalcomponent_get_dtend(event)),
             "people": [*_texts(event, b"ORGANIZER"), *_texts(event, b"ATTENDEE")],
-            "reminders": [_length(text) for alarm in _parts(event, b"VALARM") for text in _texts(alarm, b"TRIGGER")],
+            "reminders": [
+                _length(text)
+                for alarm in _parts(event, b"VALARM")
+                for text in _texts(alarm, b"TRIGGER")
+            ],
         }
     )
 
@@ -116,7 +152,9 @@ def _seconds(time: _Time) -> int:
 
 
 def _length(text: str) -> int:
-    return int(_libical().icaldurationtype_as_int(_libical().icaldurationtype_from_string(text.encode())))
+    return int(
+        _libical().icaldurationtype_as_int(_libical().icaldurationtype_from_string(text.encode()))
+    )
 
 
 def _parts(component: int, kind: bytes = b"ANY") -> Iterator[int]:

@@ -10,8 +10,8 @@ from ctevents.models import Event, Recommendation, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.launch.answers import save_answers
 from ctevents.services.launch.cards import card_by_code, make_cards
-from ctevents.services.launch.sources import recommendations
-from ctevents.texts.sealing import sealer
+from ctevents.services.launch.source_edits import recommendations
+from ctevents.texts.link_keys import sealer
 from tests.support import stories
 from tests.support.beginnings import begins
 
@@ -39,11 +39,15 @@ def recommended(*addressees: tuple[str, ...]) -> list[int]:
         return [each.id for each in made]
 
 
-LONG = "Establish in each State a permanent, funded body that coordinates operational police cooperation. " * 3
+LONG = (
+    "Establish in each State a permanent, funded body that coordinates operational police "
+    "cooperation. "
+) * 3
 
 
 def cards_in_each_state() -> list[str]:
-    """Return the addresses of cards of the events ``ba``, which has not begun, and ``mk``, which is over: one has answered."""
+    """Return the addresses of cards of the events ``ba``, which has not begun, and ``mk``, which is
+    over: one has answered."""
     if not recommendations(db.session(), [stories.project().id]):
         recommended((), ("police",), ("judges",))
         with transaction(by=audit.SHELL) as tx:
@@ -55,7 +59,11 @@ def cards_in_each_state() -> list[str]:
     assert card is not None
     with transaction(by=audit.PUBLIC) as tx:
         save_answers(
-            tx, sealer(), card, {chosen: answer}, {"useful": "good", "comment": LONG[:LONGEST_COMMENT].strip()}
+            tx,
+            sealer(),
+            card,
+            {chosen: answer},
+            {"useful": "good", "comment": LONG[:LONGEST_COMMENT].strip()},
         )
     return ["/answers", *(f"/answers/{code}" for code in (*waiting, answered, empty))]
 

@@ -1,9 +1,10 @@
-"""The catalogues of messages: taken from the sources, brought up to date in each language, compiled to what is served.
+"""The catalogues of messages: taken from the sources, brought up to date in each language, compiled
+to what is served.
 
 ``make catalogues`` runs this file. A language begins with a folder of its locale, such as
-``ctevents/translations/mk/LC_MESSAGES``, and has a catalogue ``messages``; a catalogue ``desk`` begins as an empty file.
-No date, version or line number is written, so that a second run changes nothing; no message is guessed from one that is
-like it.
+``ctevents/translations/mk/LC_MESSAGES``, and has a catalogue ``messages``; a catalogue ``desk``
+begins as an empty file. No date, version or line number is written, so that a second run changes
+nothing; no message is guessed from one that is like it.
 """
 
 from __future__ import annotations
@@ -40,13 +41,23 @@ MOST_NAMED = 40
 """Most missing messages of a catalogue that are printed."""
 
 PLURAL_FORMS = {"mk": (2, "(n%10==1 && n%100!=11) ? 0 : 1")}
-"""Number and rule of the plural forms of locales for which Babel's are wrong: 21 and 31 are "one" too."""
+"""Number and rule of the plural forms of locales for which Babel's are wrong: 21 and 31 are "one"
+too."""
 
 NOTES = {
-    r"in %\(city\)s": "Translators: city has the form that follows “in” (in Bosnian, Montenegrin and Serbian the locative).",
-    r"(?<!in )%\(city\)s": "Translators: city has the form that stands by itself or follows a comma.",
-    r"%\((?:day|deadline|first|last)\)s": "Translators: days are dates in their basic form, such as “10. mart 2027. (srijeda)”.",
-    r"%\((?:name|nominee|institution|group|title|person)\)s": "Translators: names come as typed; they take no endings.",
+    r"in %\(city\)s": (
+        "Translators: city has the form that follows “in” (in Bosnian, Montenegrin and Serbian the "
+        "locative)."
+    ),
+    r"(?<!in )%\(city\)s": (
+        "Translators: city has the form that stands by itself or follows a comma."
+    ),
+    r"%\((?:day|deadline|first|last)\)s": (
+        "Translators: days are dates in their basic form, such as “10. mart 2027. (srijeda)”."
+    ),
+    r"%\((?:name|nominee|institution|group|title|person)\)s": (
+        "Translators: names come as typed; they take no endings."
+    ),
 }
 """Notes on placeholders, for the messages that have them."""
 
@@ -70,13 +81,28 @@ class DatelessCatalog(Catalog):
 
 @cache
 def extract() -> Catalog:
-    """Every message of the code and the templates, by the mapping in pyproject.toml. Babel reads them once: it takes seconds."""
+    """Every message of the code and the templates, by the mapping in pyproject.toml. Babel reads
+    them once: it takes seconds."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "messages.pot"
-        words = ["pybabel", "--quiet", "extract", "-F", str(ROOT / "pyproject.toml"), "-o", str(file)]
+        words = [
+            "pybabel",
+            "--quiet",
+            "extract",
+            "-F",
+            str(ROOT / "pyproject.toml"),
+            "-o",
+            str(file),
+        ]
         keywords = [word for keyword in KEYWORDS for word in ("-k", keyword)]
         CommandLineInterface().run(
-            [*words, *keywords, "--add-comments=Translators:", str(ROOT / "ctevents"), str(ROOT / "templates")]
+            [
+                *words,
+                *keywords,
+                "--add-comments=Translators:",
+                str(ROOT / "ctevents"),
+                str(ROOT / "templates"),
+            ]
         )
         template = read(file)
     for message in template:
@@ -115,7 +141,8 @@ def every_catalogue() -> list[tuple[str, str]]:
 
 
 def known_in(locale: str) -> Catalog | None:
-    """Return the translations of all catalogues of a language, so that a message may move between them."""
+    """Return the translations of all catalogues of a language, so that a message may move between
+    them."""
     found = [read(po_file(locale, domain=domain), locale) for domain in domains(locale)]
     for other in found[1:]:
         for message in other:
@@ -124,10 +151,15 @@ def known_in(locale: str) -> Catalog | None:
     return found[0] if found else None
 
 
-def merged(template: Catalog, known: Catalog | None, locale: str, domain: str = MESSAGES) -> Catalog:
-    """Return the messages of the template that belong to the domain, in its order, with the translations of ``known``."""
+def merged(
+    template: Catalog, known: Catalog | None, locale: str, domain: str = MESSAGES
+) -> Catalog:
+    """Return the messages of the template that belong to the domain, in its order, with the
+    translations of ``known``."""
     catalog = DatelessCatalog(Locale.parse(locale), fuzzy=False)
-    catalog.header_comment = f"# ctevents in {locale}. `make catalogues` brings this file up to date."
+    catalog.header_comment = (
+        f"# ctevents in {locale}. `make catalogues` brings this file up to date."
+    )
     if locale in PLURAL_FORMS:
         catalog._num_plurals, catalog._plural_expr = PLURAL_FORMS[locale]
     for message in template:
@@ -138,21 +170,26 @@ def merged(template: Catalog, known: Catalog | None, locale: str, domain: str = 
 
 
 def pretended(locale: str) -> Catalog:
-    """Return a catalogue of guests and doors for a language without one: each text is the English one behind the locale."""
+    """Return a catalogue of guests and doors for a language without one: each text is the English
+    one behind the locale."""
     catalog = merged(read(po_file("sq")), None, locale)
     for message in messages(catalog):
         message.string = (
-            tuple(f"{locale} {text}" for text in message.id) if message.pluralizable else f"{locale} {message.id}"
+            tuple(f"{locale} {text}" for text in message.id)
+            if message.pluralizable
+            else f"{locale} {message.id}"
         )
     return catalog
 
 
 def made(template: Catalog, known: Catalog | None, locale: str, domain: str) -> Catalog:
-    """Return ``merged``; for a catalogue that nobody writes, the texts are made of those of the other one."""
+    """Return ``merged``; for a catalogue that nobody writes, the texts are made of those of the
+    other one."""
     catalog = merged(template, known, locale, domain)
     if locale in MADE_OF:
         catalog.header_comment = (
-            f"# ctevents in {locale}. `make catalogues` makes this file of {MADE_OF[locale]}: change that."
+            f"# ctevents in {locale}. `make catalogues` makes this file of {MADE_OF[locale]}: "
+            "change that."
         )
         fill_in_cyrillic(catalog, read(po_file(MADE_OF[locale], domain=domain), MADE_OF[locale]))
     return catalog
@@ -197,9 +234,10 @@ def write(catalog: Catalog, file: Path) -> None:
 
 
 def offer_only(app: Flask, *tags: str) -> None:
-    """Let an application that is lent to a test have only these languages. Kept pieces of pages name them."""
-    languages = dict.fromkeys(("ctevents.texts.languages", "ctevents.texts.desk_languages"), tags)
-    app.extensions |= {**languages, "ctevents.kept_pieces": {}}
+    """Let an application that is lent to a test have only these languages."""
+    app.extensions |= dict.fromkeys(
+        ("ctevents.texts.languages", "ctevents.texts.desk_languages"), tags
+    )
 
 
 def messages(catalog: Catalog) -> list[Message]:
@@ -229,14 +267,18 @@ def update() -> None:
 
 
 def say_what_is_missing(of: str, found: list[Message]) -> None:
-    """Print how many messages a catalogue has, and the first of those that are not translated, with the files that have them."""
+    """Print how many messages a catalogue has, and the first of those that are not translated, with
+    the files that have them."""
     empty = [message for message in found if not is_translated(message)]
     click.echo(f"{of}: {len(found)} messages, {len(empty)} not translated")
     for message in empty[:MOST_NAMED]:
         english = message.id[0] if message.pluralizable else message.id
         click.echo(f"  {english!r} in {', '.join(name for name, _line in message.locations)}")
     if len(empty) > MOST_NAMED:
-        click.echo(f"  and {len(empty) - MOST_NAMED} more: search the file for entries with an empty msgstr")
+        click.echo(
+            f"  and {len(empty) - MOST_NAMED} more: search the file for entries with an empty "
+            "msgstr"
+        )
 
 
 def is_translated(message: Message) -> bool:

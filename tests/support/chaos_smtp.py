@@ -38,7 +38,8 @@ TOO_LONG = "250 " + "x" * 9000
 
 @dataclass(frozen=True)
 class Fault:
-    """A fault. ``does``: "drop", "hang", "tarpit" (the right reply, one byte at a time), or a different reply."""
+    """A fault. ``does``: "drop", "hang", "tarpit" (the right reply, one byte at a time), or a
+    different reply."""
 
     at: str
     does: str
@@ -48,19 +49,23 @@ class Fault:
 
 
 FAULTS = [
-    *(Fault(stage, does) for stage in REPLIES for does in ("drop", "hang", "tarpit", GARBAGE, TOO_LONG)),
+    *(
+        Fault(stage, does)
+        for stage in REPLIES
+        for does in ("drop", "hang", "tarpit", GARBAGE, TOO_LONG)
+    ),
     *(Fault(stage, reply) for stage, replies in REPLIES.items() for reply in replies),
     Fault("BODY", "drop"),  # after 354
 ]
 
 
 class ChaosServer:
-    """A context manager for a faulty SMTP server. ``taken``: letters it kept; ``acknowledged``: letters whose 250 the
-    client received, since it went on. Both hold the left part of the Message-ID. ``share``: the share of faults;
-    ``per_byte``: seconds between two bytes of a tarpit.
+    """A context manager for a faulty SMTP server. ``taken``: letters it kept; ``acknowledged``:
+    letters whose 250 the client received, since it went on. Both hold the left part of the
+    Message-ID. ``share``: the share of faults; ``per_byte``: seconds between two bytes of a tarpit.
 
-    ``refused``: recipient → the replies that refuse a letter permanently. ``said``: recipient, or "" before one is
-    named → what was refused.
+    ``refused``: recipient → the replies that refuse a letter permanently. ``said``: recipient, or
+    "" before one is named → what was refused.
     """
 
     def __init__(
@@ -75,7 +80,8 @@ class ChaosServer:
     ) -> None:
         self.tls, self.share, self.per_byte, self.seed = tls, share, per_byte, seed
         self.faults: dict[tuple[str, ...], list[Fault]] = {
-            stages: [each for each in faults if each.at in stages] for stages in (OF_A_CONNECTION, OF_A_LETTER)
+            stages: [each for each in faults if each.at in stages]
+            for stages in (OF_A_CONNECTION, OF_A_LETTER)
         }
         self.refused = refused or {}
         self.acknowledged: list[str] = []
@@ -161,7 +167,9 @@ class _Conversation:
             case "STARTTLS":
                 if self._meet("STARTTLS", "220 go ahead"):
                     self._lines.close()
-                    self._connection = self._server.tls.wrap_socket(self._connection, server_side=True)
+                    self._connection = self._server.tls.wrap_socket(
+                        self._connection, server_side=True
+                    )
                     self._lines = self._connection.makefile("rb")
             case "AUTH":
                 self._meet("AUTH", "235 welcome")

@@ -1,4 +1,5 @@
-"""Chromium, and pages of the site in it: for a visitor, on a screen, in a state found by the crawl."""
+"""Chromium, and pages of the site in it: for a visitor, on a screen, in a state found by the
+crawl."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 WINDOWLESS, WHOLE = "chromium-headless-shell", "chromium"
-"""The engine of Chromium without windows, and with them. The windows that nobody sees take half of the work of a test."""
+"""The engine of Chromium without windows, and with them. The windows that nobody sees take half of
+the work of a test."""
 
 SCRIPTS = Path(__file__).parent / "scripts"
 SUBMIT = (SCRIPTS / "submit.js").read_text("utf-8")
@@ -38,7 +40,9 @@ LOCALES = {"en": "en-GB", "sr-Latn": "sr-Latn-RS", "sr-Cyrl": "sr-Cyrl-RS", "cnr
 def chromium() -> Iterator[Browser]:
     """Yield Chromium of Debian's packages, without windows where that package is installed."""
     executable = shutil.which(WINDOWLESS) or shutil.which(WHOLE)
-    assert executable is not None, "Chromium is not installed: apt-get install chromium chromium-headless-shell"
+    assert executable is not None, (
+        "Chromium is not installed: apt-get install chromium chromium-headless-shell"
+    )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
         yield browser
@@ -47,15 +51,19 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def whole_chromium(chrome: Browser) -> Iterator[Browser]:
-    """Yield a second browser, with windows: without them no service worker works while no page is open."""
+    """Yield a second browser, with windows: without them no service worker works while no page is
+    open."""
     browser = chrome.browser_type.launch(executable_path=shutil.which(WHOLE), args=ARGUMENTS)
     yield browser
     browser.close()
 
 
 @contextmanager
-def own_browser(chrome: Browser, profile: Path, *arguments: str, **settings: Any) -> Iterator[BrowserContext]:
-    """Yield a second browser, a whole one. Opened again with the same profile, it has its earlier data."""
+def own_browser(
+    chrome: Browser, profile: Path, *arguments: str, **settings: Any
+) -> Iterator[BrowserContext]:
+    """Yield a second browser, a whole one. Opened again with the same profile, it has its earlier
+    data."""
     context = chrome.browser_type.launch_persistent_context(
         profile, executable_path=shutil.which(WHOLE), args=[*ARGUMENTS, *arguments], **settings
     )
@@ -85,13 +93,24 @@ class Screen:
 
 
 def context_of(
-    browser: Browser, site: Site, visitor: Visitor | None, screen: Screen, *, language: str = "en", **more: Any
+    browser: Browser,
+    site: Site,
+    visitor: Visitor | None,
+    screen: Screen,
+    *,
+    language: str = "en",
+    **more: Any,
 ) -> BrowserContext:
-    """Return a browser profile of this visitor, signed in if the visitor is; None for a new visitor."""
+    """Return a browser profile of this visitor, signed in if the visitor is; None for a new
+    visitor."""
     settings = asdict(screen)
     size = {"width": settings.pop("width"), "height": settings.pop("height")}
     context = browser.new_context(
-        viewport=size, base_url=site.base_url, locale=LOCALES.get(language, language), **settings, **more
+        viewport=size,
+        base_url=site.base_url,
+        locale=LOCALES.get(language, language),
+        **settings,
+        **more,
     )
     context.set_default_timeout(60_000)
     if visitor is not None and visitor.cookie:
@@ -122,4 +141,6 @@ def submit(page: Page, submission: Submission) -> None:
 
 
 def with_language(path: str, language: str) -> str:
-    return f"{path}{'&' if '?' in path else '?'}{urlencode({'lang': language})}" if language else path
+    return (
+        f"{path}{'&' if '?' in path else '?'}{urlencode({'lang': language})}" if language else path
+    )

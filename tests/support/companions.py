@@ -25,10 +25,18 @@ def named(registration_id: int, *companions: NamedCompanion) -> list[str]:
 
 def tick(companion_id: str, **changes: Any) -> dict[str, Any]:
     """Return a tick as a device sends it."""
-    return {"id": str(uuid4()), "companion": companion_id, "at": "2027-03-10T09:00:00Z", "station": "A"} | changes
+    return {
+        "id": str(uuid4()),
+        "companion": companion_id,
+        "at": "2027-03-10T09:00:00Z",
+        "station": "A",
+    } | changes
 
 
 def stations() -> dict[str, str | None]:
     """Return where each companion came in, by name; None for one who is not in."""
     db.session.rollback()
-    return {each.name: each.entry.station if each.entry else None for each in db.session.query(Companion)}
+    return {
+        each.name: each.entry.station if each.entry else None
+        for each in db.session.query(Companion)
+    }

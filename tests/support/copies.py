@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.launch.copies import GivenCopy
+from ctevents.domain.launch.documents import GivenCopy
 from ctevents.services.common import audit
 from ctevents.services.launch.copies import copies_by_language, give_copies, set_stock
 from tests.support import stories
@@ -19,7 +19,11 @@ def a_copy(language: str = "bs", station: str = "A") -> GivenCopy:
 @begins
 def stocked(slug: str = "ba", **stock: int) -> None:
     with transaction(by=audit.SHELL) as tx:
-        set_stock(tx, stories.event(slug), {tag.replace("_", "-"): number for tag, number in stock.items()})
+        set_stock(
+            tx,
+            stories.event(slug),
+            {tag.replace("_", "-"): number for tag, number in stock.items()},
+        )
 
 
 def given(*copies: GivenCopy, slug: str = "ba") -> set[str]:

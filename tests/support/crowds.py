@@ -1,4 +1,5 @@
-"""Any number of people at all six events in all states, drawn by lot, with their counts in plain Python."""
+"""Any number of people at all six events in all states, drawn by lot, with their counts in plain
+Python."""
 
 from __future__ import annotations
 
@@ -15,20 +16,47 @@ from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Means
 from ctevents.domain.figures.figures import FigureFilters
-from ctevents.models import CheckIn, Event, Institution, Invitation, Nomination, Person, Registration, StakeholderGroup
+from ctevents.models import (
+    CheckIn,
+    Event,
+    Institution,
+    Invitation,
+    Nomination,
+    Person,
+    Registration,
+    StakeholderGroup,
+)
 from ctevents.services.common import audit
 from ctevents.tokens import new_nonce
 
 START = datetime(2027, 3, 10, 6, 50, tzinfo=UTC)
-INVITATIONS = ("draft", "sent", "sent", "accepted", "accepted", "declined", "delegated", "withdrawn")
-REGISTRATIONS = ("pending", "confirmed", "confirmed", "confirmed", "waitlisted", "rejected", "cancelled")
+INVITATIONS = (
+    "draft",
+    "sent",
+    "sent",
+    "accepted",
+    "accepted",
+    "declined",
+    "delegated",
+    "withdrawn",
+)
+REGISTRATIONS = (
+    "pending",
+    "confirmed",
+    "confirmed",
+    "confirmed",
+    "waitlisted",
+    "rejected",
+    "cancelled",
+)
 ENDS = (None, None, "replaced", "given-back", "rejected")
 LANGUAGES = ("sq", "bs", "mk")
 INSTITUTIONS = 4
 
 
 def make_crowd(size: int, *, seed: int = 7, first: int = 1) -> None:
-    """Make a crowd, numbered from ``first``. The second and the fifth event are over by 11 March 2027; the others are drafts."""
+    """Make a crowd, numbered from ``first``. The second and the fifth event are over by 11 March
+    2027; the others are drafts."""
     lot = Random(seed)
     with transaction(by=audit.SHELL) as tx:
         events = list(tx.scalars(select(Event).order_by(Event.position)))
@@ -38,15 +66,23 @@ def make_crowd(size: int, *, seed: int = 7, first: int = 1) -> None:
         offers = {event.id: _institutions(tx, event, groups[0], first) for event in events}
         for begin in range(first, first + size, 5_000):
             numbers = range(begin, min(begin + 5_000, first + size))
-            _write(tx, [_drawn(lot, number, lot.choice(events).id, groups, offers) for number in numbers])
+            _write(
+                tx,
+                [_drawn(lot, number, lot.choice(events).id, groups, offers) for number in numbers],
+            )
 
 
-def _institutions(tx: Transaction, event: Event, group_id: int, first: int) -> list[tuple[int, int]]:
+def _institutions(
+    tx: Transaction, event: Event, group_id: int, first: int
+) -> list[tuple[int, int]]:
     """Institution and invitation."""
     made = []
     for number in range(first, first + INSTITUTIONS):
         institution = Institution(
-            event_id=event.id, name=f"Institution {number}", name_key=f"institution {number}", group_id=group_id
+            event_id=event.id,
+            name=f"Institution {number}",
+            name_key=f"institution {number}",
+            group_id=group_id,
         )
         offer = Invitation(
             event_id=event.id,
@@ -63,7 +99,9 @@ def _institutions(tx: Transaction, event: Event, group_id: int, first: int) -> l
     return made
 
 
-def _drawn(lot: Random, number: int, event_id: int, groups: list[int], offers: Any) -> dict[Any, dict[str, Any]]:
+def _drawn(
+    lot: Random, number: int, event_id: int, groups: list[int], offers: Any
+) -> dict[Any, dict[str, Any]]:
     """The rows of one person by table."""
     institution_id, offer_id = lot.choice(offers[event_id])
     counted = {"group_id": lot.choice(groups), "sex": lot.choice("fmx")}
@@ -140,9 +178,11 @@ def everybody(slug: str) -> tuple[Event, Rows]:
     return event, list(_rows(event.id))
 
 
-def counted_by_hand(of: tuple[Event, Rows], filters: FigureFilters, *, is_over: bool) -> dict[str, Any]:
-    """Count row by row, without the program's own rules: ``cells``, ``institutions``, ``arrivals``, ``means``,
-    ``funnel``, and the ids of the people at each stage."""
+def counted_by_hand(
+    of: tuple[Event, Rows], filters: FigureFilters, *, is_over: bool
+) -> dict[str, Any]:
+    """Count row by row, without the program's own rules: ``cells``, ``institutions``, ``arrivals``,
+    ``means``, ``funnel``, and the ids of the people at each stage."""
     cells: dict[Any, Counter[str]] = {}
     institutions: dict[Any, Counter[str]] = {}
     arrivals, means, funnel, people = Counter[datetime](), Counter[str](), Counter[str](), {}
@@ -163,7 +203,9 @@ def counted_by_hand(of: tuple[Event, Rows], filters: FigureFilters, *, is_over: 
         if "invited" in stages:
             is_registered = "registered" in stages or "attended" in stages
             depth = [True, "replied" in stages, is_registered, "attended" in stages]
-            for number, name in enumerate(("invited", "replied", "registered", "attended"), start=1):
+            for number, name in enumerate(
+                ("invited", "replied", "registered", "attended"), start=1
+            ):
                 funnel[name] += all(depth[:number])
     return {
         "cells": cells,
@@ -178,7 +220,10 @@ def counted_by_hand(of: tuple[Event, Rows], filters: FigureFilters, *, is_over: 
 def _rows(event_id: int) -> Iterator[tuple[Any, ...]]:
     groups = {group.id: group.code for group in db.session.scalars(select(StakeholderGroup))}
     by_person = {
-        table: {row.person_id: row for row in db.session.scalars(select(table).where(table.event_id == event_id))}
+        table: {
+            row.person_id: row
+            for row in db.session.scalars(select(table).where(table.event_id == event_id))
+        }
         for table in (Invitation, Registration)
     }
     nominations = {row.registration_id: row for row in db.session.scalars(select(Nomination))}

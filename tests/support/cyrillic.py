@@ -1,7 +1,7 @@
 """Serbian in Cyrillic letters, made of the same text in Latin ones.
 
-cyrtranslit knows the letters; ``docs/glossary/sr-Cyrl.toml`` has what it cannot know: names and abbreviations that stay, and
-words in which nj, lj or dž are two letters.
+cyrtranslit knows the letters; ``docs/glossary/sr-Cyrl.toml`` has what it cannot know: names and
+abbreviations that stay, and words in which nj, lj or dž are two letters.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _TWO_LETTERS = re.compile(rf"\b(?:{'|'.join(map(re.escape, _LISTS['words']))})",
 
 
 def to_cyrillic(text: str) -> str:
-    """Return the text in Cyrillic letters. Placeholders, tags, addresses and listed names are kept."""
+    """Return the text in Cyrillic letters. Placeholders, tags, addresses and listed names are
+    kept."""
     parts = _KEPT.split(text)
     return "".join(part if index % 2 else _spelt(part) for index, part in enumerate(parts))
 
@@ -44,8 +45,11 @@ def fill_in_cyrillic(catalog: Catalog, latin: Catalog) -> None:
 
 
 def _spelt(text: str) -> str:
-    one_letter = re.sub("DŽ|LJ|NJ", lambda found: found[0].title(), _TWO_LETTERS.sub(_in_two_letters, text))
-    return str(cyrtranslit.to_cyrillic(one_letter, "sr"))  # it takes only Dž, Lj and Nj for one letter
+    one_letter = re.sub(
+        "DŽ|LJ|NJ", lambda found: found[0].title(), _TWO_LETTERS.sub(_in_two_letters, text)
+    )
+    # it takes only Dž, Lj and Nj for one letter
+    return str(cyrtranslit.to_cyrillic(one_letter, "sr"))
 
 
 def _in_two_letters(found: re.Match[str]) -> str:

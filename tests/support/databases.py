@@ -21,7 +21,9 @@ from ctevents.services.common import audit
 from ctevents.services.events.seed import seed
 
 START = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
-POSTGRESQL = os.environ.get("TESTS_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql")
+POSTGRESQL = os.environ.get(
+    "TESTS_POSTGRESQL", "postgresql+psycopg:///postgres?host=/var/run/postgresql"
+)
 
 
 def settings(uri: str, instance: Path, **changes: object) -> Config:
@@ -54,24 +56,31 @@ DO $$ DECLARE one record; BEGIN
     END LOOP;
 END $$;
 CREATE TABLE kept._sequences AS
-    SELECT sequencename AS name, start_value, last_value FROM pg_sequences WHERE schemaname = 'public';
+    SELECT sequencename AS name, start_value,
+    last_value FROM pg_sequences WHERE schemaname = 'public';
 DO $$ BEGIN EXECUTE (
-    SELECT 'CREATE FUNCTION kept.restore() RETURNS void LANGUAGE plpgsql AS $restore$ DECLARE one record; BEGIN
-        PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
+    SELECT 'CREATE FUNCTION kept.restore() RETURNS void LANGUAGE plpgsql AS $restore$ DECLARE one
+    record; BEGIN
+        PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()
+        AND pid <> pg_backend_pid();
         IF (SELECT count(*) FROM pg_tables WHERE schemaname = ''public'') <> ' || count(*) || ' THEN
             RAISE undefined_table;
         END IF;
         SET LOCAL session_replication_role = replica;  -- foreign keys are not looked at meanwhile
-        ' || string_agg(format('DELETE FROM public.%1$I; INSERT INTO public.%1$I TABLE kept.%1$I;', tablename), ' ') || '
-        FOR one IN SELECT kept.* FROM kept._sequences AS kept JOIN pg_sequences AS now ON now.sequencename = kept.name
-                   WHERE now.schemaname = ''public'' AND now.last_value IS DISTINCT FROM kept.last_value LOOP
-            PERFORM setval(one.name::regclass, coalesce(one.last_value, one.start_value), one.last_value IS NOT NULL);
+        ' || string_agg(format('DELETE FROM public.%1$I; INSERT INTO public.%1$I TABLE kept.%1$I;',
+        tablename), ' ') || '
+        FOR one IN SELECT kept.* FROM kept._sequences AS kept JOIN pg_sequences AS now ON
+        now.sequencename = kept.name
+                   WHERE now.schemaname = ''public'' AND now.last_value IS DISTINCT FROM
+                   kept.last_value LOOP
+            PERFORM setval(one.name::regclass, coalesce(one.last_value, one.start_value),
+            one.last_value IS NOT NULL);
         END LOOP;
     END $restore$' FROM pg_tables WHERE schemaname = 'public'
 ); END $$;
 """
-"""Makes ``kept.restore()``, which restores all rows of the database. It names each table, so that the server plans it once for a
-connection and not again for each test."""
+"""Makes ``kept.restore()``, which restores all rows of the database. It names each table, so that
+the server plans it once for a connection and not again for each test."""
 
 
 Told = TypeVar("Told")
@@ -106,8 +115,9 @@ class Databases:
         return self._copy_to(self._uri(self._name()))
 
     def renew(self) -> str:
-        """Return a fresh database at the place of the last one, so that an application which knew that one knows this
-        one. On PostgreSQL restore its rows: to drop and to create takes half a second."""
+        """Return a fresh database at the place of the last one, so that an application which knew
+        that one knows this one. On PostgreSQL restore its rows: to drop and to create takes half a
+        second."""
         if self.usual in self.made:
             try:
                 self._bring_rows_back()
@@ -138,8 +148,8 @@ class Databases:
             self._restoring = None
 
     def told(self, story: Callable[[], Told]) -> Told:
-        """Return the result of a long story, which begins with ``renew`` and must return no rows. On SQLite the story
-        runs once; the next time, a copy of the resulting database is used."""
+        """Return the result of a long story, which begins with ``renew`` and must return no rows.
+        On SQLite the story runs once; the next time, a copy of the resulting database is used."""
         if self.kind == "postgresql":
             return story()
         if story not in self._told:

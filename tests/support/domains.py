@@ -10,6 +10,7 @@ MESSAGES, DESK = DOMAINS
 _COMPONENTS = (
     "charts",
     "checklist",
+    "emailing",
     "event_texts",
     "exports",
     "guests",
@@ -27,42 +28,37 @@ _COMPONENTS = (
     "vetting",
 )
 _WORDS = (
-    *(
-        "actors",
-        "audit",
-        "audit_of_accounts",
-        "changes",
-        "figures",
-        "guests",
-        "import_notes",
-        "imports",
-        "names",
-        "ranks",
-    ),
-    *("reminders", "sources", "staff_refusals", "translations"),
+    "actors",
+    "audit",
+    "audit_of_accounts",
+    "changes",
+    "figures",
+    "guests",
+    "import_notes",
+    "imports",
+    "names",
+    "ranks",
+    "reminders",
+    "sources",
+    "staff_refusals",
+    "translations",
 )
 FILES_OF_DESK = (
-    *(
-        "ctevents/cli/",
-        "ctevents/web/staff/",
-        "ctevents/web/demo/",
-        "ctevents/texts/donor_pack/",
-        "ctevents/texts/exports/",
-    ),
-    *(
-        "templates/staff/",
-        "templates/demo/",
-        "templates/staff_mail/",
-        "ctevents/mail/account_writing.py",
-        "ctevents/mail/mail_tests.py",
-        "ctevents/mail/note_writing.py",
-        "ctevents/mail/alarm_writing.py",
-        "ctevents/texts/health.py",
-        "ctevents/web/factor_page.py",
-        "templates/layouts/staff.html",
-        "templates/layouts/event.html",
-    ),
-    *("templates/staff_mail/", "ctevents/mail/account_writing.py"),
+    "ctevents/cli/",
+    "ctevents/web/staff/",
+    "ctevents/web/demo/",
+    "ctevents/texts/donor_pack/",
+    "ctevents/texts/exports/",
+    "templates/staff/",
+    "templates/demo/",
+    "templates/staff_mail/",
+    "ctevents/mail/account_writing.py",
+    "ctevents/mail/mail_tests.py",
+    "ctevents/mail/note_writing.py",
+    "ctevents/texts/health.py",
+    "ctevents/web/factor_page.py",
+    "templates/layouts/staff.html",
+    "templates/layouts/event.html",
     *(f"templates/components/{name}.html" for name in _COMPONENTS),
     *(f"ctevents/texts/words/{name}.py" for name in _WORDS),
 )
@@ -70,5 +66,10 @@ FILES_OF_DESK = (
 
 
 def domain_of(message: Message) -> str:
-    """Return the catalogue of a message of the template. A new file is for everybody until it is listed above."""
-    return DESK if all(name.startswith(FILES_OF_DESK) for name, _line in message.locations) else MESSAGES
+    """Return the catalogue of a message of the template. A new file is for everybody until it is
+    listed above."""
+    return (
+        DESK
+        if all(name.startswith(FILES_OF_DESK) for name, _line in message.locations)
+        else MESSAGES
+    )

@@ -27,8 +27,7 @@ from ctevents.models import Badge, CheckIn, DoorToken, Event, Person, Registrati
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.door.arrivals import record_arrivals
-from ctevents.services.door.check_ins import record_check_ins
-from ctevents.services.door.scans import Result, Scan
+from ctevents.services.door.check_ins import Result, Scan, record_check_ins
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.people.people import groups
 from ctevents.services.seating.badges import good_badge, issue_badge
@@ -64,19 +63,34 @@ def kept(code: str) -> ScannedCode:
 
 
 def scan(code: str, *, at: datetime | None = None, **changes: Any) -> Scan:
-    values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "code": kept(code)}
+    values: JSON = {
+        "id": str(uuid4()),
+        "at": at or stories.now(),
+        "station": "A",
+        "code": kept(code),
+    }
     return Scan(**values | {"number": badge_keys().read(code)} | changes)
 
 
 def ticked(registration_id: int, *, at: datetime | None = None, **changes: Any) -> Scan:
     """Return a manual tick of a person chosen by name."""
-    values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "attendee": registration_id}
+    values: JSON = {
+        "id": str(uuid4()),
+        "at": at or stories.now(),
+        "station": "A",
+        "attendee": registration_id,
+    }
     return Scan(**values | changes)
 
 
 def picked(person_id: int, *, at: datetime | None = None, **changes: Any) -> Scan:
     """Return a tick of a person chosen by name, registered or not."""
-    values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "person": person_id}
+    values: JSON = {
+        "id": str(uuid4()),
+        "at": at or stories.now(),
+        "station": "A",
+        "person": person_id,
+    }
     return Scan(**values | changes)
 
 
@@ -91,10 +105,14 @@ def record(event_id: int, *scans: Scan, actor: str = "door token 1") -> list[Res
         return record_check_ins(tx, event_id, scans)
 
 
-def walked_in(event_id: int, *, at: datetime | None = None, shown: Outcome | None = None, **who: Any) -> Result:
+def walked_in(
+    event_id: int, *, at: datetime | None = None, shown: Outcome | None = None, **who: Any
+) -> Result:
     """Register a walk-in: Petar, unless ``who`` names a different person."""
     fields = stories.fields(**{"given_name": "Petar", "email": ""} | who)
-    arrival = Arrival(id=str(uuid4()), at=at or stories.now(), station="A", fields=fields, shown=shown)
+    arrival = Arrival(
+        id=str(uuid4()), at=at or stories.now(), station="A", fields=fields, shown=shown
+    )
     with transaction(by="door token 1") as tx:
         return walk_in(tx, event_id, arrival)
 
@@ -124,7 +142,11 @@ def actions() -> list[str]:
     """Return the door's actions in the audit log, the newest last."""
     db.session.rollback()
     entries = reversed(audit.entries(db.session()))
-    return [entry.action for entry in entries if entry.action.startswith(("check_in", "registration.walk_in"))]
+    return [
+        entry.action
+        for entry in entries
+        if entry.action.startswith(("check_in", "registration.walk_in"))
+    ]
 
 
 def crowd(event_id: int, count: int, code: str | None = None) -> list[int]:
@@ -179,10 +201,11 @@ def in_threads(app: Flask, *jobs: Any) -> list[Any]:
 
 
 def until_somebody_waits(tx: Transaction) -> None:
-    """Wait until a transaction waits for a lock (PostgreSQL). Within a transaction PostgreSQL repeats its first answer
-    unless its statistics are cleared."""
+    """Wait until a transaction waits for a lock (PostgreSQL). Within a transaction PostgreSQL
+    repeats its first answer unless its statistics are cleared."""
     waits = text(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND "
+        "wait_event_type = 'Lock'"
     )
     ends_at = time.monotonic() + 60
     while not tx.scalar(waits):
@@ -212,7 +235,8 @@ def verbs(sent: list[str]) -> list[str]:
 
 
 def writes_entries() -> list[str]:
-    """Return the verbs that write the roster's version and the entries: one statement on PostgreSQL."""
+    """Return the verbs that write the roster's version and the entries: one statement on
+    PostgreSQL."""
     return ["WITH"] if db.engine.dialect.name == "postgresql" else ["UPDATE", "UPDATE"]
 
 

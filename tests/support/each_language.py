@@ -1,4 +1,5 @@
-"""Tests of several languages: some run every day, the others in ``make test-long`` or, in the browser, in ``make soak``."""
+"""Tests of several languages: some run every day, the others in ``make test-long`` or, in the
+browser, in ``make soak``."""
 
 from __future__ import annotations
 
@@ -8,8 +9,8 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 WIDEST = ("mk", "sq")
-"""The languages with the longest texts and the longest words, one in wide Cyrillic and one in Latin letters: most of what does
-not fit a screen does not fit in them."""
+"""The languages with the longest texts and the longest words, one in wide Cyrillic and one in Latin
+letters: most of what does not fit a screen does not fit in them."""
 
 
 def each_language(tags: Iterable[str], *, every_day: Collection[str]) -> list[str | ParameterSet]:

@@ -1,4 +1,5 @@
-"""A WSGI application that answers with its view of the request, as JSON; on certain paths slowly, or never."""
+"""A WSGI application that answers with its view of the request, as JSON; on certain paths slowly,
+or never."""
 
 from __future__ import annotations
 
@@ -11,8 +12,16 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 TOLD = (
-    *("REQUEST_METHOD", "PATH_INFO", "SCRIPT_NAME", "REMOTE_ADDR", "wsgi.url_scheme", "CONTENT_LENGTH"),
-    *("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_REQUEST_ID", "HTTP_TRANSFER_ENCODING"),
+    "REQUEST_METHOD",
+    "PATH_INFO",
+    "SCRIPT_NAME",
+    "REMOTE_ADDR",
+    "wsgi.url_scheme",
+    "CONTENT_LENGTH",
+    "HTTP_X_FORWARDED_FOR",
+    "HTTP_X_FORWARDED_PROTO",
+    "HTTP_X_REQUEST_ID",
+    "HTTP_TRANSFER_ENCODING",
 )
 LONG = 12 << 20
 """Bytes of a long answer: more than the system buffers for a client that reads nothing."""
@@ -28,5 +37,7 @@ def app(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[byt
         return [b"a" * LONG]
     body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0)).decode()
     answer = json.dumps({name: environ.get(name) for name in TOLD} | {"body": body}).encode()
-    start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(answer)))])
+    start_response(
+        "200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(answer)))]
+    )
     return [answer]

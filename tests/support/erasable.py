@@ -1,4 +1,5 @@
-"""An event with 300 people, or fewer, whose names, addresses and phones nobody else has, and everything that is kept about them."""
+"""An event with 300 people, or fewer, whose names, addresses and phones nobody else has, and
+everything that is kept about them."""
 
 from __future__ import annotations
 
@@ -15,15 +16,16 @@ from sqlalchemy import select, update
 
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.reconciliation import GapKind
+from ctevents.domain.entry import Outcome, WalkIns
+from ctevents.domain.figures.attendance import GapKind
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.launch.answers import Answer, Extent
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.wordings import Wording
-from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
+from ctevents.domain.privacy.times import RequestKind, RequestOutcome
 from ctevents.domain.programme import Speaker
-from ctevents.domain.protocol.ranks import Rank
-from ctevents.domain.registration import CompanionRole, NamedCompanion
+from ctevents.domain.protocol.titles import Rank
+from ctevents.domain.registration import Awaits, CompanionRole, NamedCompanion
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
@@ -55,16 +57,22 @@ from ctevents.services.guests.unmasking import record_unmasking
 from ctevents.services.letters.announcements import AnnouncementFields, add_announcement
 from ctevents.services.letters.incoming import receive
 from ctevents.services.letters.official_letters import attach_letter
-from ctevents.services.letters.shared_wordings import Place, use_elsewhere
-from ctevents.services.letters.wordings import set_wording, wording_version
+from ctevents.services.letters.wordings import Place, set_wording, use_elsewhere, wording_version
 from ctevents.services.people.companions import companions_of
 from ctevents.services.people.duplicates import tell_apart
-from ctevents.services.people.identities import link_people
-from ctevents.services.people.marks import add_tag, set_assistant, set_awaited_by, set_host, set_vip, write_notes
+from ctevents.services.people.identity_changes import link_people
+from ctevents.services.people.marks import (
+    add_tag,
+    set_assistant,
+    set_awaited_by,
+    set_host,
+    set_vip,
+    write_notes,
+)
 from ctevents.services.people.people import fields_of
 from ctevents.services.privacy.person_requests import ask_about_data, settle_request
 from ctevents.services.replies.invitations import accept, decline, send_invitations
-from ctevents.services.replies.registrations import Wishes
+from ctevents.services.replies.registrations import Wishes, registration_of
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
 from tests.conftest import Clock
@@ -76,8 +84,18 @@ LISTED, WALK_INS, NOMINEES = 251, 25, 25
 ON_THE_DAY = datetime(2027, 3, 10, 9, 30, tzinfo=UTC)
 AFTERWARDS = datetime(2027, 3, 11, 9, 0, tzinfo=UTC)
 COLUMNS = (
-    *("given_name", "family_name", "email", "institution", "position", "title", "group", "sex", "language"),
-    *("phone", "unnamed", "reply"),
+    "given_name",
+    "family_name",
+    "email",
+    "institution",
+    "position",
+    "title",
+    "group",
+    "sex",
+    "language",
+    "phone",
+    "unnamed",
+    "reply",
 )
 GROUPS = ("police", "judges", "prosecutors", "media")
 
@@ -138,7 +156,9 @@ class Erasable:
         account = account_by_email(db.session(), self.organiser)
         assert account is not None
         self.account_id = account.id
-        name, institution, other_name, other_institution = (self.seeds.word("speaker") for _number in range(4))
+        name, institution, other_name, other_institution = (
+            self.seeds.word("speaker") for _number in range(4)
+        )
         speaker = Speaker(
             name=name,
             institution=institution,
@@ -148,7 +168,10 @@ class Erasable:
         )
         start = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
         item = ProgrammeItem(
-            starts_at=start, ends_at=start + timedelta(hours=1), titles={"en": "Opening"}, speakers=(speaker,)
+            starts_at=start,
+            ends_at=start + timedelta(hours=1),
+            titles={"en": "Opening"},
+            speakers=(speaker,),
         )
         with transaction(by=audit.SHELL) as tx:
             set_programme(tx, self.event, [item])
@@ -158,9 +181,18 @@ class Erasable:
         for number in range(self._listed):
             institution = self.large[number % 6] if number % 3 else word("institution")
             yield [
-                *(word("given name"), word("family name"), self.seeds.address() if number % 5 else "", institution),
-                *(word("position"), word("title"), GROUPS[number % 4], "fmx"[number % 3], "bs", self.seeds.phone()),
-                *("yes" if number % 25 == 2 else "", "accepted" if number % 10 == 1 else ""),
+                word("given name"),
+                word("family name"),
+                self.seeds.address() if number % 5 else "",
+                institution,
+                word("position"),
+                word("title"),
+                GROUPS[number % 4],
+                "fmx"[number % 3],
+                "bs",
+                self.seeds.phone(),
+                "yes" if number % 25 == 2 else "",
+                "accepted" if number % 10 == 1 else "",
             ]
 
     def _import(self) -> None:
@@ -168,7 +200,7 @@ class Erasable:
         content = write_csv([list(COLUMNS), *rows])
         corrected = [[*row[:4], self.seeds.word("position"), *row[5:]] for row in rows[1:9]]
         with transaction(by=audit.by_account(self.account_id)) as tx:
-            import_guests(tx, self.event, content, skip_refused=False)
+            import_guests(tx, self.event, content, skip_refused=False, take_replies=True)
             name = f"{self.seeds.word('file name')}.csv"
             again = write_csv([list(COLUMNS), *corrected])
             import_guests(tx, self.event, again, skip_refused=False, file_name=name)
@@ -181,12 +213,18 @@ class Erasable:
 
     def _file(self) -> bytes:
         word = self.seeds.word
-        return write_csv([["given_name", "family_name", "group"], [word("upload"), word("upload"), "judges"]])
+        return write_csv(
+            [["given_name", "family_name", "group"], [word("upload"), word("upload"), "judges"]]
+        )
 
     def _reply(self) -> None:
         """Let half of the people register, and correct their names as they do."""
-        waiting = select(Invitation).where(Invitation.event_id == self.event.id, Invitation.state == "sent")
-        for number, invitation in enumerate(db.session().scalars(waiting.order_by(Invitation.id)).all()):
+        waiting = select(Invitation).where(
+            Invitation.event_id == self.event.id, Invitation.state == "sent"
+        )
+        for number, invitation in enumerate(
+            db.session().scalars(waiting.order_by(Invitation.id)).all()
+        ):
             with transaction(by=audit.LINK) as tx:
                 row = tx.get_one(Invitation, invitation.id)
                 person = stories.person_of(row)
@@ -204,7 +242,10 @@ class Erasable:
         if number % 4 == 1:
             return fields
         return replace(
-            fields, family_name=word("family name"), phone=self.seeds.phone(), institution=word("institution")
+            fields,
+            family_name=word("family name"),
+            phone=self.seeds.phone(),
+            institution=word("institution"),
         )
 
     def _wishes(self) -> Wishes:
@@ -214,7 +255,9 @@ class Erasable:
         return Wishes(
             **needs,
             form_replies=replies,
-            companions=[NamedCompanion(CompanionRole.DRIVER, word("given name"), word("family name"))],
+            companions=[
+                NamedCompanion(CompanionRole.DRIVER, word("given name"), word("family name"))
+            ],
             needs_interpretation=True,
             interpretation_language="sq",
             may_share_details=True,
@@ -229,17 +272,31 @@ class Erasable:
             content = f"%PDF-1.7\n({self.seeds.word('official letter')})\n%%EOF\n".encode()
             attach_letter(tx, row, f"{self.seeds.word('official letter')}.pdf", content)
         for _number in range(NOMINEES):
-            names = {"given_name": self.seeds.word("given name"), "family_name": self.seeds.word("family name")}
-            stories.named(offer, **names, email=self.seeds.address(), position=self.seeds.word("position"))
+            names = {
+                "given_name": self.seeds.word("given name"),
+                "family_name": self.seeds.word("family name"),
+            }
+            stories.named(
+                offer, **names, email=self.seeds.address(), position=self.seeds.word("position")
+            )
 
     def _registrations(self) -> list[Registration]:
-        query = select(Registration).where(Registration.event_id == self.event.id).order_by(Registration.id)
+        query = (
+            select(Registration)
+            .where(Registration.event_id == self.event.id)
+            .order_by(Registration.id)
+        )
         return list(db.session().scalars(query))
 
     def _merge(self) -> None:
-        """Merge two registrants, declare two others different people, and link one with somebody of another event."""
-        one, other, third, fourth, *_ = [each.person_id for each in self._registrations() if not each.person.is_unnamed]
-        elsewhere = stories.guest("me", given_name="Ada", family_name="Novak", email="ada@me.example").person_id
+        """Merge two registrants, declare two others different people, and link one with somebody of
+        another event."""
+        one, other, third, fourth, *_ = [
+            each.person_id for each in self._registrations() if not each.person.is_unnamed
+        ]
+        elsewhere = stories.guest(
+            "me", given_name="Ada", family_name="Novak", email="ada@me.example"
+        ).person_id
         with transaction(by=audit.SHELL) as tx:
             merge(tx, tx.get_one(Event, self.event.id), (one, other), ())
             tell_apart(tx, self.event.id, (min(third, fourth), max(third, fourth)))
@@ -249,13 +306,21 @@ class Erasable:
         """Write free text: reasons, an announcement, a wording, a search."""
         word = self.seeds.word
         with transaction(by=audit.by_account(self.account_id)) as tx:
-            unnamed = tx.scalars(select(Person).where(Person.event_id == self.event.id, Person.is_unnamed)).first()
+            unnamed = tx.scalars(
+                select(Person).where(Person.event_id == self.event.id, Person.is_unnamed)
+            ).first()
             assert unnamed is not None
             record_unmasking(tx, unnamed, word("reason"))
             texts = {name: {"en": word("announcement")} for name in ("subjects", "bodies")}
-            add_announcement(tx, self.event, AnnouncementFields(**texts, segment=stories.ANOTHER_ROOM.segment))
+            add_announcement(
+                tx, self.event, AnnouncementFields(**texts, segment=stories.ANOTHER_ROOM.segment)
+            )
             set_wording(
-                tx, self.event, LetterKind.CONFIRMED, "en", Wording("{title}", f"{{salutation}}\n\n{word('wording')}")
+                tx,
+                self.event,
+                LetterKind.CONFIRMED,
+                "en",
+                Wording("{title}", f"{{salutation}}\n\n{word('wording')}"),
             )
             self._replace_wording(tx, Wording("{title}", word("wording")))
             about = tx.get_one(Registration, self._registrations()[5].id)
@@ -265,9 +330,17 @@ class Erasable:
             add_tag(tx, self.event.id, [about.person_id], word("tag"))
             set_vip(tx, self.event.id, [about.person_id], is_vip=True)
             set_host(tx, self.event.id, [about.person_id], self.account_id)
-            wanted = Wanted(kind=BulkKind.GROUP, filters=GuestFilters(), agreed="", key="bulk", words=word("reason"))
+            wanted = Wanted(
+                kind=BulkKind.GROUP,
+                filters=GuestFilters(),
+                agreed="",
+                key="bulk",
+                words=word("reason"),
+            )
             found = forecast(tx, self.event, wanted.kind, wanted.filters, now=tx.now).agreed
-            carry_on(tx, begin_bulk(tx, self.event, replace(wanted, agreed=found, value="police")).id)
+            carry_on(
+                tx, begin_bulk(tx, self.event, replace(wanted, agreed=found, value="police")).id
+            )
             about.person.institution_typed, about.person.rank = word("institution"), Rank.MINISTER
             about.reason_told, about.reason_internal = word("reason"), word("reason")
             tx.get_one(Event, self.event.id).cancellation_reason = word("reason")
@@ -279,20 +352,33 @@ class Erasable:
         use_elsewhere(tx, place, {place.event.id: "", self.event.id: wording_version(wording)})
 
     def _send(self, instance: Path) -> None:
-        """Send the letters, and take answers: a bounce, a calendar's reply, and mail that staff must read."""
+        """Send the letters, and take answers: a bounce, a calendar's reply, and mail that staff
+        must read."""
         with SmtpServer() as server:
             self._app.config["MAIL_PORT"] = server.port
             deliver_due(self._app)
         for letter in server.letters[:20]:
             maildir.keep(instance / "inbox", letter.content)
-        letters = select(Message).where(Message.recipient.is_not(None), Message.registration_id.is_not(None))
+        letters = select(Message).where(
+            Message.recipient.is_not(None), Message.registration_id.is_not(None)
+        )
         bounced, answered_ = db.session().scalars(letters.order_by(Message.id).limit(2)).all()
         guest = answered_.registration
         assert guest is not None
         known = {"to": f"rsvp+{guest.reply_token}@ctevents.example", "uid": guest.calendar_uid}
         for content in (
-            mail("exim-bounce", message_id=f"{bounced.message_id}@ctevents.example", recipient=bounced.recipient),
-            mail("outlook", **known, sender=answered_.recipient, attendee=answered_.recipient, partstat="TENTATIVE"),
+            mail(
+                "exim-bounce",
+                message_id=f"{bounced.message_id}@ctevents.example",
+                recipient=bounced.recipient,
+            ),
+            mail(
+                "outlook",
+                **known,
+                sender=answered_.recipient,
+                attendee=answered_.recipient,
+                partstat="TENTATIVE",
+            ),
             mail("letter", **known, sender=self.seeds.address(), word=self.seeds.word("mail")),
         ):
             with transaction(by=audit.CALENDAR) as tx:
@@ -312,11 +398,37 @@ class Erasable:
                     let_companion_in(tx, self.event.id, companion.id, station="A")
             if number % 40 == 0:
                 door.record(self.event.id, door.scan("NOT A BADGE AT ALL", at=stories.now()))
+        self._arrive_without_seat()
         for _number in range(WALK_INS):
-            names = {"given_name": self.seeds.word("given name"), "family_name": self.seeds.word("family name")}
+            names = {
+                "given_name": self.seeds.word("given name"),
+                "family_name": self.seeds.word("family name"),
+            }
             door.walked_in(
-                self.event.id, **names, email=self.seeds.address(), institution=self.seeds.word("institution")
+                self.event.id,
+                **names,
+                email=self.seeds.address(),
+                institution=self.seeds.word("institution"),
             )
+
+    def _arrive_without_seat(self) -> None:
+        """Admit somebody who has declined, and somebody who waits for an answer of their own."""
+        declined = select(Invitation).where(
+            Invitation.event_id == self.event.id, Invitation.state == "declined"
+        )
+        first, second, *_others = [
+            stories.person_of(invitation).id for invitation in db.session().scalars(declined)
+        ]
+        with transaction(by=audit.SHELL) as tx:
+            tx.get_one(Event, self.event.id).walk_ins = WalkIns.APPROVAL
+        door.arrive(self.event.id, door.picked(first))
+        with transaction(by=audit.SHELL) as tx:
+            waiting = registration_of(tx, first)
+            assert waiting is not None
+            waiting.awaits, waiting.answer_by = Awaits.REGISTRANT, tx.now + timedelta(hours=1)
+            tx.get_one(Event, self.event.id).walk_ins = WalkIns.ALLOWED
+        for person_id in (first, second):
+            door.arrive(self.event.id, door.picked(person_id, shown=Outcome.ADMITTED))
 
     def _settle(self) -> None:
         """Write certificates, unfreeze and freeze the figures, explain a gap, keep comments."""
@@ -331,16 +443,30 @@ class Erasable:
             explain_gap(tx, self.event, GapKind.SIGNATURES, 103 - attended, word("reason"))
         [first, *_] = answered.add_recommendations().values()
         comment = Answer(Extent.YES, comment=word("comment"))
-        answered.answered("ba", first, {"police": [comment] * 6, "": [Answer(comment=word("comment"))] * 5})
+        answered.answered(
+            "ba", first, {"police": [comment] * 6, "": [Answer(comment=word("comment"))] * 5}
+        )
         with transaction(by=audit.SHELL) as tx:
-            tx.add(CommentReview(event_id=self.event.id, digest=word("review"), is_shown=True, decided_at=tx.now))
+            tx.add(
+                CommentReview(
+                    event_id=self.event.id, digest=word("review"), is_shown=True, decided_at=tx.now
+                )
+            )
 
     def _take_away(self) -> None:
         """Export a list to a file that is ready."""
         word = self.seeds.word
         with transaction(by=audit.SHELL) as tx:
-            parameters = {"ending": "csv", "language": "en", "arguments": {"search": word("search")}}
-            asked = {"account_id": self.account_id, "event_id": self.event.id, "file_name": "guests.csv"}
+            parameters = {
+                "ending": "csv",
+                "language": "en",
+                "arguments": {"search": word("search")},
+            }
+            asked = {
+                "account_id": self.account_id,
+                "event_id": self.event.id,
+                "file_name": "guests.csv",
+            }
             ask_for_export(tx, "guests", parameters, **asked)
             claim = claim_export(tx)
             assert claim is not None
@@ -351,7 +477,9 @@ class Erasable:
         """Ask for a correction, which staff answer."""
         person = self._registrations()[0].person
         with transaction(by=audit.LINK) as tx:
-            asked = ask_about_data(tx, person, RequestKind.CORRECTION, self.seeds.word("request"), "Europe/Sarajevo")
+            asked = ask_about_data(
+                tx, person, RequestKind.CORRECTION, self.seeds.word("request"), "Europe/Sarajevo"
+            )
             tx.flush()
             settle_request(tx, asked, RequestOutcome.DONE, self.seeds.word("answer"))
 
@@ -359,10 +487,16 @@ class Erasable:
         """Note the random values from which links and addresses are made."""
         tables = Base.metadata.tables
         for table, name in (
-            *(("invitations", "link_nonce"), ("registrations", "link_nonce"), ("registrations", "reply_token")),
-            *(("registrations", "calendar_uid"), ("messages", "message_id"), ("exports", "link_nonce")),
-            *(("former_invitations", "link_nonce"), ("former_registrations", "link_nonce")),
-            *(("former_registrations", "reply_token"), ("former_registrations", "calendar_uid")),
+            ("invitations", "link_nonce"),
+            ("registrations", "link_nonce"),
+            ("registrations", "reply_token"),
+            ("registrations", "calendar_uid"),
+            ("messages", "message_id"),
+            ("exports", "link_nonce"),
+            ("former_invitations", "link_nonce"),
+            ("former_registrations", "link_nonce"),
+            ("former_registrations", "reply_token"),
+            ("former_registrations", "calendar_uid"),
         ):
             found = tables[table]
             query = select(found.c[name])

@@ -1,7 +1,8 @@
 """A world with everything in every state, with the longest names, to look at all pages.
 
-Sarajevo (``ba``) is published and busy; Pristina (``xk``) is full; Podgorica (``me``) is closed, without a programme;
-Belgrade (``rs``) is cancelled; Skopje (``mk``) is over; Tirana (``al``) is a draft with an empty list.
+Sarajevo (``ba``) is published and busy; Pristina (``xk``) is full; Podgorica (``me``) is closed,
+without a programme; Belgrade (``rs``) is cancelled; Skopje (``mk``) is over; Tirana (``al``) is a
+draft with an empty list.
 """
 
 from __future__ import annotations
@@ -17,24 +18,29 @@ from flask import Flask
 
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
-from ctevents.domain.events.arrival import ArrivalPart
 from ctevents.domain.events.form_questions import QuestionKind
+from ctevents.domain.events.places import ArrivalPart
+from ctevents.domain.figures.attendance import GapKind
 from ctevents.domain.figures.moments import Moment
-from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.guests.bulk import BulkKind
+from ctevents.domain.letters.incoming import MailWay, Verdict
 from ctevents.domain.letters.kinds import LetterKind, MessageState
-from ctevents.domain.letters.mail_tests import MailWay, Verdict
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
-from ctevents.domain.privacy.requests import RequestKind
+from ctevents.domain.privacy.times import RequestKind
 from ctevents.domain.programme import Speaker, SpeakerRole
-from ctevents.domain.registration import CompanionRole, NamedCompanion, RegistrationState
+from ctevents.domain.registration import (
+    Approval,
+    Awaits,
+    CompanionRole,
+    InvitationState,
+    NamedCompanion,
+    RegistrationState,
+)
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import ProgrammeKind
-from ctevents.domain.vetting import Approval, Awaits
 from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
@@ -44,7 +50,7 @@ from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token, revoke_door_token
-from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.door.undoing import undo_check_in
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.events.events import edit_event
@@ -61,15 +67,14 @@ from ctevents.services.letters.incoming import receive
 from ctevents.services.letters.reminder_rules import RuleFields, add_rule, switch_rule
 from ctevents.services.letters.wordings import set_wording
 from ctevents.services.people.duplicates import tell_apart
-from ctevents.services.people.identities import link_people
+from ctevents.services.people.identity_changes import link_people
 from ctevents.services.privacy.person_requests import ask_about_data
 from ctevents.services.replies.delegations import delegate
 from ctevents.services.replies.invitations import accept, decline, send_invitations
 from ctevents.services.replies.open_registration import ask_for_place
 from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
-from ctevents.texts.papers.certificates import write_down_due
-from ctevents.texts.papers.numbers import CertificateNumbers
+from ctevents.texts.papers.certificates import CertificateNumbers, write_down_due
 from ctevents.texts.rendering import link
 from tests.support import copies, door, sources, stories
 from tests.support.answered import answered_across_borders
@@ -85,12 +90,16 @@ BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
 """The time of all invitations."""
 NOW = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
 
-TITLE = "Launch of the final report on trafficking in persons and the smuggling of migrants in the Western Balkans"
+TITLE = (
+    "Launch of the final report on trafficking in persons and the smuggling of migrants in the "
+    "Western Balkans"
+)
 INSTITUTION = "Ministry of Interior, Directorate for Combating Organised and Cross-border Crime"
 """Eighty characters."""
 WORD = "Zwischenstaatlichkeitskoordinierungsabteilung"
 SERVER_WORDS = (
-    "550 5.1.1 <nobody@a-very-long-name-of-a-mail-domain.interior.example>: Recipient address rejected: unknown"
+    "550 5.1.1 <nobody@a-very-long-name-of-a-mail-domain.interior.example>: Recipient address "
+    "rejected: unknown"
 )
 
 LONG = {
@@ -107,14 +116,23 @@ CYRILLIC = {
     "institution": "Виши јавни тужилац за организовани криминал",
     "language": "sr-Cyrl",
 }
-ONE_WORD = {"given_name": "Ada", "family_name": WORD, "email": f"ada@{WORD.lower()}.example", "institution": WORD}
+ONE_WORD = {
+    "given_name": "Ada",
+    "family_name": WORD,
+    "email": f"ada@{WORD.lower()}.example",
+    "institution": WORD,
+}
 
 Links = dict[str, list[str]]
 """Kind of visitor → the paths of the personal links."""
 
 
 SPEAKERS = (
-    Speaker(name=f"{LONG['given_name']} {LONG['family_name']}", institution=INSTITUTION, has_consented=True),
+    Speaker(
+        name=f"{LONG['given_name']} {LONG['family_name']}",
+        institution=INSTITUTION,
+        has_consented=True,
+    ),
     Speaker(
         name="Lejla Živković",
         role=SpeakerRole.CHAIR,
@@ -131,7 +149,12 @@ class Everything:
     the door of ``ba``, one of each kind."""
 
     def __init__(self, app: Flask, set_clock: Callable[[datetime], None]) -> None:
-        self.links: Links = {"invitee": [], "focal point": [], "registrant": [], "holder of a card": []}
+        self.links: Links = {
+            "invitee": [],
+            "focal point": [],
+            "registrant": [],
+            "holder of a card": [],
+        }
         self.verdicts: list[str] = []
         self._app = app
         set_clock(BEFORE)
@@ -143,7 +166,9 @@ class Everything:
         set_clock(datetime(2027, 1, 28, 10, 0, tzinfo=UTC))
         came = self._registered("mk", given_name="Весна", email="vesna@mk.example", language="mk")
         stories.checked_in(came)
-        self._late = self._registered("mk", given_name="Goran", email="goran@mk.example", language="mk")
+        self._late = self._registered(
+            "mk", given_name="Goran", email="goran@mk.example", language="mk"
+        )
         set_clock(NOW)
         self._end()
         self._door()
@@ -160,13 +185,19 @@ class Everything:
         self.links["registrant"] += packs_in_each_state(came, self._confirmed[0])
         stories.checked_in(self._early)
         with transaction(by=audit.LINK) as tx:
-            ask_about_data(tx, self._early.person, RequestKind.OBJECTION, WORD, self._early.event.time_zone)
-        self.links["registrant"].append(f"{stories.path(stories.Purpose.DOCUMENTS, self._early.link_nonce)}/results")
+            ask_about_data(
+                tx, self._early.person, RequestKind.OBJECTION, WORD, self._early.event.time_zone
+            )
+        self.links["registrant"].append(
+            f"{stories.path(stories.Purpose.DOCUMENTS, self._early.link_nonce)}/results"
+        )
         self._second_project()
 
     def _second_project(self) -> None:
         """Add a project with an event, and one without."""
-        add_event("durres", add_project("borders", fields=replace(FIELDS, title=f"{TITLE}: {WORD}")), "al")
+        add_event(
+            "durres", add_project("borders", fields=replace(FIELDS, title=f"{TITLE}: {WORD}")), "al"
+        )
         stories.published_event("durres")
         add_project("empty", groups_of=None)
 
@@ -194,7 +225,9 @@ class Everything:
             "starts_at": datetime(2027, 2, 20, 9, 0, tzinfo=UTC),
             "ends_at": datetime(2027, 2, 20, 12, 0, tzinfo=UTC),
         }
-        stories.published_event("me", **common, **day, registration_closes_at=datetime(2027, 1, 30, 17, tzinfo=UTC))
+        stories.published_event(
+            "me", **common, **day, registration_closes_at=datetime(2027, 1, 30, 17, tzinfo=UTC)
+        )
         stories.published_event("rs", **common)
         day = {
             "starts_at": datetime(2027, 1, 28, 9, 0, tzinfo=UTC),
@@ -202,7 +235,11 @@ class Everything:
         }
         stories.published_event("mk", **common, **day)
         start = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
-        names = ["Opening", "Findings of the national workshops and of the regional conference, with questions", WORD]
+        names = [
+            "Opening",
+            "Findings of the national workshops and of the regional conference, with questions",
+            WORD,
+        ]
         items = [
             ProgrammeItem(
                 starts_at=start + timedelta(minutes=30 * number),
@@ -217,36 +254,59 @@ class Everything:
         with transaction(by=audit.SHELL) as tx:
             set_programme(tx, stories.event(busy.slug), items)
 
-        stories.logo("Ministry of Foreign Affairs and International Cooperation of the Government of Italy")
+        stories.logo(
+            "Ministry of Foreign Affairs and International Cooperation of the Government of Italy"
+        )
         stories.logo(WORD, width=90, height=200, ink="#000000")
 
     def _ask(self) -> dict[int, str]:
         """Ask a question of each kind, and one that is withdrawn later; return replies."""
-        bus = Choice(texts={"en": f"By the bus that leaves in front of the {WORD}", "bs": "Autobusom"})
-        travel = stories.form_question(kind=QuestionKind.CHOICE, choices=(bus, Choice(texts={"en": "By car"})))
+        bus = Choice(
+            texts={"en": f"By the bus that leaves in front of the {WORD}", "bs": "Autobusom"}
+        )
+        travel = stories.form_question(
+            kind=QuestionKind.CHOICE, choices=(bus, Choice(texts={"en": "By car"}))
+        )
         camera = {"en": f"Do you bring a camera, a microphone or a {WORD}?"}
         yes_no = stories.form_question(
-            kind=QuestionKind.YES_NO, is_required=True, groups=("media", "iom"), wordings=camera, hints={"en": TITLE}
+            kind=QuestionKind.YES_NO,
+            is_required=True,
+            groups=("media", "iom"),
+            wordings=camera,
+            hints={"en": TITLE},
         )
-        words, old = stories.form_question(wordings={"en": "Anything else?"}), stories.form_question()
+        words, old = (
+            stories.form_question(wordings={"en": "Anything else?"}),
+            stories.form_question(),
+        )
         with transaction(by=audit.SHELL) as tx:
             withdraw_question(tx, stories.event("ba"), old.id)
-        return {travel.id: str(travel.choices[0].id), yes_no.id: "no", words.id: f"{TITLE}\n{WORD}", old.id: "By bus"}
+        return {
+            travel.id: str(travel.choices[0].id),
+            yes_no.id: "no",
+            words.id: f"{TITLE}\n{WORD}",
+            old.id: "By bus",
+        }
 
     def _invite(self) -> None:
-        """Make an invitation in each state, for people and institutions, and more than one page of guests."""
+        """Make an invitation in each state, for people and institutions, and more than one page of
+        guests."""
         self._invited = {
             "long": stories.guest("ba", **LONG),
             "cyrillic": stories.guest("ba", **CYRILLIC),
             "word": stories.guest("ba", **ONE_WORD),
-            "declined": stories.guest("ba", given_name="Deša", email="desa@police.example", sex=Sex.M),
+            "declined": stories.guest(
+                "ba", given_name="Deša", email="desa@police.example", sex=Sex.M
+            ),
             "withdrawn": stories.guest("ba", given_name="Vlado", email="vlado@police.example"),
             "passed on": stories.guest("ba", given_name="Dalibor", email="dalibor@police.example"),
             "by letter": stories.guest("ba", given_name="Luka", email="", group="police"),
         }
         stories.institution_guest("ba", name=INSTITUTION)
         for slug in ("xk", "me", "rs", "mk"):
-            self._invited[slug] = stories.guest(slug, given_name="Iva", email=f"iva@{slug}.example", institution=WORD)
+            self._invited[slug] = stories.guest(
+                slug, given_name="Iva", email=f"iva@{slug}.example", institution=WORD
+            )
             stories.institution_guest(slug)
         for slug in ("ba", "xk", "me", "rs", "mk"):
             with transaction(by=audit.SHELL) as tx:
@@ -263,7 +323,10 @@ class Everything:
                     sex=list(Sex)[number % 3],
                 )
                 add_person_guest(tx, stories.event("ba"), fields, is_unnamed=number == 5)
-        table = [["given_name", "family_name", "email", "group"], ["Mila", "Jović", "mila@court.example", "judges"]]
+        table = [
+            ["given_name", "family_name", "email", "group"],
+            ["Mila", "Jović", "mila@court.example", "judges"],
+        ]
         with transaction(by=audit.by_account(1), at=BEFORE) as tx:
             import_guests(tx, stories.event("ba"), write_csv(table), skip_refused=False)
 
@@ -271,52 +334,73 @@ class Everything:
         with transaction(by=audit.LINK) as tx:
             decline(tx, tx.get_one(Invitation, self._invited["declined"].id), f"{TITLE}, {WORD}")
             withdrawn, passed_on = (
-                tx.get_one(Invitation, self._invited[name].id) for name in ("withdrawn", "passed on")
+                tx.get_one(Invitation, self._invited[name].id)
+                for name in ("withdrawn", "passed on")
             )
             withdraw_invitation(tx, withdrawn, reason=f"{TITLE}, {WORD}")
             colleague = stories.fields(**LONG | {"given_name": "Dragoslava"})
             delegate(tx, passed_on, colleague)
         for registration in name_people(LONG, ONE_WORD, self._registered):
-            self.links["registrant"].append(stories.path(stories.Purpose.REGISTRATION, registration.link_nonce))
+            self.links["registrant"].append(
+                stories.path(stories.Purpose.REGISTRATION, registration.link_nonce)
+            )
         gone = self._registered("xk", given_name="Besnik", email="besnik@xk.example")
         self._registered("xk", given_name="Arta", email="arta@xk.example", language="sq")
-        self._registered("xk", given_name="Agon", email="agon@xk.example")  # is offered the seat of the first
+        # is offered the seat of the first
+        self._registered("xk", given_name="Agon", email="agon@xk.example")
         self._registered("xk", **LONG)  # waits
         keep_seats("xk", gone, INSTITUTION)
         self._early = self._registered("me", given_name="Śana", email="sana@me.example")
         self._registered("rs", **CYRILLIC)
         self._confirmed = [
-            self._registered("ba", given_name=f"Lejla {n}", email=f"l{n}@police.example") for n in range(7)
+            self._registered("ba", given_name=f"Lejla {n}", email=f"l{n}@police.example")
+            for n in range(7)
         ]
         states = (RegistrationState.PENDING, RegistrationState.REJECTED)
         with transaction(by=audit.SHELL) as tx:
             for registration, state in zip(self._confirmed[:2], states, strict=True):
                 row = tx.get_one(Registration, registration.id)
-                row.state, row.awaits = state, Awaits.OFFICE if state is RegistrationState.PENDING else None
+                row.state, row.awaits = (
+                    state,
+                    Awaits.OFFICE if state is RegistrationState.PENDING else None,
+                )
                 row.reason_told, row.reason_internal = f"{TITLE}\n\n{WORD}", WORD
         door.cancelled(self._confirmed[2].id)
         with transaction(by=audit.PUBLIC) as tx:
             wanda = stories.fields(**LONG | {"group": "media"})
             ask_for_place(tx, stories.event("ba"), wanda, Wishes(), "")
-        self._long = self._registered("ba", **{**LONG, "email": "other@interior.example", "given_name": "Snežana"})
+        self._long = self._registered(
+            "ba", **{**LONG, "email": "other@interior.example", "given_name": "Snežana"}
+        )
 
     def _registered(self, slug: str, **changes: Any) -> Registration:
-        """Register like ``stories.registered``, without sending waiting invitations; note the link."""
+        """Register like ``stories.registered``, without sending waiting invitations; note the
+        link."""
         invitation = stories.guest(slug, **changes)
         with transaction(by=audit.SHELL) as tx:
             row = tx.get_one(Invitation, invitation.id)
             row.state, row.sent_at = InvitationState.SENT, stories.now()
         with transaction(by=audit.LINK) as tx:
             replies = self._questions if slug == "ba" else {}
-            wishes = Wishes(needs_interpretation=True, dietary="No nuts, no fish", may_share_details=True)
-            named = [NamedCompanion(CompanionRole.DRIVER, f"Vozač{WORD}", "Иванов")] if slug == "ba" else None
+            wishes = Wishes(
+                needs_interpretation=True, dietary="No nuts, no fish", may_share_details=True
+            )
+            named = (
+                [NamedCompanion(CompanionRole.DRIVER, f"Vozač{WORD}", "Иванов")]
+                if slug == "ba"
+                else None
+            )
             wishes = replace(wishes, form_replies=replies, companions=named)
             made = accept(tx, invitation, stories.fields(**changes), wishes)
         self.links["registrant"].append(stories.path(stories.Purpose.REGISTRATION, made.link_nonce))
         if len(self.links["registrant"]) == 1:
-            self.links["registrant"].append(urlsplit(link(stories.Purpose.UNSUBSCRIBE, made.link_nonce)).path)
+            self.links["registrant"].append(
+                urlsplit(link(stories.Purpose.UNSUBSCRIBE, made.link_nonce)).path
+            )
         if not self._is_there_one_accepted:
-            self.links["invitee"].append(stories.path(stories.Purpose.INVITATION, invitation.link_nonce))
+            self.links["invitee"].append(
+                stories.path(stories.Purpose.INVITATION, invitation.link_nonce)
+            )
         return made
 
     @property
@@ -324,15 +408,25 @@ class Everything:
         return len(self.links["invitee"]) > 0
 
     def _end(self) -> None:
-        """Let time pass, cancel one event, require approval from now on; note the links of all invited people."""
+        """Let time pass, cancel one event, require approval from now on; note the links of all
+        invited people."""
         with transaction(by=audit.SHELL) as tx:
-            approved = {"approval": Approval.FOCAL_POINT_AND_OFFICE, "approvals": {"media": "automatic"}}
+            approved = {
+                "approval": Approval.FOCAL_POINT_AND_OFFICE,
+                "approvals": {"media": "automatic"},
+            }
             edit_event(tx, stories.event("ba"), approved)
             reason = f"The venue was flooded.\n{WORD}"
             cancel_event(tx, stories.event("rs"), reason=reason)
-        is_answered = Invitation.institution_id.is_not(None) & (Invitation.state == InvitationState.ACCEPTED)
+        is_answered = Invitation.institution_id.is_not(None) & (
+            Invitation.state == InvitationState.ACCEPTED
+        )
         is_open = Invitation.state.in_(["sent", "declined"])
-        for invitation in db.session.query(Invitation).filter(is_open | is_answered).order_by(Invitation.id.desc()):
+        for invitation in (
+            db.session.query(Invitation)
+            .filter(is_open | is_answered)
+            .order_by(Invitation.id.desc())
+        ):
             purpose, kind = stories.Purpose.INVITATION, "invitee"
             if invitation.institution_id:
                 purpose, kind = stories.Purpose.NOMINATION, "focal point"
@@ -358,7 +452,12 @@ class Everything:
         self.verdicts = [scan.id for scan in scans]
         with transaction(by=audit.SHELL, at=NOW) as tx:
             assert undo_check_in(tx, event_id, scans[-1].id) is not None
-            arrival = Arrival(id=str(uuid4()), at=NOW, station="A", fields=stories.fields(given_name="Wanda", email=""))
+            arrival = Arrival(
+                id=str(uuid4()),
+                at=NOW,
+                station="A",
+                fields=stories.fields(given_name="Wanda", email=""),
+            )
             walk_in(tx, event_id, arrival)
             event = stories.event("ba")
             make_door_token(tx, event, "Main entrance, left of the cloakroom")
@@ -370,16 +469,25 @@ class Everything:
         self.verdicts.append(arrival.id)
         make_busy("ba", word=WORD)
         copies.stocked("ba", bs=40, sr_Latn=12, en=1)
-        copies.given(*[copies.a_copy() for _ in range(23)], copies.a_copy("en"), copies.a_copy("en", INSTITUTION[:40]))
+        copies.given(
+            *[copies.a_copy() for _ in range(23)],
+            copies.a_copy("en"),
+            copies.a_copy("en", INSTITUTION[:40]),
+        )
 
     def _mail(self) -> None:
-        """Make a calendar's answer, a bounce, and mail that staff must look at, for an event and for none."""
+        """Make a calendar's answer, a bounce, and mail that staff must look at, for an event and
+        for none."""
         letter = db.session.query(Message).filter_by(invitation_id=self._invited["long"].id).one()
         guest, address = self._long, self._long.person.email
         known = {"to": f"rsvp+{guest.reply_token}@ctevents.example", "uid": guest.calendar_uid}
         for content in (
             mail("outlook", **known, sender=address, attendee=address, partstat="TENTATIVE"),
-            mail("exim-bounce", message_id=f"{letter.message_id}@ctevents.example", recipient=LONG["email"]),
+            mail(
+                "exim-bounce",
+                message_id=f"{letter.message_id}@ctevents.example",
+                recipient=LONG["email"],
+            ),
             mail("gmail", **known, sender=LONG["email"], word=WORD),
             mail("letter", **known, sender=LONG["email"]),
             mail("gmail-away", **known),
@@ -397,15 +505,25 @@ class Everything:
         with transaction(by=audit.SHELL, at=NOW) as tx:
             account = add_account(tx, "mail-tester@ctevents.example", Role.ADMINISTRATOR, [])
             for is_to_account, values in (
-                *(
-                    (False, came),
-                    (True, sent),
-                    (False, sent),
-                    (False, {"failed_at": earlier, "server_words": SERVER_WORDS}),
+                (False, came),
+                (True, sent),
+                (False, sent),
+                (False, {"failed_at": earlier, "server_words": SERVER_WORDS}),
+                (
+                    False,
+                    {
+                        **came,
+                        "server": "mx.example",
+                        "spf": Verdict.PASS,
+                        "dkim": Verdict.TEMPERROR,
+                    },
                 ),
-                (False, {**came, "server": "mx.example", "spf": Verdict.PASS, "dkim": Verdict.TEMPERROR}),
-                (False, {**came, "server": "mx.example", "dkim": Verdict.NONE, "dmarc": Verdict.FAIL}),
-                *((False, {"server_words": SERVER_WORDS}), (True, {})),
+                (
+                    False,
+                    {**came, "server": "mx.example", "dkim": Verdict.NONE, "dmarc": Verdict.FAIL},
+                ),
+                (False, {"server_words": SERVER_WORDS}),
+                (True, {}),
             ):
                 times = {"created_at": earlier, "due_at": NOW}
                 tx.add(MailTest(account=account, is_to_account=is_to_account, **times | values))
@@ -418,7 +536,12 @@ class Everything:
             event = stories.event("ba")
             for fields in (
                 RuleFields(kind=LetterKind.EVENT_REMINDER, timing=timing),
-                RuleFields(kind=LetterKind.REPLY_REMINDER, timing=timing, groups=of_groups, languages=("sr-Cyrl",)),
+                RuleFields(
+                    kind=LetterKind.REPLY_REMINDER,
+                    timing=timing,
+                    groups=of_groups,
+                    languages=("sr-Cyrl",),
+                ),
             ):
                 rule = add_rule(tx, event, fields)
         with transaction(by=audit.SHELL, at=NOW) as tx:
@@ -426,11 +549,14 @@ class Everything:
         run_due(NOW, actor=audit.WORKER, now=NOW)
 
     def _announcements(self) -> None:
-        """Make a draft that can be sent, one that cannot, both with the longest words, and a sent announcement."""
+        """Make a draft that can be sent, one that cannot, both with the longest words, and a sent
+        announcement."""
         groups, tags = ("police", "judges", "government"), ("en", "sq", "sr-Cyrl", "bs")
         segment = Segment(standing=Standing.EVERYBODY, groups=groups, languages=tags)
         bodies = {"en": f"{TITLE}\n\n{WORD}", "sq": WORD}
-        fields = AnnouncementFields(subjects={"en": TITLE, "sq": WORD}, bodies=bodies, segment=segment)
+        fields = AnnouncementFields(
+            subjects={"en": TITLE, "sq": WORD}, bodies=bodies, segment=segment
+        )
         for slug in ("xk", "al"):
             stories.announcement(slug, fields)
         letters = reach(db.session(), stories.event("xk"), segment, now=NOW).letters
@@ -443,30 +569,43 @@ class Everything:
         stories.checked_in(self._late)
         for event in (stories.event("ba"), held):
             found = snapshots(db.session(), [event], now=NOW)[event.id]
-            [due_at] = [each.due_at for each in found if each.moment is Moment.DAY_AFTER and each.due_at]
+            [due_at] = [
+                each.due_at for each in found if each.moment is Moment.DAY_AFTER and each.due_at
+            ]
             stories.figures_published(event.slug, at=due_at)
         with transaction(by=audit.SHELL, at=NOW) as tx:
             for number, name in enumerate(("Sheet 1", f"{INSTITUTION}, list of the interpreters")):
                 enter_sheet(tx, held, name, 3 * number)
-            reason = "One person signed twice, and the two interpreters signed although they are no guests."
+            reason = (
+                "One person signed twice, and the two interpreters signed although they are no "
+                "guests."
+            )
             explain_gap(tx, held, GapKind.SIGNATURES, 1, reason)
 
     def _certificates(self, came: Registration) -> None:
-        """Make a valid certificate, a replaced one, and one whose check-in was undone; those of Skopje have an outdated address."""
+        """Make a valid certificate, a replaced one, and one whose check-in was undone; those of
+        Skopje have an outdated address."""
         numbers: CertificateNumbers = self._app.extensions["ctevents.certificates"]
         editions = ((came, 0), (came, 1), (self._confirmed[4], 0))
-        shown = [f"/certificates/{numbers.number(holder.id, edition)}" for holder, edition in editions]
+        shown = [
+            f"/certificates/{numbers.number(holder.id, edition)}" for holder, edition in editions
+        ]
         self.links["registrant"] += shown
         [*write_down_due(NOW, actor=audit.WORKER)]
         with transaction(by=audit.SHELL, at=NOW) as tx:
             edit_event(tx, stories.event("mk"), {"addresses": {"en": INSTITUTION}})
 
     def _same_person(self) -> None:
-        """Make pairs within an event, some declared different people, and across events, some linked; and needs of attendees."""
-        alike = [LONG | {"given_name": name, "family_name": "Stojanovska"} for name in ("Његослава", "Njegoslava")]
+        """Make pairs within an event, some declared different people, and across events, some
+        linked; and needs of attendees."""
+        alike = [
+            LONG | {"given_name": name, "family_name": "Stojanovska"}
+            for name in ("Његослава", "Njegoslava")
+        ]
         one, other = (stories.guest("ba", **who).person_id for who in alike)
         linked = [
-            stories.guest(slug, given_name="Ada", family_name=WORD, institution=WORD).person_id for slug in ("ba", "me")
+            stories.guest(slug, given_name="Ada", family_name=WORD, institution=WORD).person_id
+            for slug in ("ba", "me")
         ]
         with transaction(by=audit.SHELL, at=NOW) as tx:
             event = stories.event("ba")
@@ -480,7 +619,13 @@ class Everything:
     def _letters(self) -> None:
         """Make a letter in each state, and one kind with the event's own wording."""
         with transaction(by=audit.SHELL, at=NOW) as tx:
-            letters = tx.query(Message).filter_by(event_id=stories.event("ba").id).order_by(Message.id).limit(5).all()
+            letters = (
+                tx.query(Message)
+                .filter_by(event_id=stories.event("ba").id)
+                .order_by(Message.id)
+                .limit(5)
+                .all()
+            )
             for letter, state in zip(letters, MessageState, strict=True):
                 letter.state = state
             for letter in letters[:4]:
@@ -489,13 +634,16 @@ class Everything:
             set_wording(tx, stories.event("ba"), LetterKind.CONFIRMED, "en", wording)
 
     def _bulk(self) -> None:
-        """Tag some guests, so that their action can be undone, and leave one action at its beginning."""
+        """Tag some guests, so that their action can be undone, and leave one action at its
+        beginning."""
         event = stories.event("ba")
         for kind, words in ((BulkKind.TAG, WORD[:40]), (BulkKind.WITHDRAW, WORD)):
             with transaction(by=audit.SHELL, at=NOW) as tx:
                 filters = GuestFilters(group="prosecutors")
                 agreed = forecast(tx, event, kind, filters, now=NOW).agreed
-                wanted = Wanted(kind=kind, filters=filters, agreed=agreed, key=kind.value, words=words)
+                wanted = Wanted(
+                    kind=kind, filters=filters, agreed=agreed, key=kind.value, words=words
+                )
                 action_id = begin_bulk(tx, event, wanted).id
             with transaction(by=audit.SHELL, at=NOW) as tx:
                 if kind is BulkKind.TAG:

@@ -26,8 +26,7 @@ from ctevents.services.desk.exports import (
     keep_piece,
 )
 from ctevents.texts.exports.columns import in_file, on_page
-from ctevents.texts.exports.exporting import Listing, ListRows
-from ctevents.texts.exports.files import ExportRow
+from ctevents.texts.exports.exporting import ExportRow, Listing, ListRows
 from ctevents.web.staff.listings import LISTINGS
 from tests.support import stories
 
@@ -35,7 +34,12 @@ CONTENT = (b"name\r\n", b"Amra\r\n")
 
 
 def asked(
-    email: str, kind: str = "audit", slug: str | None = None, *, ending: str = FileEnding.CSV, **arguments: str
+    email: str,
+    kind: str = "audit",
+    slug: str | None = None,
+    *,
+    ending: str = FileEnding.CSV,
+    **arguments: str,
 ) -> Export:
     """A long list that an account waits for."""
     account = account_by_email(db.session(), email)
@@ -44,7 +48,9 @@ def asked(
     event_id = stories.event(slug).id if slug else None
     file_name = f"{kind}-{slug}.{ending}" if slug else f"{kind}.{ending}"
     with transaction(by=audit.SHELL) as tx:
-        return ask_for_export(tx, kind, parameters, account_id=account.id, event_id=event_id, file_name=file_name)
+        return ask_for_export(
+            tx, kind, parameters, account_id=account.id, event_id=event_id, file_name=file_name
+        )
 
 
 def written(email: str, kind: str = "audit", slug: str | None = None) -> Export:
@@ -83,7 +89,13 @@ def _claim(then: Callable[[Transaction, ExportClaim], None]) -> None:
         then(tx, claim)
 
 
-def give(app: Flask, rows: Iterable[ExportRow], total: int, kind: str = "slow", right: Right | None = None) -> None:
+def give(
+    app: Flask,
+    rows: Iterable[ExportRow],
+    total: int,
+    kind: str = "slow",
+    right: Right | None = None,
+) -> None:
     """The list of this kind has these rows from now on."""
     listing = Listing(
         kind=kind,

@@ -65,29 +65,54 @@ def shown_now(email: str) -> None:
     """Let all sessions of the account have shown the second factor now."""
     number = account(email).id
     with transaction(by=audit.SHELL) as tx:
-        tx.execute(update(StaffSession).where(StaffSession.account_id == number).values(second_factor_at=tx.now))
+        tx.execute(
+            update(StaffSession)
+            .where(StaffSession.account_id == number)
+            .values(second_factor_at=tx.now)
+        )
+
+
+def address_confirmed(email: str) -> None:
+    """Let all sessions of the account have come by a link to its address, so that they may set up a
+    first second factor."""
+    number = account(email).id
+    with transaction(by=audit.SHELL) as tx:
+        tx.execute(
+            update(StaffSession)
+            .where(StaffSession.account_id == number)
+            .values(address_confirmed_at=tx.now)
+        )
 
 
 def session_of(email: str) -> StaffSession:
     db.session.rollback()
-    return db.session.scalars(select(StaffSession).join(StaffSession.account).where(Account.email == email)).one()
+    return db.session.scalars(
+        select(StaffSession).join(StaffSession.account).where(Account.email == email)
+    ).one()
 
 
 @dataclass
 class SoftwareKey:
-    """A passkey: creates itself, and signs challenges. Each part that it says can be changed."""
+    """A passkey: creates itself, and signs challenges. Each part that it says can be changed.
+    ``client``: what its browser says besides."""
 
     host: str = "localhost"
     origin: str = ORIGIN
     count: int = 0
     flags: FLAG = FLAG.UP | FLAG.UV
+    user_handle: bytes | None = None
+    client: dict[str, Any] = field(default_factory=dict)
     identity: bytes = field(default_factory=lambda: secrets.token_bytes(32))
-    key: ec.EllipticCurvePrivateKey = field(default_factory=lambda: ec.generate_private_key(ec.SECP256R1()))
+    key: ec.EllipticCurvePrivateKey = field(
+        default_factory=lambda: ec.generate_private_key(ec.SECP256R1())
+    )
 
     def created(self, challenge: bytes, *, kind: str = "webauthn.create") -> str:
         public = ES256.from_cryptography_key(self.key.public_key())
         credential = AttestedCredentialData.create(Aaguid.NONE, self.identity, public)
-        data = AuthenticatorData.create(self._host_hash(), self.flags | FLAG.AT, self.count, credential)
+        data = AuthenticatorData.create(
+            self._host_hash(), self.flags | FLAG.AT, self.count, credential
+        )
         attestation = AttestationObject.create("none", data, {})
         return self._answer(kind, challenge, {"attestationObject": attestation})
 
@@ -95,7 +120,10 @@ class SoftwareKey:
         data = AuthenticatorData.create(self._host_hash(), self.flags, self.count)
         client_data = self._client_data(kind, challenge)
         signature = self.key.sign(data + client_data.hash, ec.ECDSA(SHA256()))
-        return self._answer(kind, challenge, {"authenticatorData": data, "signature": signature})
+        handle = {} if self.user_handle is None else {"userHandle": self.user_handle}
+        return self._answer(
+            kind, challenge, {"authenticatorData": data, "signature": signature, **handle}
+        )
 
     def _answer(self, kind: str, challenge: bytes, parts: dict[str, bytes]) -> str:
         response = {"clientDataJSON": self._client_data(kind, challenge), **parts}
@@ -109,7 +137,13 @@ class SoftwareKey:
         return json.dumps(answer)
 
     def _client_data(self, kind: str, challenge: bytes) -> CollectedClientData:
-        return CollectedClientData.create(kind, challenge, self.origin)
+        said = {
+            "type": kind,
+            "challenge": base64(challenge),
+            "origin": self.origin,
+            "crossOrigin": False,
+        }
+        return CollectedClientData(json.dumps(said | self.client).encode())
 
     def _host_hash(self) -> bytes:
         return sha256(self.host.encode()).digest()

@@ -1,6 +1,6 @@
-"""Processes that start at once: forks of one that has imported everything, which otherwise takes a second. They share
-nothing with the test and can be killed. tests/cli/test_application.py tests that a process with its own imports does
-the same."""
+"""Processes that start at once: forks of one that has imported everything, which otherwise takes a
+second. They share nothing with the test and can be killed. tests/cli/test_application.py tests that
+a process with its own imports does the same."""
 
 from __future__ import annotations
 
@@ -22,19 +22,26 @@ STREAMS = ("stdin", "stdout", "stderr")
 
 _forking = get_context("forkserver")
 _forking.set_forkserver_preload(
-    ["tests.support.forked", *(f"ctevents.cli.{place.partition(':')[0]}" for place, _ in COMMANDS.values())]
+    [
+        "tests.support.forked",
+        *(f"ctevents.cli.{place.partition(':')[0]}" for place, _ in COMMANDS.values()),
+    ]
 )
 
 
-def started(arguments: Sequence[str], environment: Mapping[str, str], streams: Path | None = None) -> ForkServerProcess:
+def started(
+    arguments: Sequence[str], environment: Mapping[str, str], streams: Path | None = None
+) -> ForkServerProcess:
     """Start ``python -m`` with these arguments, as the first process of a new process group.
 
-    ``streams`` is a folder with a file for each of ``STREAMS``; without it the process reads nothing and writes to our
-    streams.
+    ``streams`` is a folder with a file for each of ``STREAMS``; without it the process reads
+    nothing and writes to our streams.
     """
     ours, its = _forking.Pipe()
     with ours, its:
-        process = _forking.Process(target=_run, args=(its, [*arguments], dict(environment), streams), daemon=True)
+        process = _forking.Process(
+            target=_run, args=(its, [*arguments], dict(environment), streams), daemon=True
+        )
         process.start()
         ours.recv_bytes()
     return process
@@ -43,7 +50,8 @@ def started(arguments: Sequence[str], environment: Mapping[str, str], streams: P
 def ended(
     arguments: Sequence[str], environment: Mapping[str, str], content: bytes = b"", at_once: int = 1
 ) -> list[CompletedProcess[bytes]]:
-    """Return the results of ``python -m`` with these arguments and this standard input, run ``at_once`` times in parallel."""
+    """Return the results of ``python -m`` with these arguments and this standard input, run
+    ``at_once`` times in parallel."""
     with TemporaryDirectory() as made:
         folders = [Path(made, str(number)) for number in range(at_once)]
         for folder in folders:
@@ -59,10 +67,14 @@ def _ended(process: ForkServerProcess, folder: Path) -> CompletedProcess[bytes]:
     status = process.exitcode
     assert status is not None, "it does not end"
     process.close()
-    return CompletedProcess(folder.name, status, *((folder / name).read_bytes() for name in STREAMS[1:]))
+    return CompletedProcess(
+        folder.name, status, *((folder / name).read_bytes() for name in STREAMS[1:])
+    )
 
 
-def _run(its: Connection, arguments: list[str], environment: dict[str, str], streams: Path | None) -> None:
+def _run(
+    its: Connection, arguments: list[str], environment: dict[str, str], streams: Path | None
+) -> None:
     os.setsid()
     its.send_bytes(b"started")
     its.close()

@@ -16,7 +16,8 @@ _PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]")
 
 @dataclass(frozen=True)
 class Term:
-    """``stems``: lower case; a translation has one of them if its English has the term. Empty: not checked."""
+    """``stems``: lower case; a translation has one of them if its English has the term. Empty: not
+    checked."""
 
     english: str
     translation: str
@@ -31,9 +32,18 @@ class Term:
 def terms(tag: str) -> tuple[Term, ...]:
     """Return the rows of the table in ``docs/glossary/<tag>.md``, without its heading."""
     lines = (GLOSSARY / f"{tag}.md").read_text("utf-8").splitlines()
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in lines
+        if line.startswith("| ")
+    ]
     return tuple(
-        Term(_plain(english), said, () if stems == NOT_CHECKED else tuple(_plain(stems).split(", ")), source)
+        Term(
+            _plain(english),
+            said,
+            () if stems == NOT_CHECKED else tuple(_plain(stems).split(", ")),
+            source,
+        )
         for english, said, stems, source in rows[1:]
     )
 
@@ -45,7 +55,9 @@ def terms_not_used(tag: str, message: Message) -> list[str]:
     return [
         term.english
         for term in terms(tag)
-        if term.stems and term.is_in(english) and not all(any(stem in text for stem in term.stems) for text in said)
+        if term.stems
+        and term.is_in(english)
+        and not all(any(stem in text for stem in term.stems) for text in said)
     ]
 
 

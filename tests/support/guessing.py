@@ -1,4 +1,5 @@
-"""Unnamed guests who share one identity, a true and a false guess, and everything that a guesser can look at afterwards."""
+"""Unnamed guests who share one identity, a true and a false guess, and everything that a guesser
+can look at afterwards."""
 
 from __future__ import annotations
 
@@ -52,7 +53,12 @@ class Guess:
 
     @property
     def form(self) -> dict[str, str]:
-        return {**self.name, "email": self.email, "institution": self.institution, "group": "judges"}
+        return {
+            **self.name,
+            "email": self.email,
+            "institution": self.institution,
+            "group": "judges",
+        }
 
 
 TRUE = Guess(
@@ -81,18 +87,24 @@ _AS_TRUE = {
 }
 _AS_TRUE |= {
     re.compile(quote(false)): quote(true)
-    for false, true in [("Зулга", "Зулфа"), ("Зукам", "Зукан"), ("зулга", "зулфа"), ("зукам", "зукан")]
+    for false, true in [
+        ("Зулга", "Зулфа"),
+        ("Зукам", "Зукан"),
+        ("зулга", "зулфа"),
+        ("зукам", "зукан"),
+    ]
 }
 _TRUE = re.compile("zulfa|zukan|alfa|зулфа|зукан", re.IGNORECASE)
 _MADE_ANEW = [
-    (re.compile(r'(name="(?:csrf_token|version|number|id)"[^>]*value=")[^"]*'), r"\1…"),
+    (re.compile(r'(name="(?:csrf_token|version|seen|number|id)"[^>]*value=")[^"]*'), r"\1…"),
     (re.compile(r"/(invitations|registrations|nominations)/[\w-]{20,}"), r"/\1/…"),
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "…"),
     (re.compile(r"\b((?:1|[6-9]|1\d)\.)[0-9a-f]{16}\b"), r"\1…"),
     (re.compile(r'"public_key":\s*"[^"]*"'), '"public_key": "…"'),
 ]
-"""Tokens, random numbers, and versions of what was typed (of registrations those that the guess made, since there were five
-before, and the first one, which a guess may change). Numbers of rows stay."""
+"""Tokens, random numbers, and versions of what was typed (of registrations those that the guess
+made, since there were five before, and the first one, which a guess may change). Numbers of rows
+stay."""
 
 
 @dataclass(frozen=True)
@@ -109,8 +121,9 @@ class World:
 
 
 def world() -> World:
-    """Make six unnamed guests with the identity that ``TRUE`` guesses: listed, invited, nominated, registered openly, a
-    walk-in, and one without an address; and three named guests with an institution."""
+    """Make six unnamed guests with the identity that ``TRUE`` guesses: listed, invited, nominated,
+    registered openly, a walk-in, and one without an address; and three named guests with an
+    institution."""
     stories.published_event(open_registration=True)
     named = stories.registered(given_name="Amra")
     asked = stories.invited(given_name="Lejla", email="lejla@police.example")
@@ -150,7 +163,8 @@ def _walked_in(given_name: str) -> int:
 
 
 def _hide(ids: list[int]) -> None:
-    """Hide people, with an institution that nobody else has; the third one's is the nominating institution."""
+    """Hide people, with an institution that nobody else has; the third one's is the nominating
+    institution."""
     with transaction(by=audit.SHELL) as tx:
         event_id = stories.event().id
         judges = tx.get_one(Person, ids[0]).group_id
@@ -176,9 +190,17 @@ def uploaded(browser: Browser, *rows: list[str], columns: list[str] = COLUMNS) -
     path = f"{GUESTS}/import"
     token = browser.open(path).form("file").find(attrs={"name": "csrf_token"})
     assert token is not None
-    fields = {"csrf_token": token["value"], "file": FileStorage(BytesIO(write_csv([columns, *rows])), "list.csv")}
+    fields = {
+        "csrf_token": token["value"],
+        "file": FileStorage(BytesIO(write_csv([columns, *rows])), "list.csv"),
+    }
     boundary, body = encode_multipart(fields)
-    answer = Page(browser.client.post(path, data=body, content_type=f"multipart/form-data; boundary={boundary}"), path)
+    answer = Page(
+        browser.client.post(
+            path, data=body, content_type=f"multipart/form-data; boundary={boundary}"
+        ),
+        path,
+    )
     yield answer
     preview = browser.follow(answer)
     yield preview
@@ -189,8 +211,15 @@ def uploaded(browser: Browser, *rows: list[str], columns: list[str] = COLUMNS) -
 
 
 def to_look_at(role: Role | None) -> Iterator[str]:
-    """Yield addresses of all pages that may have changed and that this role may see; None: without an account."""
-    yield from ("/staff/", "/staff/attendance", "/staff/events/ba", "/staff/events/ba/attendance", "/staff/gaps")
+    """Yield addresses of all pages that may have changed and that this role may see; None: without
+    an account."""
+    yield from (
+        "/staff/",
+        "/staff/attendance",
+        "/staff/events/ba",
+        "/staff/events/ba/attendance",
+        "/staff/gaps",
+    )
     yield from ("/api/v1/events/ba/roster", "/api/v1/events/ba/attendance", "/door/ba/desk")
     if role is None:
         yield from ("/events", "/events/ba", "/events/ba/register", "/link")
@@ -200,23 +229,45 @@ def to_look_at(role: Role | None) -> Iterator[str]:
 
 
 OF_EVENT = (
-    *("guests", "duplicates", "seats", "vetting", "door", "sign-in-sheet", "badges", "paper", "requests"),
-    *("attendance/institutions", "attendance/people", "guests/import", "guests/people/add", "certificates"),
+    "guests",
+    "duplicates",
+    "seats",
+    "vetting",
+    "door",
+    "sign-in-sheet",
+    "badges",
+    "paper",
+    "requests",
+    "attendance/institutions",
+    "attendance/people",
+    "guests/import",
+    "guests/people/add",
+    "certificates",
 )
 
 
 def _of_rows() -> Iterator[str]:
-    """Yield the pages of each person, of the one after the last, of pairs of people, and of institutions. A true guess
-    may leave fewer rows of institutions than a false one: their pages must not show it."""
+    """Yield the pages of each person, of the one after the last, of pairs of people, and of
+    institutions. A true guess may leave fewer rows of institutions than a false one: their pages
+    must not show it."""
     people = db.session.scalars(select(Person.id).order_by(Person.id)).all()
     yield from (f"{GUESTS}/people/{number}" for number in (*people, people[-1] + 1))
     yield from (f"{GUESTS}/institutions/{number}" for number in range(1, 7))
-    yield from (f"/staff/events/ba/duplicates/{number}/{number + distance}" for number in people for distance in (1, 7))
+    yield from (
+        f"/staff/events/ba/duplicates/{number}/{number + distance}"
+        for number in people
+        for distance in (1, 7)
+    )
 
 
 def told(response: TestResponse) -> str:
-    """Return status, place and every byte, without the guess itself and without what is new each time."""
-    kept = [str(response.status_code), response.headers.get("Location", ""), response.content_type or ""]
+    """Return status, place and every byte, without the guess itself and without what is new each
+    time."""
+    kept = [
+        str(response.status_code),
+        response.headers.get("Location", ""),
+        response.content_type or "",
+    ]
     return without_guess("\n".join([*kept, *texts(response.get_data())]))
 
 
@@ -230,5 +281,10 @@ def without_guess(text: str) -> str:
 
 def first_difference(true: str, false: str) -> str:
     """Return the first difference with the words around it."""
-    at = next((n for n, (one, other) in enumerate(zip(true, false, strict=False)) if one != other), 0)
-    return f"{true[max(at - 60, 0) : at + 80]!r} for the true guess, {false[max(at - 60, 0) : at + 80]!r} for the false one"
+    at = next(
+        (n for n, (one, other) in enumerate(zip(true, false, strict=False)) if one != other), 0
+    )
+    return (
+        f"{true[max(at - 60, 0) : at + 80]!r} for the true guess, "
+        f"{false[max(at - 60, 0) : at + 80]!r} for the false one"
+    )

@@ -15,8 +15,16 @@ EMPTY = GuestRow(
     number=0,
     **dict.fromkeys(
         [
-            *("given_name", "family_name", "email", "institution", "position", "title"),
-            *("group", "phone", "reply", "reference"),
+            "given_name",
+            "family_name",
+            "email",
+            "institution",
+            "position",
+            "title",
+            "group",
+            "phone",
+            "reply",
+            "reference",
         ],
         "",
     ),
@@ -37,7 +45,9 @@ def guest(number: int = 2, name: str = "Ana Perić", **cells: object) -> GuestRo
     return replace(row, filled=frozenset(column for column, value in cells.items() if value != ""))
 
 
-def office(number: int = 2, institution: str = "Sud BiH", seats: int = 2, **cells: object) -> GuestRow:
+def office(
+    number: int = 2, institution: str = "Sud BiH", seats: int = 2, **cells: object
+) -> GuestRow:
     return guest(number, "", institution=institution, seats=seats, **cells)
 
 
@@ -46,8 +56,12 @@ def listed(key: int = 1, name: str = "Ana Perić", **facts: object) -> ListEntry
     return ListEntry(key=key, given_name=given_name, family_name=family_name, **facts)
 
 
-def listed_office(key: int = 1, institution: str = "Sud BiH", seats: int = 2, **facts: object) -> ListEntry:
-    return ListEntry(key=key, kind=EntryKind.INSTITUTION, institution=institution, seats=seats, **facts)
+def listed_office(
+    key: int = 1, institution: str = "Sud BiH", seats: int = 2, **facts: object
+) -> ListEntry:
+    return ListEntry(
+        key=key, kind=EntryKind.INSTITUTION, institution=institution, seats=seats, **facts
+    )
 
 
 def plan(guests: Sequence[GuestRow], on_list: Sequence[ListEntry] = ()) -> list[PlannedRow]:

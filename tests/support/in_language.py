@@ -1,4 +1,5 @@
-"""Print what a page and a letter say in a language, as JSON. Arguments: its tag, the database, and a folder for files."""
+"""Print what a page and a letter say in a language, as JSON. Arguments: its tag, the database, and
+a folder for files."""
 
 import json
 import sys

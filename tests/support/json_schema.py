@@ -1,4 +1,5 @@
-"""The part of JSON Schema needed to check answers against ``openapi.json``. An unknown keyword fails."""
+"""The part of JSON Schema needed to check answers against ``openapi.json``. An unknown keyword
+fails."""
 
 from __future__ import annotations
 
@@ -29,21 +30,33 @@ def resolved(document: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]
     return found  # type: ignore[no-any-return]
 
 
-def faults(document: dict[str, Any], schema: dict[str, Any], value: Any, place: str = "") -> Iterator[str]:
-    """Yield each problem of a value, with its place. An object may not contain undescribed fields."""
+def faults(
+    document: dict[str, Any], schema: dict[str, Any], value: Any, place: str = ""
+) -> Iterator[str]:
+    """Yield each problem of a value, with its place. An object may not contain undescribed
+    fields."""
     schema = resolved(document, schema)
     if "allOf" in schema:
         parts = [resolved(document, part) for part in schema["allOf"]]
         merged = {key: [*parts[0][key], *parts[1][key]] for key in ("required",)}
         properties = {name: each for part in parts for name, each in part["properties"].items()}
-        yield from faults(document, {"type": "object", "properties": properties, **merged}, value, place)
+        yield from faults(
+            document, {"type": "object", "properties": properties, **merged}, value, place
+        )
         return
     if "oneOf" in schema and "properties" not in schema:
         found = [list(faults(document, each, value, place)) for each in schema["oneOf"]]
-        yield from [] if found.count([]) == 1 else [f"{place}: fits {found.count([])} of {len(found)}"]
+        yield from (
+            [] if found.count([]) == 1 else [f"{place}: fits {found.count([])} of {len(found)}"]
+        )
         return
-    wanted = schema["type"] if isinstance(schema.get("type"), list) else [schema.get("type", "object")]
-    if not any(isinstance(value, TYPES[name]) and not (name == "integer" and value is True) for name in wanted):
+    wanted = (
+        schema["type"] if isinstance(schema.get("type"), list) else [schema.get("type", "object")]
+    )
+    if not any(
+        isinstance(value, TYPES[name]) and not (name == "integer" and value is True)
+        for name in wanted
+    ):
         yield f"{place}: {value!r} is no {wanted}"
         return
     if "enum" in schema and value not in schema["enum"]:
@@ -54,7 +67,9 @@ def faults(document: dict[str, Any], schema: dict[str, Any], value: Any, place: 
         for index, item in enumerate(value):
             yield from faults(document, schema["items"], item, f"{place}/{index}")
     if isinstance(value, dict) and "properties" in schema:
-        yield from [f"{place}/{name} is missing" for name in schema.get("required", []) if name not in value]
+        yield from [
+            f"{place}/{name} is missing" for name in schema.get("required", []) if name not in value
+        ]
         for name, item in value.items():
             if name not in schema["properties"]:
                 yield f"{place}/{name} is not described"

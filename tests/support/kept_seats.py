@@ -12,8 +12,8 @@ from tests.support import stories
 
 
 def keep_seats(slug: str, gone: Registration, institution: str) -> None:
-    """Offer the seat of ``gone`` to the first person waiting, for thirty days. A group exceeds its maximum, so one more
-    seat stays free."""
+    """Offer the seat of ``gone`` to the first person waiting, for thirty days. A group exceeds its
+    maximum, so one more seat stays free."""
     event = stories.event(slug)
     with transaction(by=audit.SHELL) as tx:
         edit_event(tx, event, {"hours_to_say_yes": 720})

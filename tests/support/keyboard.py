@@ -32,8 +32,10 @@ class Keyboard:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.trouble: list[str] = []
-        page.on("filechooser", lambda chooser: None)  # a listener tells the browser early that files are chosen here
-        page.emulate_media(reduced_motion="reduce")  # otherwise the page may still scroll when the focus is checked
+        # a listener tells the browser early that files are chosen here
+        page.on("filechooser", lambda chooser: None)
+        # otherwise the page may still scroll when the focus is checked
+        page.emulate_media(reduced_motion="reduce")
 
     def arrive(self, *, from_top: bool = False) -> None:
         """Wait at a new page, before the first key. ``from_top``: ignore the page's own focus."""
@@ -46,7 +48,8 @@ class Keyboard:
     def tab(self) -> Stop | None:
         """The next stop; None at the end of the page.
 
-        A key can get lost when a frame, a different process, has just returned the focus: then it is pressed again.
+        A key can get lost when a frame, a different process, has just returned the focus: then it
+        is pressed again.
         """
         self.page.keyboard.press("Tab")
         stop = self.stop()
@@ -63,8 +66,8 @@ class Keyboard:
         return Stop(found["name"], found["kind"], bool(found["isBack"]), bool(found["isSame"]))
 
     def walk(self) -> list[Stop]:
-        """Walk from the beginning of the page to its end; elements that cannot be reached or left are noted as
-        troubles.
+        """Walk from the beginning of the page to its end; elements that cannot be reached or left
+        are noted as troubles.
 
         A browser without its own frame may restart at the beginning, where another leaves the page.
         """

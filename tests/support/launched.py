@@ -1,4 +1,5 @@
-"""Rows of what was launched at an event: documents with downloads, and copies given out at the door."""
+"""Rows of what was launched at an event: documents with downloads, and copies given out at the
+door."""
 
 from __future__ import annotations
 
@@ -12,7 +13,9 @@ from ctevents.services.common import audit
 from tests.support import stories
 
 
-def launched(slug: str, downloads: Mapping[str, int], copies: int, stock: int, language: str = "en") -> None:
+def launched(
+    slug: str, downloads: Mapping[str, int], copies: int, stock: int, language: str = "en"
+) -> None:
     """Add one document. ``downloads``: by the code of the group; empty for the public."""
     event, digest = stories.event(slug), uuid4().hex
     with transaction(by=audit.SHELL) as tx:
@@ -28,8 +31,12 @@ def launched(slug: str, downloads: Mapping[str, int], copies: int, stock: int, l
         )
         tx.add(document)
         tx.flush()
-        tx.add_all(Downloads(document_id=document.id, group_code=code, count=n) for code, n in downloads.items())
         tx.add_all(
-            Copy(id=str(uuid4()), event_id=event.id, language=language, station="A") for _number in range(copies)
+            Downloads(document_id=document.id, group_code=code, count=n)
+            for code, n in downloads.items()
+        )
+        tx.add_all(
+            Copy(id=str(uuid4()), event_id=event.id, language=language, station="A")
+            for _number in range(copies)
         )
         tx.add(CopyStock(event_id=event.id, language=language, stock=stock))

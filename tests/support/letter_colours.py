@@ -1,7 +1,7 @@
 """The colours of a letter's words, from its inline styles and its style sheet for dark screens.
 
-Programs that force dark letters are of two kinds: some invert every colour's lightness, others only light backgrounds
-and dark words.
+Programs that force dark letters are of two kinds: some invert every colour's lightness, others only
+light backgrounds and dark words.
 """
 
 from __future__ import annotations
@@ -47,7 +47,10 @@ def dark(html: str) -> list[Ink]:
 
 
 def all_inverted(html: str) -> list[Ink]:
-    return [replace(ink, colour=_inverted(ink.colour), paper=_inverted(ink.paper)) for ink in light(html)]
+    return [
+        replace(ink, colour=_inverted(ink.colour), paper=_inverted(ink.paper))
+        for ink in light(html)
+    ]
 
 
 def partly_inverted(html: str) -> list[Ink]:
@@ -80,15 +83,26 @@ def _inks(tree: BeautifulSoup, changed: dict[int, dict[str, str]]) -> Iterator[I
 
 def _ink(words: str, element: Tag, changed: dict[int, dict[str, str]]) -> Iterator[Ink]:
     styles = [
-        _declarations(str(each.get("style", ""))) | changed.get(id(each), {}) for each in (element, *element.parents)
+        _declarations(str(each.get("style", ""))) | changed.get(id(each), {})
+        for each in (element, *element.parents)
     ]
     if not any(style.get("display") == "none" for style in styles):
-        yield Ink(words, *(next(style[name] for style in styles if name in style) for name in ("color", "background")))
+        yield Ink(
+            words,
+            *(
+                next(style[name] for style in styles if name in style)
+                for name in ("color", "background")
+            ),
+        )
 
 
 def _declarations(text: str) -> dict[str, str]:
     pairs = (part.partition(":") for part in text.split(";"))
-    return {name.strip(): value.replace("!important", "").strip() for name, _colon, value in pairs if name.strip()}
+    return {
+        name.strip(): value.replace("!important", "").strip()
+        for name, _colon, value in pairs
+        if name.strip()
+    }
 
 
 def _rgb(colour: str) -> list[float]:
@@ -102,9 +116,14 @@ def _lightness(colour: str) -> float:
 
 def _inverted(colour: str) -> str:
     hue, lightness, saturation = rgb_to_hls(*_rgb(colour))
-    return "#" + "".join(f"{round(part * 255):02x}" for part in hls_to_rgb(hue, 1 - lightness, saturation))
+    return "#" + "".join(
+        f"{round(part * 255):02x}" for part in hls_to_rgb(hue, 1 - lightness, saturation)
+    )
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _rgb(colour))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in _rgb(colour)
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,6 +1,7 @@
 """Check a page for people who see, read, touch or move differently, and report obstacles.
 
-A finding is a line: the page, its visitor and state, the screen, the problem, the place, and the amount.
+A finding is a line: the page, its visitor and state, the screen, the problem, the place, and the
+amount.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ UNFOLDED = f"() => ({script('unfolded.js')})({LAYOUT})"
 def findings(page: Page, *, is_known: bool = False) -> Iterator[str]:
     """Yield all problems of the open page. Leave it on a phone's screen, in light colours.
 
-    ``is_known``: a different state of it was checked in full. This one differs only by single components, which the
-    design page shows in all colours and on all screens.
+    ``is_known``: a different state of it was checked in full. This one differs only by single
+    components, which the design page shows in all colours and on all screens.
     """
     page.evaluate(AXE_SCRIPT)
     page.set_viewport_size(PHONE)
@@ -56,7 +57,8 @@ def findings(page: Page, *, is_known: bool = False) -> Iterator[str]:
 
 
 def findings_on_phones(page: Page) -> Iterator[str]:
-    """Yield problems of the layout on a small and a usual phone, folded and unfolded. Leave the page on the usual one."""
+    """Yield problems of the layout on a small and a usual phone, folded and unfolded. Leave the
+    page on the usual one."""
     for how, size in {"320": SMALL_PHONE, "390": PHONE}.items():
         page.set_viewport_size(size)
         yield from _all(page, how, UNFOLDED)

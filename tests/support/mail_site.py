@@ -1,4 +1,5 @@
-"""A mail site for the test: a Postfix that delivers for one domain into mail boxes, and a Dovecot that shows them by IMAP."""
+"""A mail site for the test: a Postfix that delivers for one domain into mail boxes, and a Dovecot
+that shows them by IMAP."""
 
 from __future__ import annotations
 
@@ -30,8 +31,8 @@ smtp_tls_security_level = none
 smtpd_sender_restrictions = check_sender_access inline:{{ {{ desk@{domain} = PREPEND {checked} }} }}
 """
 )
-"""Mail for all addresses of the domain comes into one box, as a provider does it with an alias. A header is written where a program
-that checks SPF lets Postfix write it."""
+"""Mail for all addresses of the domain comes into one box, as a provider does it with an alias. A
+header is written where a program that checks SPF lets Postfix write it."""
 CHECKED = "Authentication-Results: mail.test.example; spf=pass smtp.mailfrom=desk; dmarc=none"
 DOVECOT = """
 dovecot_config_version = 2.4.0
@@ -71,7 +72,8 @@ service imap-login {{
 
 
 class MailSite:
-    """A context manager. Letters to ``police.example`` go to the SMTP server at the port ``out``."""
+    """A context manager. Letters to ``police.example`` go to the SMTP server at the port
+    ``out``."""
 
     def __init__(self, folder: Path, out: int) -> None:
         self.folder, self._out = folder, out
@@ -113,7 +115,9 @@ class MailSite:
         return sum(len([*(box / part).glob("*")]) for part in ("new", "cur"))
 
     def make_folder(self, name: str) -> None:
-        self._run("doveadm", "-c", str(self.folder / "dovecot.conf"), "mailbox", "create", "-u", BOX, name)
+        self._run(
+            "doveadm", "-c", str(self.folder / "dovecot.conf"), "mailbox", "create", "-u", BOX, name
+        )
 
     def _log(self) -> str:
         return "\n".join(file.read_text() for file in (self.folder / "log").glob("*.log"))
@@ -124,7 +128,9 @@ class MailSite:
             (self.folder / name).mkdir()
         subprocess.run(["chown", "postfix", self.folder / "data"], check=True)
         subprocess.run(["chown", f"{USER}:{GROUP}", self.folder / "boxes"], check=True)
-        uid, gid = (subprocess.check_output(["id", flag, USER], text=True).strip() for flag in ("-u", "-g"))
+        uid, gid = (
+            subprocess.check_output(["id", flag, USER], text=True).strip() for flag in ("-u", "-g")
+        )
         values = {
             "folder": self.folder,
             "domain": DOMAIN,
@@ -135,14 +141,21 @@ class MailSite:
             "checked": CHECKED,
         }
         self_signed(self.folder)
-        dovecot = {"certificate": self.folder / "certificate.pem", "key": self.folder / "key.pem", "password": PASSWORD}
+        dovecot = {
+            "certificate": self.folder / "certificate.pem",
+            "key": self.folder / "key.pem",
+            "password": PASSWORD,
+        }
         (self.folder / "postfix" / "main.cf").write_text(MAIN.format(**values))
         master = MASTER.format(port=self.smtp_port) + "virtual unix - n n - - virtual\n"
         (self.folder / "postfix" / "master.cf").write_text(master)
-        (self.folder / "dovecot.conf").write_text(DOVECOT.format(**values, **dovecot, port=self.imap_port))
+        (self.folder / "dovecot.conf").write_text(
+            DOVECOT.format(**values, **dovecot, port=self.imap_port)
+        )
 
     def _run(self, *command: str, check: bool = True) -> None:
-        """Run a command. Its output goes into a file: a server that it starts would hold a pipe open."""
+        """Run a command. Its output goes into a file: a server that it starts would hold a pipe
+        open."""
         with (self.folder / "log" / "commands.log").open("a") as out:
             done = subprocess.run(command, stdout=out, stderr=out, timeout=PATIENCE)
         assert done.returncode == 0 or not check, f"{command}\n{self._log()}"

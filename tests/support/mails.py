@@ -1,5 +1,5 @@
-"""Mail in other programs' formats, from the files in ``mails``. Base64 and quoted-printable parts are stored in clear
-and encoded here. The guest is invented."""
+"""Mail in other programs' formats, from the files in ``mails``. Base64 and quoted-printable parts
+are stored in clear and encoded here. The guest is invented."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ _CHARSET = re.compile(r'charset="?([\w-]+)', re.I)
 
 
 def mail(name: str, **changes: object) -> bytes:
-    """Return a mail with the values of ``REPLY`` or ``BOUNCE``, some of them changed, and the line ends of a pipe."""
+    """Return a mail with the values of ``REPLY`` or ``BOUNCE``, some of them changed, and the line
+    ends of a pipe."""
     text = (FOLDER / f"{name}.eml").read_text("utf-8")
     values = REPLY | BOUNCE | {key: str(value) for key, value in changes.items()}
     first, *others = _PARTS.split(Template(text).substitute(values))
@@ -60,7 +61,9 @@ def _encoded(part: str) -> bytes:
         return part.encode("utf-8")
     content = body.encode(charset)
     is_base64 = encoding[1] == "base64"
-    encoded = encodebytes(content.replace(b"\n", b"\r\n")) if is_base64 else quopri.encodestring(content)
+    encoded = (
+        encodebytes(content.replace(b"\n", b"\r\n")) if is_base64 else quopri.encodestring(content)
+    )
     return f"{head}\n\n".encode("ascii") + encoded
 
 
@@ -72,7 +75,8 @@ def receive(content: bytes, variables: dict[str, str]) -> tuple[int, bytes, byte
 
 
 def pipe(content: bytes, variables: dict[str, str]) -> tuple[int, bytes, bytes]:
-    """Pipe to ``ctevents mail receive`` like a mail server; return exit status, output and errors."""
+    """Pipe to ``ctevents mail receive`` like a mail server; return exit status, output and
+    errors."""
     (done,) = ended(["ctevents.cli", "mail", "receive"], variables, content)
     db.session.rollback()
     return done.returncode, done.stdout, done.stderr

@@ -1,4 +1,5 @@
-"""Catalogues with every message between ⟦ and ⟧: text of a page outside of them never passed through gettext.
+"""Catalogues with every message between ⟦ and ⟧: text of a page outside of them never passed
+through gettext.
 
 A requested message that is in no catalogue is noted.
 """
@@ -93,7 +94,8 @@ _RANGE = XPath("//span[@class='range' or @style='white-space:nowrap']")
 
 
 def words_of_page(page: HtmlElement) -> Iterator[str]:
-    """Yield each text of a page that is read or read out, except text marked as a different language."""
+    """Yield each text of a page that is read or read out, except text marked as a different
+    language."""
     for span in _RANGE(page):
         span.drop_tag()  # a message with a range of hours within
     language = page.get("lang")
@@ -109,7 +111,9 @@ def words_of_page(page: HtmlElement) -> Iterator[str]:
             if item.tag == "label" and part.find("a") is not None:
                 yield part.text_content()  # one message with a link within
             else:
-                to_read.append((part, part.get("lang", spoken), is_ours and part.tag not in NOT_OURS))
+                to_read.append(
+                    (part, part.get("lang", spoken), is_ours and part.tag not in NOT_OURS)
+                )
 
 
 TYPED = {
@@ -120,19 +124,23 @@ TYPED = {
     "documents": ("file_name", "title"),
     "door_tokens": ("station",),
     "events": (
-        *(
-            "titles",
-            "venues",
-            "addresses",
-            "directions",
-            *("entrance", "parking", "identity_document", "security_check", "hotel"),
-            "designations",
-            "donors",
-            "partners",
-            "disclaimer",
-            "footnote",
-        ),
-        *("contact_name", "day_contact_name", "cancellation_reason"),
+        "titles",
+        "venues",
+        "addresses",
+        "directions",
+        "entrance",
+        "parking",
+        "identity_document",
+        "security_check",
+        "hotel",
+        "designations",
+        "donors",
+        "partners",
+        "disclaimer",
+        "footnote",
+        "contact_name",
+        "day_contact_name",
+        "cancellation_reason",
     ),
     "companions": ("given_name", "family_name"),
     "form_choices": ("texts",),
@@ -149,18 +157,29 @@ TYPED = {
     "person_requests": ("words", "answer"),
     "programme_sessions": ("titles",),
     "programme_speakers": ("name", "institution", "names", "institutions"),
-    "projects": ("title", "code", "period", "agency", "donors", "partners", "disclaimer", "footnote"),
+    "projects": (
+        "title",
+        "code",
+        "period",
+        "agency",
+        "donors",
+        "partners",
+        "disclaimer",
+        "footnote",
+    ),
     "recommendations": ("number", "themes", "texts"),
     "registrations": ("reason_told", "dietary", "access_needs"),
     "signed_sheets": ("name",),
     "uploads": ("file_name",),
     "workshops": ("number", "themes", "places"),
 }
-"""Table → columns with texts that people typed: pages and letters show them as they are, in any language and letters."""
+"""Table → columns with texts that people typed: pages and letters show them as they are, in any
+language and letters."""
 
 
 def texts_typed() -> frozenset[str]:
-    """Return what people typed, and designations. Names of groups, cities and languages, states and codes are not among it."""
+    """Return what people typed, and designations. Names of groups, cities and languages, states and
+    codes are not among it."""
     found = set()
     for name, columns in TYPED.items():
         table = Base.metadata.tables[name]
@@ -179,9 +198,12 @@ def _leaves(value: object) -> Iterator[str]:
 
 
 def words_of_database() -> set[str]:
-    """Return all words of staff, guests and reference data, and the codes of programs. Lists print names in capitals, too."""
+    """Return all words of staff, guests and reference data, and the codes of programs. Lists print
+    names in capitals, too."""
     found: set[str] = set()
     for table in Base.metadata.sorted_tables:
         for row in db.session.execute(table.select()):
-            found.update(word for value in row for word in _WORD.findall(str(value).replace("\\n", "\n")))
+            found.update(
+                word for value in row for word in _WORD.findall(str(value).replace("\\n", "\n"))
+            )
     return found | {*map(capitals, found)}

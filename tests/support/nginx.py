@@ -60,7 +60,9 @@ class Nginx:
         user = "user root;" if os.geteuid() == 0 else ""
         settings = self.folder / "nginx.conf"
         settings.write_text(AROUND.format(folder=self.folder, user=user))
-        self._process = subprocess.Popen(["/usr/sbin/nginx", "-e", str(self.folder / "start.log"), "-c", str(settings)])
+        self._process = subprocess.Popen(
+            ["/usr/sbin/nginx", "-e", str(self.folder / "start.log"), "-c", str(settings)]
+        )
         ends_at = time.monotonic() + 30
         while not self._listens():
             assert self._process.poll() is None, (self.folder / "start.log").read_text()
@@ -80,7 +82,12 @@ class Nginx:
         return context.wrap_socket(connection, server_hostname=host)
 
     def ask(
-        self, path: str, *, method: str = "GET", body: bytes | None = None, headers: dict[str, str] | None = None
+        self,
+        path: str,
+        *,
+        method: str = "GET",
+        body: bytes | None = None,
+        headers: dict[str, str] | None = None,
     ) -> tuple[int, http.client.HTTPMessage, bytes]:
         """Return status, headers and body of an answer on a fresh connection."""
         connection = http.client.HTTPConnection(HOST, timeout=30)
@@ -115,5 +122,7 @@ def _write_certificate(folder: Path) -> None:
         .sign(key, hashes.SHA256())
     )
     (folder / "fullchain.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    pem = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
     (folder / "privkey.pem").write_bytes(pem)

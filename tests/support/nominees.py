@@ -6,22 +6,27 @@ from collections.abc import Callable
 from typing import Any
 
 from ctevents.db.handle import transaction
-from ctevents.domain.rsvp import InvitationState
-from ctevents.domain.vetting import Approval
+from ctevents.domain.registration import Approval, InvitationState
 from ctevents.models import Event, Invitation, Nomination, Registration
 from ctevents.services.common import audit
 from ctevents.services.replies.nominations import release_seats, replace_nominee, withdraw_nominee
 from tests.support import stories
 
-BODY = "Office of the Prosecutor-General, Department for Organised Crime and Trafficking in Human Beings"
+BODY = (
+    "Office of the Prosecutor-General, Department for Organised Crime and Trafficking in Human "
+    "Beings"
+)
 SPLIT = {"prosecutors": 6, "border-police": 3}
 
 Changes = dict[str, Any]
 
 
-def name_people(long: Changes, word: Changes, register: Callable[..., Registration]) -> list[Registration]:
-    """Make nominees: in Sarajevo one of each kind, and one that the focal point is asked about; in Podgorica one,
-    before the deadline; in Pristina all seats are given back. Return those with special pages."""
+def name_people(
+    long: Changes, word: Changes, register: Callable[..., Registration]
+) -> list[Registration]:
+    """Make nominees: in Sarajevo one of each kind, and one that the focal point is asked about; in
+    Podgorica one, before the deadline; in Pristina all seats are given back. Return those with
+    special pages."""
     offer = _offered("ba", BODY, 9)
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Invitation, offer.id).split = SPLIT

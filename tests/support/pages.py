@@ -23,8 +23,8 @@ FIELDS = XPath(".//*[self::input or self::textarea or self::select][@name]")
 
 
 class Page:
-    """An answer: ``status``, ``location`` of a redirect, and the page, read by lxml in a twentieth of the time that ``tree``
-    takes."""
+    """An answer: ``status``, ``location`` of a redirect, and the page, read by lxml in a twentieth
+    of the time that ``tree`` takes."""
 
     def __init__(self, response: TestResponse, path: str) -> None:
         self.response, self.path = response, path
@@ -41,7 +41,11 @@ class Page:
     @cached_property
     def tree(self) -> BeautifulSoup | None:
         """Return the page as a tree that can be searched by selectors."""
-        return BeautifulSoup(self.response.get_data(as_text=True), "html.parser") if self._is_html else None
+        return (
+            BeautifulSoup(self.response.get_data(as_text=True), "html.parser")
+            if self._is_html
+            else None
+        )
 
     @cached_property
     def _root(self) -> HtmlElement:
@@ -70,9 +74,11 @@ class Page:
         return {_words(item): item.get("href") for item in self._root.xpath("//a[@href]")}
 
     def form(self, containing: str | None = None) -> Tag:
-        """The only form in the main part, or the one that holds a field or a button of this name or text."""
+        """The only form in the main part, or the one that holds a field or a button of this name or
+        text."""
         form = BeautifulSoup(
-            tostring(self.found_form(containing), encoding="unicode", with_tail=False), "html.parser"
+            tostring(self.found_form(containing), encoding="unicode", with_tail=False),
+            "html.parser",
         ).form
         assert form is not None
         return form
@@ -93,14 +99,17 @@ class Page:
 
     @staticmethod
     def _look_at(root: HtmlElement, *, is_error: bool) -> None:
-        """Check the page in one walk over its elements: most tests open pages, and each selector would walk again."""
+        """Check the page in one walk over its elements: most tests open pages, and each selector
+        would walk again."""
         elements = list(root.iter())
         headings = [item for item in elements if item.tag == "h1"]
         assert len(headings) == 1, f"{len(headings)} h1"
         ids = Counter(item.get("id") for item in elements if "id" in item.attrib)
         title, heading = _words(next(root.iter("title"))), _words(headings[0])
         assert heading in title, (title, heading)
-        is_refused = any(item.get("role") == "alert" and item.get("class") == "notice error" for item in elements)
+        is_refused = any(
+            item.get("role") == "alert" and item.get("class") == "notice error" for item in elements
+        )
         assert is_refused or "errors" not in ids
         assert title.startswith(heading) is not (is_refused or is_error), title  # "Error: …"
         doubled = [name for name, count in ids.items() if count > 1]
@@ -115,14 +124,18 @@ class Page:
 
 def _is_inline(item: HtmlElement) -> bool:
     if item.tag == "script":
-        return "src" not in item.attrib and item.get("type") != "application/json" and item.text != CONNECTING
+        return (
+            "src" not in item.attrib
+            and item.get("type") != "application/json"
+            and item.text != CONNECTING
+        )
     is_foreign_style = item.tag == "style" and item.text != OWN_STYLE
     return is_foreign_style or not INLINE.isdisjoint(item.attrib)
 
 
 class Client(FlaskClient):
-    """Each request has a separate application context, like behind a server. The test's own session forgets what it
-    read, so that it sees the request's changes."""
+    """Each request has a separate application context, like behind a server. The test's own session
+    forgets what it read, so that it sees the request's changes."""
 
     def open(self, *args: Any, **options: Any) -> TestResponse:
         with self.application.app_context():
@@ -148,13 +161,18 @@ class Browser:
         assert page.location is not None, f"no redirect at {page.path}: {page.status} {page.errors}"
         return self.open(page.location)
 
-    def submit(self, page: Page, containing: str | None = None, press: str | None = None, **fields: Any) -> Page:
-        """Fills in the form as it was prefilled, changed by ``fields`` (None leaves one out), and sends it.
+    def submit(
+        self, page: Page, containing: str | None = None, press: str | None = None, **fields: Any
+    ) -> Page:
+        """Fills in the form as it was prefilled, changed by ``fields`` (None leaves one out), and
+        sends it.
 
         ``press`` is the text of the button, where the form has several.
         """
         form = page.found_form(containing)
-        values = {name: value for name, value in (prefilled(form) | fields).items() if value is not None}
+        values = {
+            name: value for name, value in (prefilled(form) | fields).items() if value is not None
+        }
         if press is not None:
             pressed = next(button for button in form.iter("button") if _words(button) == press)
             if pressed.get("name"):
@@ -179,14 +197,22 @@ def prefilled(form: HtmlElement) -> dict[str, Any]:
             values[name] = item.text_content()
         elif item.tag == "select":
             options = list(item.iter("option"))
-            chosen = next((option for option in options if "selected" in option.attrib), next(iter(options), None))
+            chosen = next(
+                (option for option in options if "selected" in option.attrib),
+                next(iter(options), None),
+            )
             values[name] = "" if chosen is None else chosen.get("value", "")
         elif kind in ("checkbox", "radio"):
             if "checked" in item.attrib:
                 values.setdefault(name, []).append(item.get("value", "on"))
         elif kind not in ("submit", "file"):
-            values[name] = item.get("value", "")
+            value = item.get("value", "")
+            values[name] = [*_several(values[name]), value] if name in values else value
     return values
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _words(item: HtmlElement) -> str:

@@ -11,7 +11,6 @@ from sqlalchemy import event as happening
 from ctevents.db.base import WRITING
 from ctevents.db.handle import db
 
-COUNTS = ("Aggregate", "WindowAgg")
 REMOVED = ("Rows Removed by Filter", "Rows Removed by Index Recheck", "Rows Removed by Join Filter")
 
 
@@ -25,7 +24,14 @@ def statements() -> Iterator[list[Asked]]:
     """Yield the list to which each statement is added that finds rows, with its parameters."""
     asked: list[Asked] = []
 
-    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, is_many: bool) -> None:
+    def note(
+        _connection: Any,
+        _cursor: Any,
+        statement: str,
+        parameters: Any,
+        _context: Any,
+        is_many: bool,
+    ) -> None:
         if statement.lstrip().startswith(("SELECT", "WITH", "UPDATE", "DELETE")) and not is_many:
             asked.append(Asked(statement, parameters))
 
@@ -46,28 +52,15 @@ def steps(asked: list[Asked]) -> list[str]:
         ]
 
 
-class Rows(NamedTuple):
-    """The work of PostgreSQL for a statement. ``read``: the rows that the busiest step of its plan read, sorted or left out."""
-
-    read: int
-    shows: int
-    counts: int
-
-
-def rows_of(asked: Asked) -> Rows:
-    """Run the statement again, and undo what it wrote."""
+def rows_read(asked: Asked) -> int:
+    """Return the rows that the busiest step of PostgreSQL's plan read, sorted or left out. The
+    statement runs again, and what it wrote is undone."""
     with db.engine.connect().execution_options(**WRITING) as connection:
         [[plan]] = connection.exec_driver_sql(
             f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {asked.statement}", asked.parameters
         )
         connection.rollback()
-    whole = plan[0]["Plan"]
-    nodes = [*_nodes(whole)]
-    return Rows(
-        read=max(_read(node) for node in nodes),
-        shows=_rows(whole),
-        counts=sum(_rows(fed) for node in nodes if node["Node Type"] in COUNTS for fed in node.get("Plans", ())),
-    )
+    return max(map(_read, _nodes(plan[0]["Plan"])))
 
 
 def _nodes(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -75,12 +75,13 @@ mv $message $message.mail
 while [ ! -f $message.status ]; do [ -d {spool} ] || exit 75; sleep 0.05; done
 exit $(cat $message.status)
 """
-"""A replacement for the command: the pipe's user may not reach the Python of the user who runs the tests."""
+"""A replacement for the command: the pipe's user may not reach the Python of the user who runs the
+tests."""
 
 
 class Postfix:
-    """A context manager. ``receive`` takes a message as the command's standard input, and returns its exit status. ``settings``
-    is the file that the script reads."""
+    """A context manager. ``receive`` takes a message as the command's standard input, and returns
+    its exit status. ``settings`` is the file that the script reads."""
 
     def __init__(self, folder: Path, receive: Callable[[bytes], int]) -> None:
         self.folder, self._receive, self.port = folder, receive, free_port()
@@ -143,7 +144,13 @@ class Postfix:
 
     def _write_files(self) -> None:
         postfix = self.folder / "postfix"
-        for folder in (postfix, self.folder / "queue", self.folder / "data", self.folder / "log", self._spool):
+        for folder in (
+            postfix,
+            self.folder / "queue",
+            self.folder / "data",
+            self.folder / "log",
+            self._spool,
+        ):
             folder.mkdir()
         shutil.chown(self.folder / "data", "postfix")
         shutil.chown(self._spool, USER)
@@ -161,7 +168,9 @@ class Postfix:
             (self.folder / program).chmod(0o755)
 
     def _run(self, commands: str, *, check: bool = True) -> None:
-        ours = re.sub(r"^(postfix|postmap) ", rf"\1 -c {self.folder}/postfix ", commands, flags=re.M)
+        ours = re.sub(
+            r"^(postfix|postmap) ", rf"\1 -c {self.folder}/postfix ", commands, flags=re.M
+        )
         done = subprocess.run(["sh", "-ec", ours], capture_output=True, text=True, timeout=PATIENCE)
         assert done.returncode == 0 or not check, f"{ours}\n{done.stdout}{done.stderr}{self._log()}"
 
@@ -177,4 +186,7 @@ class Postfix:
 
 def parts() -> list[str]:
     """Return the script, the settings of main.cf, the addition to master.cf, and the table."""
-    return [(PARTS / name).read_text("utf-8") for name in ("receive", "main.cf", "master.cf", "ctevents")]
+    return [
+        (PARTS / name).read_text("utf-8")
+        for name in ("receive", "main.cf", "master.cf", "ctevents")
+    ]

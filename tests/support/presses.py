@@ -1,5 +1,6 @@
-"""Counts the presses of a person for a task: each field that is filled, each box or choice that is set, each fold, button and link.
-Typing and pasting within a field are free, and so are scrolling and reading."""
+"""Counts the presses of a person for a task: each field that is filled, each box or choice that is
+set, each fold, button and link. Typing and pasting within a field are free, and so are scrolling
+and reading."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from typing import Any
 from tests.support.pages import Browser, Page
 
 POINT, DECIDE, KEY = 1.1, 1.35, 0.28
-"""Seconds of the keystroke-level model (Card, Moran and Newell, 1980): to point and press, to decide, to type a letter."""
+"""Seconds of the keystroke-level model (Card, Moran and Newell, 1980): to point and press, to
+decide, to type a letter."""
 READ = 8.0
 """Seconds that a newcomer looks at each page before the first press. Our assumption."""
 
@@ -34,7 +36,8 @@ class Presses:
         self.count += 1
 
     def submit(self, press: str, **fields: Any) -> None:
-        """Fill in the fields and press the button. A field that the page does not have cannot be filled."""
+        """Fill in the fields and press the button. A field that the page does not have cannot be
+        filled."""
         form = self.page.form(press)
         for name in fields:
             assert form.find(attrs={"name": name}), name
@@ -50,6 +53,5 @@ class Presses:
         assert self.page.errors == [], self.page.errors
 
     def button(self, beginning: str) -> str:
-        """Return the text of the only button that begins so: others have numbers."""
-        (text,) = {text for text in self.page.all("main button") if text.startswith(beginning)}
-        return text
+        """Return the text of the first button that begins so: others have numbers."""
+        return next(text for text in self.page.all("main button") if text.startswith(beginning))

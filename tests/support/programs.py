@@ -10,7 +10,7 @@ from flask import Flask, current_app
 from werkzeug.test import TestResponse
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.accounts.scopes import Scope
+from ctevents.domain.accounts.keys import Scope
 from ctevents.domain.roles import Role
 from ctevents.models import Account
 from ctevents.services.common import audit
@@ -20,11 +20,15 @@ from tests.support import stories
 from tests.support.pages import Client
 
 
-def made(account: Account, *scopes: Scope, slugs: Sequence[str] = ("ba",), days: int = 30) -> tuple[int, str]:
+def made(
+    account: Account, *scopes: Scope, slugs: Sequence[str] = ("ba",), days: int = 30
+) -> tuple[int, str]:
     """Make a token; return its number and what the program sends."""
     with transaction(by=audit.by_account(account.id)) as tx:
         events = [stories.event(slug) for slug in slugs]
-        new = NewApiToken("Atlas", scopes or tuple(Scope), events, stories.now() + timedelta(days=days))
+        new = NewApiToken(
+            "Atlas", scopes or tuple(Scope), events, stories.now() + timedelta(days=days)
+        )
         token = make_api_token(tx, account.id, new)
         token_id = token.token.id
     sent: str = current_app.extensions["ctevents.links"].token(Purpose.API, token.nonce)
@@ -40,7 +44,9 @@ def account(role: Role = Role.ORGANISER, *slugs: str) -> Account:
 class Program:
     """A program with a token for ``slugs``. It asks about ``slug``."""
 
-    def __init__(self, app: Flask, *scopes: Scope, of: Account | None = None, slugs: Sequence[str] = ("ba",)) -> None:
+    def __init__(
+        self, app: Flask, *scopes: Scope, of: Account | None = None, slugs: Sequence[str] = ("ba",)
+    ) -> None:
         app.test_client_class = Client
         self.client, self.slug = app.test_client(), slugs[0]
         self.token_id, self.token = made(of or account(), *scopes, slugs=slugs)

@@ -8,8 +8,12 @@ from ctevents.db.handle import db, transaction
 from ctevents.models import Event, Project
 from ctevents.services.common import audit
 from ctevents.services.events.creation import NewEvent, create_event, place_of
-from ctevents.services.events.project_list import NewProject, create_project
-from ctevents.services.events.projects import ProjectFields, project_by_slug
+from ctevents.services.events.projects import (
+    NewProject,
+    ProjectFields,
+    create_project,
+    project_by_slug,
+)
 from tests.support import stories
 
 FIELDS = ProjectFields(

@@ -1,7 +1,8 @@
 """The public holidays of the product, written from the library ``holidays``.
 
-``python -m tests.support.public_holidays`` writes ``ctevents/reference/holidays.json``. The library takes 0.3 to 1.3
-seconds to import, so the product reads its dates from that file. Names of days and places are left out.
+``python -m tests.support.public_holidays`` writes ``ctevents/reference/holidays.json``. The library
+takes 0.3 to 1.3 seconds to import, so the product reads its dates from that file. Names of days and
+places are left out.
 """
 
 from __future__ import annotations

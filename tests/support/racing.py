@@ -18,8 +18,11 @@ from tests.support import door
 Returned = TypeVar("Returned")
 
 
-def behind(app: Flask, first: Callable[[Transaction], object], second: Callable[[Transaction], Returned]) -> Returned:
-    """Return the result of ``second``, which began before ``first`` was committed, and waits for its lock. Only for PostgreSQL."""
+def behind(
+    app: Flask, first: Callable[[Transaction], object], second: Callable[[Transaction], Returned]
+) -> Returned:
+    """Return the result of ``second``, which began before ``first`` was committed, and waits for
+    its lock. Only for PostgreSQL."""
 
     def wait() -> Returned:
         with app.app_context(), transaction(by=audit.SHELL) as tx:
@@ -36,7 +39,8 @@ def behind(app: Flask, first: Callable[[Transaction], object], second: Callable[
 
 
 def at_once(app: Flask, *acts: Callable[[Transaction], object]) -> list[Reason | None]:
-    """Do all acts at the same moment, each in a transaction of its own, on either database. Return for each why it was refused."""
+    """Do all acts at the same moment, each in a transaction of its own, on either database. Return
+    for each why it was refused."""
     start = Barrier(len(acts))
 
     def do(act: Callable[[Transaction], object]) -> Reason | None:

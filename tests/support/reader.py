@@ -1,7 +1,8 @@
-"""A reader of one language: pages, letters and papers are in it, with no word of a different one but names.
+"""A reader of one language: pages, letters and papers are in it, with no word of a different one
+but names.
 
-The application needs the catalogues of ``marked``: words of the code are between marks, and a ``Reader`` knows the others. English
-has no catalogue, so that its words are not checked."""
+The application needs the catalogues of ``marked``: words of the code are between marks, and a
+``Reader`` knows the others. English has no catalogue, so that its words are not checked."""
 
 from __future__ import annotations
 
@@ -26,12 +27,15 @@ _MAIL_ADDRESS = re.compile(r"\S+@\S+")
 
 
 class Reader:
-    """``typed``: texts that people typed in this language, and names. ``foreign``: texts that stay as they are in every language;
-    pages mark them as being in a different one."""
+    """``typed``: texts that people typed in this language, and names. ``foreign``: texts that stay
+    as they are in every language; pages mark them as being in a different one."""
 
     def __init__(self, tag: str, typed: Iterable[str], foreign: Iterable[str]) -> None:
         self.tag = tag
-        self._typed, self._foreign = words_outside(" ".join(typed)), words_outside(" ".join(foreign))
+        self._typed, self._foreign = (
+            words_outside(" ".join(typed)),
+            words_outside(" ".join(foreign)),
+        )
 
     def opens(self, page: Page, *sentences: str, status: int = 200) -> Page:
         """Check a page, and that it says these texts of ours."""
@@ -85,10 +89,13 @@ class Reader:
 
     def _assert_says(self, text: str, sentences: Iterable[str]) -> None:
         expected = [self.word(sentence).translate(_MARKS) for sentence in sentences]
-        assert [sentence for sentence in expected if sentence not in text.translate(_MARKS)] == [], text
+        assert [
+            sentence for sentence in expected if sentence not in text.translate(_MARKS)
+        ] == [], text
 
     def _assert_own_words(self, page: HtmlElement) -> None:
-        """Check the texts in the language of the page, and those that say they are in a different one."""
+        """Check the texts in the language of the page, and those that say they are in a different
+        one."""
         for text in words_of_page(page):
             self._assert_words(text)
         for item in page.iterfind("body//*[@lang]"):
@@ -106,7 +113,8 @@ def _is_of_switch(item: HtmlElement) -> bool:
 
 
 def texts_in(content: Any, tag: str) -> Iterator[str]:
-    """Yield the texts of a file of data (``{"title": {"en": …}, "theme:en": …}``) in a language, and those that have none."""
+    """Yield the texts of a file of data (``{"title": {"en": …}, "theme:en": …}``) in a language,
+    and those that have none."""
     if isinstance(content, str):
         yield content
     elif isinstance(content, list):

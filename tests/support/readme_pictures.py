@@ -1,5 +1,6 @@
 """The pictures of README.md and docs/tour.md: the main pages with the sample's guests. ``python -m
-tests.support.readme_pictures`` takes them. The clock does not move, so an unchanged page gives almost the same picture."""
+tests.support.readme_pictures`` takes them. The clock does not move, so an unchanged page gives
+almost the same picture."""
 
 from __future__ import annotations
 
@@ -43,13 +44,24 @@ def shots(site: Site) -> Iterator[Shot]:
     yield Shot("guest-list", f"{event}/guests", DESKTOP, organiser)
     yield Shot("import", _uploaded(organiser, f"{event}/guests/import"), DESKTOP, organiser)
     yield Shot("letter", "/staff/events/xk/invitations/letter", visitor=organiser)
-    yield Shot("invitation", stories.path(stories.Purpose.INVITATION, _waiting("ba").link_nonce) + "?lang=en")
-    yield Shot("albanian", stories.path(stories.Purpose.INVITATION, _waiting("xk").link_nonce) + "?lang=sq")
+    yield Shot(
+        "invitation",
+        stories.path(stories.Purpose.INVITATION, _waiting("ba").link_nonce) + "?lang=en",
+    )
+    yield Shot(
+        "albanian", stories.path(stories.Purpose.INVITATION, _waiting("xk").link_nonce) + "?lang=sq"
+    )
     yield Shot("dark", "/", replace(PHONE, color_scheme="dark"))
     registered = (
-        db.session.query(Registration).filter_by(event_id=stories.event("ba").id).order_by(Registration.id).all()
+        db.session.query(Registration)
+        .filter_by(event_id=stories.event("ba").id)
+        .order_by(Registration.id)
+        .all()
     )
-    yield Shot("registration", stories.path(stories.Purpose.REGISTRATION, registered[0].link_nonce) + "?lang=en")
+    yield Shot(
+        "registration",
+        stories.path(stories.Purpose.REGISTRATION, registered[0].link_nonce) + "?lang=en",
+    )
     site.clock.now = stories.event("ba").starts_at - timedelta(minutes=20)
     scans = [door.scan(door.code_of(registration.id)) for registration in registered[:5]]
     door.record(stories.event("ba").id, *scans)
@@ -67,7 +79,9 @@ def _uploaded(organiser: Visitor, path: str) -> str:
 
 def _waiting(slug: str) -> Invitation:
     """The first person there who was invited and has not replied."""
-    invitations = db.session.query(Invitation).filter_by(event_id=stories.event(slug).id, state="sent")
+    invitations = db.session.query(Invitation).filter_by(
+        event_id=stories.event(slug).id, state="sent"
+    )
     return invitations.filter(Invitation.person_id.is_not(None)).order_by(Invitation.id).first()
 
 
@@ -77,7 +91,13 @@ def take(browser: Browser, site: Site, shot: Shot) -> Path:
         page = context.new_page()
         page.goto(shot.path, wait_until="networkidle")
         personal_links = [page.locator("p", has_text=site.base_url)]  # others each time
-        page.screenshot(path=file, animations="disabled", caret="hide", mask=personal_links, mask_color="#ffffff")
+        page.screenshot(
+            path=file,
+            animations="disabled",
+            caret="hide",
+            mask=personal_links,
+            mask_color="#ffffff",
+        )
     with Image.open(file) as picture:
         few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     few.save(file, optimize=True)

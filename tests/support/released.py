@@ -22,9 +22,9 @@ from tempfile import TemporaryDirectory
 from psycopg import connect
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import make_url
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
 from ctevents.app import create_app
-from ctevents.db.address import DatabaseAddress
 from ctevents.db.handle import db
 from tests.conftest import Clock
 from tests.support.databases import Databases, settings
@@ -33,8 +33,11 @@ from tests.support.rows_everywhere import fill_all_tables
 ROOT = Path(__file__).parents[2]
 RELEASES = ROOT / "tests" / "golden" / "releases"
 KINDS = ("sqlite", "postgresql")
-NOT_OF_THE_DATABASE = re.compile(r"^(?:--|\\(?:un)?restrict\b|SET transaction_timeout\b).*\n", re.MULTILINE)
-"""Lines of ``pg_dump`` that differ from run to run, or that other versions of the server do not understand."""
+NOT_OF_THE_DATABASE = re.compile(
+    r"^(?:--|\\(?:un)?restrict\b|SET transaction_timeout\b).*\n", re.MULTILINE
+)
+"""Lines of ``pg_dump`` that differ from run to run, or that other versions of the server do not
+understand."""
 
 
 def versions() -> list[str]:
@@ -64,12 +67,14 @@ def dump(uri: str) -> str:
         with closing(sqlite3.connect(str(url.database))) as connection:
             return "".join(f"{line}\n" for line in connection.iterdump())
     options = ["--no-owner", "--no-privileges", "--inserts", "--rows-per-insert=1000"]
-    ended = subprocess.run(["pg_dump", *options, f"--dbname={_conninfo(uri)}"], capture_output=True, check=True)
+    ended = subprocess.run(
+        ["pg_dump", *options, f"--dbname={_conninfo(uri)}"], capture_output=True, check=True
+    )
     return re.sub(r"\n{2,}", "\n\n", NOT_OF_THE_DATABASE.sub("", ended.stdout.decode()))
 
 
 def _conninfo(uri: str) -> str:
-    return make_conninfo(**DatabaseAddress.read(uri).for_libpq())
+    return make_conninfo(**PGDialect_psycopg().create_connect_args(make_url(uri))[1])
 
 
 @contextmanager
@@ -113,6 +118,8 @@ def main() -> None:
 if __name__ == "__main__":
     if os.environ.get("PYTHONHASHSEED") != "0":  # the order of sets is the same at each run
         os.execve(
-            sys.executable, [sys.executable, "-m", "tests.support.released"], os.environ | {"PYTHONHASHSEED": "0"}
+            sys.executable,
+            [sys.executable, "-m", "tests.support.released"],
+            os.environ | {"PYTHONHASHSEED": "0"},
         )
     main()

@@ -10,8 +10,7 @@ from flask import Flask
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import transaction
-from ctevents.domain.accounts.letters import AccountLetterKind
-from ctevents.domain.accounts.notes import NoteKind, NoteTiming
+from ctevents.domain.accounts.notes import AccountLetterKind, NoteKind, NoteTiming
 from ctevents.domain.events.form_questions import QuestionKind
 from ctevents.domain.health.signs import Vital
 from ctevents.domain.letters.kinds import LetterKind
@@ -34,19 +33,19 @@ from ctevents.models import (
     WorkerReport,
 )
 from ctevents.services.accounts.accounts import add_account
-from ctevents.services.accounts.letters import queue_account_letter
 from ctevents.services.accounts.list_choices import choose_columns, save_filter
+from ctevents.services.accounts.notes import queue_account_letter
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.common.notices import NoticeFields, edit_notice
 from ctevents.services.common.throttles import count_attempt_from
-from ctevents.services.door.searches import count_search
+from ctevents.services.door.search import count_search
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.launch.attachments import Carrier, choose_attachments
 from ctevents.services.launch.documents import count_download
 from ctevents.services.privacy.requests import erase_person
 from ctevents.services.seating.quotas import QuotaFields, set_quota
-from ctevents.texts.sealing import sealer
+from ctevents.texts.link_keys import sealer
 from tests.conftest import Clock
 from tests.support import cards, copies, factors, programs, sources, stories
 from tests.support.erasable import Erasable
@@ -58,7 +57,8 @@ STARTS_AT = datetime(2027, 4, 10, 9, 0, tzinfo=UTC)
 
 
 def fill_all_tables(app: Flask, clock: Clock, instance: Path) -> None:
-    """Fill all tables. Sarajevo (``ba``) is over. Pristina (``xk``) is to come, and Agon is invited there."""
+    """Fill all tables. Sarajevo (``ba``) is over. Pristina (``xk``) is to come, and Agon is invited
+    there."""
     organiser = Erasable(app, clock, instance, listed=LISTED).organiser
     stories.frozen("ba", at=stories.now())
     clock.now = stories.DAY_AFTER
@@ -81,12 +81,27 @@ def _staff(account: Account) -> None:
         event, of_account = stories.event("xk"), {"account_id": account.id}
         add_account(tx, "door@ctevents.example", Role.DOOR, [event])
         tx.add(
-            Passkey(**of_account, credential_id="cGFzc2tleQ", key=b"key", sign_count=1, name="Key", created_at=tx.now)
+            Passkey(
+                **of_account,
+                credential_id="cGFzc2tleQ",
+                key=b"key",
+                sign_count=1,
+                name="Key",
+                created_at=tx.now,
+            )
         )
         save_filter(tx, account, name="Judges", query="group=judges", event_id=event.id)
         choose_columns(tx, account, "guests", ["name", "institution"])
-        tx.add(NoteChoice(**of_account, event_id=event.id, kind=NoteKind.FULL, timing=NoteTiming.AT_ONCE))
-        tx.add(ToldNote(**of_account, event_id=event.id, kind=NoteKind.FULL, occasion=1, told_at=tx.now))
+        tx.add(
+            NoteChoice(
+                **of_account, event_id=event.id, kind=NoteKind.FULL, timing=NoteTiming.AT_ONCE
+            )
+        )
+        tx.add(
+            ToldNote(
+                **of_account, event_id=event.id, kind=NoteKind.FULL, occasion=1, told_at=tx.now
+            )
+        )
         tx.add(DailyMail(**of_account, day=tx.now.date()))
         queue_account_letter(tx, AccountLetterKind.PASSWORD_CHANGED, account=account)
         count_attempt_from(tx, "198.51.100.7", "links")
@@ -95,11 +110,19 @@ def _staff(account: Account) -> None:
 
 def _installation(account: Account) -> None:
     with transaction(by=audit.WORKER) as tx:
-        report = {"machine": "web1", "reported_at": tx.now, "has_stopped": False, "has_mail_box": True, "clock_off": 0}
+        report = {
+            "machine": "web1",
+            "reported_at": tx.now,
+            "has_stopped": False,
+            "has_mail_box": True,
+            "clock_off": 0,
+        }
         tx.add(WorkerReport(**report, free=4 * 1024**3, size=100 * 1024**3))
         tx.add(MailBoxReading(id=1, read_at=tx.now))
         tx.add(RaisedAlarm(vital=Vital.DISK, machine="web1", began_at=tx.now))
-        test = MailTest(account_id=account.id, is_to_account=False, created_at=tx.now, due_at=tx.now)
+        test = MailTest(
+            account_id=account.id, is_to_account=False, created_at=tx.now, due_at=tx.now
+        )
         test.sent_at, test.server_words = tx.now, "2.0.0 Ok"
         tx.add(test)
 
@@ -107,13 +130,17 @@ def _installation(account: Account) -> None:
 def _guests() -> None:
     stories.form_question("xk", kind=QuestionKind.CHOICE)
     gone = stories.guest("xk", given_name="Besa", email="besa@police.example")
-    stories.invited("xk", given_name="Agon", family_name="Krasniqi", email="agon@police.example", language="sq")
+    stories.invited(
+        "xk", given_name="Agon", family_name="Krasniqi", email="agon@police.example", language="sq"
+    )
     with transaction(by=audit.SHELL) as tx:
         event = stories.event("xk")
         erase_person(tx, sealer(), tx.get_one(Person, gone.person_id), "Asked by letter")
         set_quota(tx, event, cards.group(), QuotaFields(reserved=1, ceiling=20, target=10))
         tx.add(_run_of(tx, event.id))
-        tx.add(RawMail(digest="0" * 64, received_at=tx.now, content=b"Subject: Yes\r\n\r\nI come.\r\n"))
+        tx.add(
+            RawMail(digest="0" * 64, received_at=tx.now, content=b"Subject: Yes\r\n\r\nI come.\r\n")
+        )
         door = make_door_token(tx, event, "A")
     with transaction(by=f"door token {door.id}") as tx:
         count_search(tx, event.id)
@@ -122,7 +149,9 @@ def _guests() -> None:
 def _run_of(tx: Transaction, event_id: int) -> ReminderRun:
     rule = tx.query(ReminderRule).filter_by(event_id=event_id).order_by(ReminderRule.id).first()
     assert rule is not None
-    return ReminderRun(rule=rule, anchor_on="2027-04-10", due_at=tx.now, decided_at=tx.now, outcome=RunOutcome.LATE)
+    return ReminderRun(
+        rule=rule, anchor_on="2027-04-10", due_at=tx.now, decided_at=tx.now, outcome=RunOutcome.LATE
+    )
 
 
 def _launch() -> None:
@@ -133,7 +162,9 @@ def _launch() -> None:
     copies.given_copy("xk")
     added = document("xk")
     ends_at = STARTS_AT + timedelta(hours=1)
-    item = ProgrammeItem(starts_at=STARTS_AT, ends_at=ends_at, titles={"en": "Findings"}, recommendations=("9",))
+    item = ProgrammeItem(
+        starts_at=STARTS_AT, ends_at=ends_at, titles={"en": "Findings"}, recommendations=("9",)
+    )
     with transaction(by=audit.SHELL) as tx:
         set_programme(tx, stories.event("xk"), [item])
         count_download(tx, added, "judges")

@@ -1,5 +1,6 @@
-"""Pictures of the pages. ``python -m tests.support.screenshots --all DIR`` takes every page that the crawl finds, on a
-phone and on a desktop, light and dark, in each language, and puts them on contact sheets to look at."""
+"""Pictures of the pages. ``python -m tests.support.screenshots --all DIR`` takes every page that
+the crawl finds, on a phone and on a desktop, light and dark, in each language, and puts them on
+contact sheets to look at."""
 
 from __future__ import annotations
 
@@ -45,25 +46,45 @@ class View:
 
 
 def take_all(
-    folder: Path, only: Sequence[str], devices: Sequence[str], schemes: Sequence[str], languages: Sequence[str]
+    folder: Path,
+    only: Sequence[str],
+    devices: Sequence[str],
+    schemes: Sequence[str],
+    languages: Sequence[str],
 ) -> None:
-    with tempfile.TemporaryDirectory() as scratch, site_of_everything(Path(scratch)) as site, chromium() as browser:
-        states = [state for state in site.crawled().states if not only or any(text in str(state) for text in only)]
-        views = product(devices, schemes, languages or site.app.extensions["ctevents.texts.languages"])
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        site_of_everything(Path(scratch)) as site,
+        chromium() as browser,
+    ):
+        states = [
+            state
+            for state in site.crawled().states
+            if not only or any(text in str(state) for text in only)
+        ]
+        views = product(
+            devices, schemes, languages or site.app.extensions["ctevents.texts.languages"]
+        )
         for view in (View(*each) for each in views):
             pictures = list(_pictures(browser, site, states, view, folder))
             sheets = contact_sheets(pictures, folder, f"sheet-{view}", **SHEETS[view.device])
             click.echo("\n".join(map(str, sheets)))
 
 
-def _pictures(browser: Browser, site: Site, states: Sequence[State], view: View, folder: Path) -> Iterator[Picture]:
+def _pictures(
+    browser: Browser, site: Site, states: Sequence[State], view: View, folder: Path
+) -> Iterator[Picture]:
     (folder / str(view)).mkdir(parents=True, exist_ok=True)
     by_visitor: dict[str, list[tuple[int, State]]] = defaultdict(list)
-    for number, state in enumerate(sorted(states, key=lambda state: (state.endpoint, state.status)), start=1):
+    for number, state in enumerate(
+        sorted(states, key=lambda state: (state.endpoint, state.status)), start=1
+    ):
         by_visitor[state.visitor].append((number, state))
     taken = {}
     for visitor, numbered in by_visitor.items():
-        with context_of(browser, site, site.visitors[visitor], view.screen, language=view.language) as context:
+        with context_of(
+            browser, site, site.visitors[visitor], view.screen, language=view.language
+        ) as context:
             page = context.new_page()
             for number, state in numbered:
                 file = folder / str(view) / f"{number:03}-{state.endpoint}-{state.status}.png"
@@ -74,17 +95,33 @@ def _pictures(browser: Browser, site: Site, states: Sequence[State], view: View,
                     click.echo(f"{state}: {error.message.splitlines()[0]}")
                     continue
                 sent = f", {state.submission.how}" if state.submission else ""
-                taken[number] = Picture(file, f"{number} {state.endpoint} {state.status}\n{visitor}{sent}"[:90])
+                taken[number] = Picture(
+                    file, f"{number} {state.endpoint} {state.status}\n{visitor}{sent}"[:90]
+                )
     for number in sorted(taken):
         yield taken[number]
 
 
 @click.command(help=__doc__)
-@click.option("--all", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Where to.")
+@click.option(
+    "--all",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="Where to.",
+)
 @click.option("--only", multiple=True, help="Pages whose route, address or visitor has this in it.")
-@click.option("--device", "devices", multiple=True, type=click.Choice(list(WIDTHS)), default=list(WIDTHS))
+@click.option(
+    "--device", "devices", multiple=True, type=click.Choice(list(WIDTHS)), default=list(WIDTHS)
+)
 @click.option("--scheme", "schemes", multiple=True, type=click.Choice(SCHEMES), default=SCHEMES)
-@click.option("--language", "languages", multiple=True, type=click.Choice(LANGUAGES), help="Default: all there are.")
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    type=click.Choice(LANGUAGES),
+    help="Default: all there are.",
+)
 def main(folder: Path, **given: Sequence[str]) -> None:
     take_all(folder, **given)
 

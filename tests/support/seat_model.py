@@ -1,7 +1,7 @@
 """A second, simple model of the seats, compared with the services step by step.
 
-The database counts nothing here, and nothing is shared with ``ctevents.domain.seats``. Every question is answered by
-looking at all people, one after the other.
+The database counts nothing here, and nothing is shared with ``ctevents.domain.seats``. Every
+question is answered by looking at all people, one after the other.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ Offer = tuple[str, str]
 
 @dataclass
 class Someone:
-    """``asked``: the time, which sets the position in the order. ``kept_until``: the end of an open offer."""
+    """``asked``: the time, which sets the position in the order. ``kept_until``: the end of an open
+    offer."""
 
     group: str
     institution: str
@@ -58,10 +59,14 @@ class SeatModel:
 
     def decide(self, number: int, now: datetime) -> None:
         someone = self.people[number]
-        someone.state = RegistrationState.CONFIRMED if self.fits(someone) else RegistrationState.WAITLISTED
+        someone.state = (
+            RegistrationState.CONFIRMED if self.fits(someone) else RegistrationState.WAITLISTED
+        )
         self.settle(now)
 
-    def end(self, number: int, now: datetime, state: RegistrationState = RegistrationState.CANCELLED) -> None:
+    def end(
+        self, number: int, now: datetime, state: RegistrationState = RegistrationState.CANCELLED
+    ) -> None:
         someone = self.people[number]
         someone.state, someone.kept_until = state, None
         self.settle(now)
@@ -77,7 +82,10 @@ class SeatModel:
             self.ask(other, someone, now)
 
     def take(self, number: int) -> None:
-        self.people[number].state, self.people[number].kept_until = RegistrationState.CONFIRMED, None
+        self.people[number].state, self.people[number].kept_until = (
+            RegistrationState.CONFIRMED,
+            None,
+        )
 
     def expire(self, now: datetime) -> None:
         for number, someone in self._in_order():
@@ -94,13 +102,20 @@ class SeatModel:
             self._give_seat(lucky, now)
 
     def next_in_turn(self) -> Someone | None:
-        waiting = (someone for _, someone in self._in_order() if someone.state is RegistrationState.WAITLISTED)
+        waiting = (
+            someone
+            for _, someone in self._in_order()
+            if someone.state is RegistrationState.WAITLISTED
+        )
         return next((someone for someone in waiting if self.fits(someone)), None)
 
     def fits(self, someone: Someone) -> bool:
-        if any(not self._is_below(owner, someone) for owner in self.ceilings if _covers(owner, someone)):
+        if any(
+            not self._is_below(owner, someone) for owner in self.ceilings if _covers(owner, someone)
+        ):
             return False
-        if someone.offer is not None:  # their seat is already counted; more seats than exist cannot have been offered
+        # their seat is already counted; more seats than exist cannot have been offered
+        if someone.offer is not None:
             return self.seated() < self.capacity
         return self.left() > self._kept_from(someone)
 
@@ -111,7 +126,11 @@ class SeatModel:
         """Return whether a person with a seat can change the group without breaking a rule."""
         someone = self.people[number]
         moved = Someone(group, someone.institution, someone.asked, someone.offer)
-        there = [owner for owner in self.ceilings if _covers(owner, moved) and not _covers(owner, someone)]
+        there = [
+            owner
+            for owner in self.ceilings
+            if _covers(owner, moved) and not _covers(owner, someone)
+        ]
         del self.people[number]
         is_below = all(self._is_below(owner, moved) for owner in there)
         before, after = self._kept_from(someone), self._kept_from(moved)
@@ -128,15 +147,21 @@ class SeatModel:
     def open_offers(self) -> Iterator[Offer]:
         """Each seat that an institution was offered and nobody has."""
         for offer, count in self.offers.items():
-            had = sum(someone.has_seat and someone.offer == offer for someone in self.people.values())
+            had = sum(
+                someone.has_seat and someone.offer == offer for someone in self.people.values()
+            )
             yield from [offer] * (count - had)
 
     def open_to_name(self, offer: Offer) -> int:
-        named = sum(someone.offer == offer and not someone.has_ended for someone in self.people.values())
+        named = sum(
+            someone.offer == offer and not someone.has_ended for someone in self.people.values()
+        )
         return self.offers[offer] - named
 
     def used(self, owner: Owner) -> int:
-        return self._people_of(owner) + sum(self._covers_offer(owner, offer) for offer in self.open_offers())
+        return self._people_of(owner) + sum(
+            self._covers_offer(owner, offer) for offer in self.open_offers()
+        )
 
     def of_state(self, *states: RegistrationState) -> list[int]:
         return [number for number, someone in self.people.items() if someone.state in states]
@@ -145,7 +170,10 @@ class SeatModel:
         if self.hours is None:
             someone.state = RegistrationState.CONFIRMED
         else:
-            someone.state, someone.kept_until = RegistrationState.PENDING, now + timedelta(hours=self.hours)
+            someone.state, someone.kept_until = (
+                RegistrationState.PENDING,
+                now + timedelta(hours=self.hours),
+            )
 
     def _is_below(self, owner: Owner, someone: Someone) -> bool:
         has_its_seat = someone.offer is not None and self._covers_offer(owner, someone.offer)

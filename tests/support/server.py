@@ -1,4 +1,5 @@
-"""The real web server and a worker as separate processes, which can be killed; and clients that insist."""
+"""The real web server and a worker as separate processes, which can be killed; and clients that
+insist."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ CSRF = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
 class Processes:
-    """A web server of two processes and, with a mail port, workers. Leaving kills them. ``streams``: as for ``started``."""
+    """A web server of two processes and, with a mail port, workers. Leaving kills them.
+    ``streams``: as for ``started``."""
 
     def __init__(
         self,
@@ -39,7 +41,9 @@ class Processes:
         self.base_url = f"http://127.0.0.1:{self.port}"
         self._serves = serves
         self._workers = workers if mail_port is not None else 0
-        self._environment = {name: value for name, value in os.environ.items() if not name.startswith("CTEVENTS_")} | {
+        self._environment = {
+            name: value for name, value in os.environ.items() if not name.startswith("CTEVENTS_")
+        } | {
             "CTEVENTS_SECRET_KEY": "tests-only-mB3q0x9ZpVd7Lr2KcTn4wYhJ8sGfE6",
             "CTEVENTS_DATA_KEY": "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge",
             "CTEVENTS_SQLALCHEMY_DATABASE_URI": database_uri,
@@ -99,11 +103,15 @@ def post(url: str, fields: dict[str, str], cookie: str) -> tuple[int, str, str]:
     return _ask("POST", url, body=urlencode(fields), cookie=cookie)
 
 
-def _ask(method: str, url: str, *, body: str | None = None, cookie: str = "") -> tuple[int, str, str]:
+def _ask(
+    method: str, url: str, *, body: str | None = None, cookie: str = ""
+) -> tuple[int, str, str]:
     parts = urlsplit(url)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
     try:
-        headers = {"Cookie": cookie} | ({"Content-Type": "application/x-www-form-urlencoded"} if body else {})
+        headers = {"Cookie": cookie} | (
+            {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
+        )
         connection.request(method, parts.path, body, headers)
         response = connection.getresponse()
         kept = (response.getheader("Set-Cookie") or cookie).partition(";")[0]
@@ -115,7 +123,8 @@ def _ask(method: str, url: str, *, body: str | None = None, cookie: str = "") ->
 
 
 def accept(url: str) -> int:
-    """An invitee's two steps: opens the invitation, sends the form. Returns the status of the answer."""
+    """An invitee's two steps: opens the invitation, sends the form. Returns the status of the
+    answer."""
     status, page, cookie = get(url)
     assert status == 200, page
     token = CSRF.search(page)

@@ -1,4 +1,5 @@
-"""Sites to look at: the application with a world in it, served on loopback with a clock that does not move."""
+"""Sites to look at: the application with a world in it, served on loopback with a clock that does
+not move."""
 
 from __future__ import annotations
 
@@ -46,11 +47,17 @@ def _served(app: Flask) -> Iterator[str]:
 
 
 @contextmanager
-def _application(folder: Path, database_uri: str, **others: object) -> Iterator[tuple[Flask, Clock]]:
+def _application(
+    folder: Path, database_uri: str, **others: object
+) -> Iterator[tuple[Flask, Clock]]:
     """Yield an application with an inbox for its letters, at an address where it can be served."""
     clock, port = Clock(), free_port()
     with InboxServer(folder / "inbox", 0) as inbox:
-        changes = {"BASE_URL": f"http://127.0.0.1:{port}", "DEMO": True, "MAIL_PORT": inbox.port} | others
+        changes = {
+            "BASE_URL": f"http://127.0.0.1:{port}",
+            "DEMO": True,
+            "MAIL_PORT": inbox.port,
+        } | others
         app = create_app(settings(database_uri, folder, **changes), clock)
         with app.app_context():
             yield app, clock
@@ -60,7 +67,8 @@ def _application(folder: Path, database_uri: str, **others: object) -> Iterator[
 
 @contextmanager
 def site_of_everything(folder: Path, database_uri: str = "", **changes: object) -> Iterator[Site]:
-    """Yield the site. ``database_uri``: a migrated and seeded database; without one it is made in the folder."""
+    """Yield the site. ``database_uri``: a migrated and seeded database; without one it is made in
+    the folder."""
     uri = database_uri or f"sqlite:///{folder / 'site.sqlite3'}"
     with _application(folder, uri, **changes) as (app, clock):
         if not database_uri:

@@ -27,7 +27,8 @@ EVERYBODY = "*"
 
 @dataclass(frozen=True)
 class Received:
-    """One letter as it came over the wire: the envelope's addresses, and the bytes with CRLF line ends."""
+    """One letter as it came over the wire: the envelope's addresses, and the bytes with CRLF line
+    ends."""
 
     sender: str
     recipients: list[str]
@@ -47,15 +48,20 @@ class Misbehaviour:
 
 
 class SmtpServer:
-    """A context manager. ``letters`` are those received at DATA, answered or not; ``connections`` counts them;
-    ``talking`` are the open ones.
+    """A context manager. ``letters`` are those received at DATA, answered or not; ``connections``
+    counts them; ``talking`` are the open ones.
 
-    ``greeting`` set to a 4xx or 5xx line refuses every client. With ``tls``, STARTTLS is offered; if ``implicit``, TLS
-    starts with the first byte. ``sign_in`` is the one user name and password, then required.
+    ``greeting`` set to a 4xx or 5xx line refuses every client. With ``tls``, STARTTLS is offered;
+    if ``implicit``, TLS starts with the first byte. ``sign_in`` is the one user name and password,
+    then required.
     """
 
     def __init__(
-        self, *, tls: ssl.SSLContext | None = None, implicit: bool = False, sign_in: tuple[str, str] | None = None
+        self,
+        *,
+        tls: ssl.SSLContext | None = None,
+        implicit: bool = False,
+        sign_in: tuple[str, str] | None = None,
     ) -> None:
         self.letters: list[Received] = []
         self.connections = 0
@@ -69,7 +75,11 @@ class SmtpServer:
 
     def __enter__(self) -> Self:
         self._controller = _Controller(
-            self, 0, **self._tls, auth_required=self._sign_in is not None, authenticator=self._authenticate
+            self,
+            0,
+            **self._tls,
+            auth_required=self._sign_in is not None,
+            authenticator=self._authenticate,
         )
         self.port = self._controller.port
         self._controller.start()
@@ -89,8 +99,8 @@ class SmtpServer:
         pause: float = 0,
         times: int = 1_000_000,
     ) -> Misbehaviour:
-        """Plan a fault for a recipient, or at MAIL for a sender: wait ``pause`` seconds, then drop the connection or
-        reply. ``times`` of the result counts the remaining faults."""
+        """Plan a fault for a recipient, or at MAIL for a sender: wait ``pause`` seconds, then drop
+        the connection or reply. ``times`` of the result counts the remaining faults."""
         plan = self._misbehaviours[at, address] = Misbehaviour(reply, drop, pause, times)
         return plan
 
@@ -116,14 +126,18 @@ class SmtpServer:
         return refusal or "250 OK"
 
     async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:
-        letter = Received(envelope.mail_from or "", list(envelope.rcpt_tos), envelope.original_content or b"")
+        letter = Received(
+            envelope.mail_from or "", list(envelope.rcpt_tos), envelope.original_content or b""
+        )
         plan = self._plan("DATA", letter.recipients[0])
         if plan.reply is None:
             self.letters.append(letter)
         return await self._carry_out(plan, server) or "250 OK"
 
     def _plan(self, step: Step, address: str) -> Misbehaviour:
-        plan = self._misbehaviours.get((step, address)) or self._misbehaviours.get((step, EVERYBODY))
+        plan = self._misbehaviours.get((step, address)) or self._misbehaviours.get(
+            (step, EVERYBODY)
+        )
         if plan is None or plan.times == 0:
             return Misbehaviour(reply=None, drop=False, pause=0, times=0)
         plan.times -= 1
@@ -137,9 +151,13 @@ class SmtpServer:
             await asyncio.sleep(60)  # ended by the loss of the connection
         return plan.reply
 
-    def _authenticate(self, _server: SMTP, _session: Session, _envelope: Envelope, _how: str, given: Any) -> AuthResult:
+    def _authenticate(
+        self, _server: SMTP, _session: Session, _envelope: Envelope, _how: str, given: Any
+    ) -> AuthResult:
         name, password = self._sign_in or ("", "")
-        return AuthResult(success=given == LoginPassword(name.encode(), password.encode()), handled=False)
+        return AuthResult(
+            success=given == LoginPassword(name.encode(), password.encode()), handled=False
+        )
 
 
 class _Controller(LoopbackController):
@@ -158,7 +176,8 @@ class _Greeter(SMTP):
         self.event_handler.talking.discard(self)
 
     async def push(self, status: AnyStr) -> None:
-        """Send a reply, which may hold letters of any script; the first one, the greeting, may be a refusal."""
+        """Send a reply, which may hold letters of any script; the first one, the greeting, may be a
+        refusal."""
         greeting: str | None = self.event_handler.greeting
         reply = status if greeting is None else greeting
         await super().push(reply.encode() if isinstance(reply, str) else reply)
@@ -167,15 +186,18 @@ class _Greeter(SMTP):
 
 
 def self_signed(folder: Path, *, days: int = 1) -> tuple[ssl.SSLContext, Path]:
-    """A server's TLS context for 127.0.0.1, and the file of the certificate that a client must trust. ``days``: until it ends; it
-    began ten days ago if it has ended."""
+    """A server's TLS context for 127.0.0.1, and the file of the certificate that a client must
+    trust. ``days``: until it ends; it began ten days ago if it has ended."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "ctevents tests")])
     now = datetime.now(UTC)
     times = (now if days > 0 else now - timedelta(days=10), now + timedelta(days=days))
     certificate = (
         x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), *times)
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(LOOPBACK))]), critical=False)
+        .add_extension(
+            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(LOOPBACK))]),
+            critical=False,
+        )
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
         .sign(key, hashes.SHA256())
@@ -183,7 +205,11 @@ def self_signed(folder: Path, *, days: int = 1) -> tuple[ssl.SSLContext, Path]:
     trusted, secret = folder / "certificate.pem", folder / "key.pem"
     trusted.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
     secret.write_bytes(
-        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
     )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(trusted, secret)

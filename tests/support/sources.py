@@ -16,7 +16,7 @@ from ctevents.domain.launch.sources import (
 from ctevents.models import Account, CardSheet
 from ctevents.services.common import audit
 from ctevents.services.launch.source_edits import add_source
-from ctevents.services.launch.source_uploads import keep_file
+from ctevents.services.launch.source_import import keep_file
 from tests.support import stories
 from tests.support.beginnings import begins
 
@@ -54,8 +54,10 @@ def make_cards() -> None:
 
 LONG = "Zwischenstaatlichkeitskoordinierungsabteilung"
 LONG_TEXT = (
-    "Set up one standing joint team of police, border police and prosecutors at each border crossing (sample), with a common "
-    "register of vehicles and vessels, and let it decide on the spot without asking a ministry first."
+    "Set up one standing joint team of police, border police and prosecutors at each border "
+    "crossing (sample), with a common "
+    "register of vehicles and vessels, and let it decide on the spot without asking a ministry "
+    "first."
 )
 FILE = (
     "number,theme,addressees,findings,text,remark\n"
@@ -70,10 +72,22 @@ def add_long() -> None:
     addressees = ("border-police", "prosecutors", "international-organisations", "civil-society")
     add(
         *ALL,
-        replace(WORKSHOP, number="2", themes={"en": LONG_TEXT[:150]}, places={"en": LONG}, ends_on=date(2015, 3, 12)),
+        replace(
+            WORKSHOP,
+            number="2",
+            themes={"en": LONG_TEXT[:150]},
+            places={"en": LONG},
+            ends_on=date(2015, 3, 12),
+        ),
         replace(FINDING, number="long-number-as-print", texts=everywhere),
         replace(RECOMMENDATION, number="2.10", texts=everywhere, addressees=addressees),
-        replace(RECOMMENDATION, number="3", themes={"en": LONG_TEXT[:120]}, texts={"en": LONG}, addressees=()),
+        replace(
+            RECOMMENDATION,
+            number="3",
+            themes={"en": LONG_TEXT[:120]},
+            texts={"en": LONG},
+            addressees=(),
+        ),
     )
 
 

@@ -18,8 +18,8 @@ from ctevents.domain.events.form_questions import QuestionKind
 from ctevents.domain.figures.moments import Moment
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.people import Sex
+from ctevents.domain.registration import Approval
 from ctevents.domain.roles import Role
-from ctevents.domain.vetting import Approval
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.pictures import picture_within
 from ctevents.models import (
@@ -39,8 +39,7 @@ from ctevents.models import (
 )
 from ctevents.services.accounts.accounts import add_account, set_password, sign_in
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import record_check_ins
-from ctevents.services.door.scans import Result, Scan
+from ctevents.services.door.check_ins import Result, Scan, record_check_ins
 from ctevents.services.door.sheets import enter_signatures
 from ctevents.services.events.events import edit_event, event_by_slug, publish_event
 from ctevents.services.events.form_questions import Choice, Question, add_question
@@ -51,7 +50,7 @@ from ctevents.services.figures.freezing import freeze_figures
 from ctevents.services.figures.publishing import publish_due_figures
 from ctevents.services.figures.reconciliation import declare_final
 from ctevents.services.guests.list import add_institution_guest, add_person_guest
-from ctevents.services.guests.uploads import NewFile, first_reading, keep_upload
+from ctevents.services.guests.uploads import NewFile, first_reading, keep_upload, plan_reading
 from ctevents.services.letters.announcements import (
     AnnouncementFields,
     add_announcement,
@@ -93,7 +92,13 @@ def project() -> Project:
 def without_reference_data() -> None:
     """Delete what ``seed`` made."""
     with transaction(by=audit.SHELL) as tx:
-        for table in ("reminder_rules", "roster_versions", "events", "stakeholder_groups", "projects"):
+        for table in (
+            "reminder_rules",
+            "roster_versions",
+            "events",
+            "stakeholder_groups",
+            "projects",
+        ):
             tx.execute(text(f"DELETE FROM {table}"))
 
 
@@ -152,15 +157,25 @@ def form_question(slug: str = "ba", **changes: Any) -> FormQuestion:
     texts = {"en": "How do you travel?", "bs": "Kako putujete?"}
     values = {"kind": QuestionKind.TEXT, "wordings": texts} | changes
     if values["kind"] is QuestionKind.CHOICE and "choices" not in values:
-        values["choices"] = (Choice(texts={"en": "By bus", "bs": "Autobusom"}), Choice(texts={"en": "By car"}))
+        values["choices"] = (
+            Choice(texts={"en": "By bus", "bs": "Autobusom"}),
+            Choice(texts={"en": "By car"}),
+        )
     with transaction(by=audit.SHELL) as tx:
         return add_question(tx, event(slug), Question(**values))
 
 
 def all_wishes() -> Wishes:
-    """Answer each question of the form with a value that is not its default. Companions are not asked for."""
+    """Answer each question of the form with a value that is not its default. Companions are not
+    asked for."""
     answers: dict[type, Any] = {bool: True, int: 2, str: "no nuts", type(None): "sq", dict: {}}
-    return Wishes(**{name: answers[type(default)] for name, default in vars(Wishes()).items() if name != "companions"})
+    return Wishes(
+        **{
+            name: answers[type(default)]
+            for name, default in vars(Wishes()).items()
+            if name != "companions"
+        }
+    )
 
 
 @begins
@@ -199,7 +214,9 @@ def _invite(tx: Transaction, slug: str, changes: dict[str, Any]) -> Invitation:
 
 
 @begins
-def invited_institution(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: int = 3) -> Invitation:
+def invited_institution(
+    slug: str = "ba", name: str = "Tužilaštvo BiH", seats: int = 3
+) -> Invitation:
     invitation = institution_guest(slug, name, seats)
     with transaction(by=audit.SHELL) as tx:
         send_invitations(tx, event(slug))
@@ -231,7 +248,12 @@ def named(invitation: Invitation, given_name: str = "Amra", **changes: Any) -> N
 def official_letter(invitation: Invitation, file_name: str = "answer.pdf") -> OfficialLetter:
     with transaction(by=audit.LINK) as tx:
         attach_letter(tx, invitation, file_name, b"%PDF-1.7\n%%EOF\n")
-    return db.session.query(OfficialLetter).filter_by(invitation_id=invitation.id).order_by(OfficialLetter.id).all()[-1]
+    return (
+        db.session.query(OfficialLetter)
+        .filter_by(invitation_id=invitation.id)
+        .order_by(OfficialLetter.id)
+        .all()[-1]
+    )
 
 
 @begins
@@ -240,7 +262,11 @@ def unknown_to_office(slug: str, invitation: Invitation, **changes: Any) -> Regi
     assert invitation.institution is not None
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, invitation.event_id).approval = Approval.FOCAL_POINT_AND_OFFICE
-    usual = {"given_name": "Edin", "email": "edin@prosecutors.example", "institution": invitation.institution.name}
+    usual = {
+        "given_name": "Edin",
+        "email": "edin@prosecutors.example",
+        "institution": invitation.institution.name,
+    }
     registration = registered(slug, **(usual | changes))
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, invitation.event_id).approval = Approval.AUTOMATIC
@@ -282,7 +308,8 @@ def _account(tx: Transaction, role: Role, slugs: Sequence[str]) -> Account:
 
 
 def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
-    """The browser of a new member of staff, who has signed in. (The page for that is tested in tests/web/account.)"""
+    """The browser of a new member of staff, who has signed in. (The page for that is tested in
+    tests/web/account.)"""
     return browser_of(app, session_of(role, *slugs))
 
 
@@ -298,7 +325,9 @@ def session_of(role: Role, *slugs: str) -> str:
 def _session(tx: Transaction, account: Account) -> str:
     with tx.acting_as(audit.by_account(account.id)):
         token = sign_in(tx, account, account.password_hash, "")
-    tx.scalars(select(StaffSession).where(StaffSession.account_id == account.id)).one().ends_at = AFTER_ALL_TESTS
+    tx.scalars(
+        select(StaffSession).where(StaffSession.account_id == account.id)
+    ).one().ends_at = AFTER_ALL_TESTS
     return token
 
 
@@ -339,7 +368,9 @@ def cancelled(slug: str = "ba", **changes: Any) -> Registration:
 
 
 @begins
-def checked_in(registration: Registration, scan_id: str | None = None, station: str = "A") -> Result:
+def checked_in(
+    registration: Registration, scan_id: str | None = None, station: str = "A"
+) -> Result:
     """The registrant's badge is scanned now."""
     badge = good_badge(db.session(), registration.id)
     assert badge is not None
@@ -358,7 +389,9 @@ ON_THE_DAY = 37
 def signed(registration: Registration) -> Result:
     """The registrant's signature on the sheet is entered now."""
     with transaction(by=audit.SHELL) as tx:
-        (result,) = enter_signatures(tx, registration.event_id, uuid4(), [registration.id], at=tx.now)
+        (result,) = enter_signatures(
+            tx, registration.event_id, uuid4(), [registration.id], at=tx.now
+        )
     return result
 
 
@@ -384,7 +417,8 @@ def figures_published(slug: str = "ba", *, at: datetime = DAY_AFTER) -> list[Mom
 
 @begins
 def figures_final(slug: str = "ba", *, at: datetime = DAY_AFTER + timedelta(days=1)) -> None:
-    """The figures are frozen, declared final and published at that time, which is after the event."""
+    """The figures are frozen, declared final and published at that time, which is after the
+    event."""
     frozen(slug, at=at)
     with transaction(by=audit.SHELL, at=at) as tx:
         declare_final(tx, event(slug))
@@ -434,11 +468,14 @@ def picture(width: int = 300, height: int = 100, kind: str = "PNG", ink: str = "
     return stream.getvalue()
 
 
-def uploaded(tx: Transaction, account_id: int, name: str, content: bytes, slug: str = "ba") -> Upload:
+def uploaded(
+    tx: Transaction, account_id: int, name: str, content: bytes, slug: str = "ba"
+) -> Upload:
     """Upload a guest list that an account previews before the import."""
     to = event(slug)
     reading = first_reading(tx, to, account_id, content)
-    return keep_upload(tx, to, NewFile(account_id, name, content), reading)
+    planned = plan_reading(tx, to, account_id, reading) if reading.survey.is_clear else None
+    return keep_upload(tx, to, NewFile(account_id, name, content), reading.chosen, planned)
 
 
 @begins

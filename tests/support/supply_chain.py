@@ -1,7 +1,9 @@
-"""Everything that others made and ctevents brings or installs: packages of the locks, and vendored files.
+"""Everything that others made and ctevents brings or installs: packages of the locks, and vendored
+files.
 
-``python -m tests.support.supply_chain FILE`` writes the bill of materials (CycloneDX 1.6), and the tables of
-``docs/licences.md``. Both depend on the repository and on the metadata of what is installed, and on no time or chance.
+``python -m tests.support.supply_chain FILE`` writes the bill of materials (CycloneDX 1.6), and the
+tables of ``docs/licences.md``. Both depend on the repository and on the metadata of what is
+installed, and on no time or chance.
 """
 
 from __future__ import annotations
@@ -23,24 +25,27 @@ LICENCES = ROOT / "docs" / "licences.md"
 
 ALLOWED = frozenset(
     {
-        *(
-            "0BSD",
-            "Apache-2.0",
-            "Bitstream-Vera",
-            "BSD-2-Clause",
-            "BSD-3-Clause",
-            "HPND",
-            "ISC",
-            "MIT",
-            "MIT-0",
-            "MIT-CMU",
-        ),
-        *("PSF-2.0", "Unlicense", "ZPL-2.1", "LicenseRef-W3C-Document-2023"),
-        *("LGPL-3.0-only", "LGPL-3.0-or-later", "MPL-2.0"),
+        "0BSD",
+        "Apache-2.0",
+        "Bitstream-Vera",
+        "BSD-2-Clause",
+        "BSD-3-Clause",
+        "HPND",
+        "ISC",
+        "MIT",
+        "MIT-0",
+        "MIT-CMU",
+        "PSF-2.0",
+        "Unlicense",
+        "ZPL-2.1",
+        "LicenseRef-W3C-Document-2023",
+        "LGPL-3.0-only",
+        "LGPL-3.0-or-later",
+        "MPL-2.0",
     }
 )
-"""Licences that allow use and passing on beside other code. The last three ask for changes of the library itself to stay free:
-we change none, and each can be replaced."""
+"""Licences that allow use and passing on beside other code. The last three ask for changes of the
+library itself to stay free: we change none, and each can be replaced."""
 
 CLASSIFIED = {
     "Apache Software License": "Apache-2.0",
@@ -52,11 +57,17 @@ CLASSIFIED = {
 }
 """Classifiers that name a single licence."""
 
-WRITTEN = {"Apache": "Apache-2.0", "Apache 2.0": "Apache-2.0", "ZPL 2.1": "ZPL-2.1", "MIT License": "MIT"}
+WRITTEN = {
+    "Apache": "Apache-2.0",
+    "Apache 2.0": "Apache-2.0",
+    "ZPL 2.1": "ZPL-2.1",
+    "MIT License": "MIT",
+}
 
 READ = {
     "axe-playwright-python": "MIT AND MPL-2.0",
     "blinker": "MIT",
+    "brotlicffi": "MIT",
     "colorama": "BSD-3-Clause",
     "fido2": "Apache-2.0 AND BSD-2-Clause AND MPL-2.0",
     "flask-mail": "BSD-3-Clause",
@@ -71,7 +82,8 @@ READ = {
     "reportlab": "BSD-3-Clause",
     "wtforms": "BSD-3-Clause",
 }
-"""Packages whose metadata leave the licence open, or that a system does not install: what their licence file says."""
+"""Packages whose metadata leave the licence open, or that a system does not install: what their
+licence file says."""
 
 
 @dataclass(frozen=True, order=True)
@@ -90,7 +102,10 @@ class Package:
 
 
 def locked(lock: Path) -> list[Package]:
-    return [Package(*found) for found in re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock.read_text("utf-8"), re.M)]
+    return [
+        Package(*found)
+        for found in re.findall(r"^([\w.-]+)==([^\s;\\]+)", lock.read_text("utf-8"), re.M)
+    ]
 
 
 def told_by_metadata(name: str) -> str:
@@ -105,7 +120,9 @@ def told_by_metadata(name: str) -> str:
     if found := WRITTEN.get(written) or (written if written in ALLOWED else ""):
         return found
     classifiers = [
-        each.rpartition(" :: ")[2] for each in told.get_all("Classifier") or () if each.startswith("License")
+        each.rpartition(" :: ")[2]
+        for each in told.get_all("Classifier") or ()
+        if each.startswith("License")
     ]
     found_all = {CLASSIFIED[each] for each in classifiers if each in CLASSIFIED}
     return found_all.pop() if len(found_all) == 1 else ""
@@ -116,7 +133,8 @@ def parts(licence: str) -> list[str]:
 
 
 def is_allowed(licence: str) -> bool:
-    """Return whether we may use something: each licence that holds together with others, one of those to choose from."""
+    """Return whether we may use something: each licence that holds together with others, one of
+    those to choose from."""
     return all(any(part in ALLOWED for part in parts(choice)) for choice in licence.split(" AND "))
 
 
@@ -126,7 +144,8 @@ def vendored() -> list[dict[str, Any]]:
 
 
 def kept_hashes() -> dict[str, str]:
-    """Return the SHA-256 of each vendored file, by its path, as it was when the file was fetched."""
+    """Return the SHA-256 of each vendored file, by its path, as it was when the file was
+    fetched."""
     found = {}
     for name, folder in (("SHA256SUMS", "ctevents/static/vendor/"), ("SHA256SUMS.kept", "")):
         for line in (VENDORED / name).read_text("utf-8").splitlines():
@@ -136,12 +155,19 @@ def kept_hashes() -> dict[str, str]:
 
 
 def bill_of_materials() -> dict[str, Any]:
-    """Return what runs with the service: the packages of ``requirements.lock`` and the vendored files."""
+    """Return what runs with the service: the packages of ``requirements.lock`` and the vendored
+    files."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     hashes = kept_hashes()
-    own = {"type": "application", "bom-ref": "ctevents", "name": project["name"], "version": project["version"]}
+    own = {
+        "type": "application",
+        "bom-ref": "ctevents",
+        "name": project["name"],
+        "version": project["version"],
+    }
     packages = [
-        component(package.name, package.version, package.purl, package.licence) for package in sorted(locked(RUNTIME))
+        component(package.name, package.version, package.purl, package.licence)
+        for package in sorted(locked(RUNTIME))
     ]
     files = [
         component(item["name"], item["version"], item["purl"], item["licence"])
@@ -168,13 +194,20 @@ def component(name: str, version: str, purl: str, licence: str) -> dict[str, Any
 
 
 def file_component(path: str, digest: str) -> dict[str, Any]:
-    return {"type": "file", "bom-ref": path, "name": path, "hashes": [{"alg": "SHA-256", "content": digest}]}
+    return {
+        "type": "file",
+        "bom-ref": path,
+        "name": path,
+        "hashes": [{"alg": "SHA-256", "content": digest}],
+    }
 
 
 def tables() -> str:
     """Return the tables of ``docs/licences.md``, without versions: a new version keeps its row."""
     runs = {package.name: package.licence for package in locked(RUNTIME)}
-    tested = {package.name: package.licence for package in locked(TESTS) if package.name not in runs}
+    tested = {
+        package.name: package.licence for package in locked(TESTS) if package.name not in runs
+    }
     files = [
         (
             ", ".join(f"`{path}`" for path in item["files"]),

@@ -6,8 +6,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.formats.spreadsheet import NumberedRow, read_sheet
 from ctevents.services.guests.export import HEADINGS, exported
-from ctevents.services.guests.filters import GuestFilters
-from ctevents.services.guests.found import numbers_found
+from ctevents.services.guests.filters import GuestFilters, numbers_found
 from ctevents.services.guests.records import SortBy
 
 
@@ -15,7 +14,10 @@ def guest_table(session: Session, event_id: int) -> list[list[str | int]]:
     """The whole list below ``HEADINGS``. Imported again it changes nothing."""
     numbers = numbers_found(session, event_id, GuestFilters(), SortBy.NAME)
     columns = exported(session, event_id, numbers)
-    return [[*HEADINGS], *([*row] for piece in columns for row in zip(*map(piece.get, HEADINGS), strict=True))]
+    return [
+        [*HEADINGS],
+        *([*row] for piece in columns for row in zip(*map(piece.get, HEADINGS), strict=True)),
+    ]
 
 
 def read_rows(content: bytes) -> list[NumberedRow]:

@@ -1,5 +1,5 @@
-"""Unnamed guests with unique names, addresses, institutions, positions and phones; and a search for them in everything
-shown to staff."""
+"""Unnamed guests with unique names, addresses, institutions, positions and phones; and a search for
+them in everything shown to staff."""
 
 from __future__ import annotations
 
@@ -20,8 +20,7 @@ from werkzeug.test import TestResponse
 from ctevents.db.base import Transaction
 from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome, RevokedBecause
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.formats.incoming import read
 from ctevents.models import IncomingMail, Institution, Invitation, Message, Person, Registration
 from ctevents.services.common import audit
@@ -61,9 +60,12 @@ HIDDEN = 14
 
 
 def event_of_unnamed(slug: str = "ba") -> str:
-    """Make a published event, far in the future for readers of the real clock. Each state has an unnamed guest, and
-    nobody is named."""
-    day = {"starts_at": datetime(2090, 3, 10, 9, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, tzinfo=UTC)}
+    """Make a published event, far in the future for readers of the real clock. Each state has an
+    unnamed guest, and nobody is named."""
+    day = {
+        "starts_at": datetime(2090, 3, 10, 9, tzinfo=UTC),
+        "ends_at": datetime(2090, 3, 10, 12, tzinfo=UTC),
+    }
     stories.published_event(slug, **day)
     one_in_each_state()
     assert hide() == HIDDEN
@@ -71,8 +73,12 @@ def event_of_unnamed(slug: str = "ba") -> str:
 
 
 def one_in_each_state() -> None:
-    """Make one of each state of invitations and registrations, by every way onto a list; each has had letters."""
-    invite = {state: stories.invited(**_typed(state)) for state in ("sent", "declined", "delegated", "withdrawn")}
+    """Make one of each state of invitations and registrations, by every way onto a list; each has
+    had letters."""
+    invite = {
+        state: stories.invited(**_typed(state))
+        for state in ("sent", "declined", "delegated", "withdrawn")
+    }
     place = {state: stories.registered(**_typed(state)) for state in (*RegistrationState, "in")}
     stories.named(stories.invited_institution(), "Guest nominee", email="nominee@police.example")
     stories.checked_in(place["in"])
@@ -87,18 +93,26 @@ def one_in_each_state() -> None:
     for _ in range(2):
         door.walked_in(stories.event().id, shown=Outcome.ADMITTED, **_typed("walk-in"))
     for name, registration in (("letter", place["in"]), ("gmail-away", place["confirmed"])):
-        content = mail(name, sender=registration.person.email, to=f"rsvp+{registration.reply_token}@ctevents.example")
+        content = mail(
+            name,
+            sender=registration.person.email,
+            to=f"rsvp+{registration.reply_token}@ctevents.example",
+        )
         with transaction(by=audit.CALENDAR) as tx:
             receive(tx, read(content), content)
     stories.guest(**_typed("draft"))
 
 
 def _at_the_door(place: Mapping[str, Registration]) -> None:
-    """Make people seen twice, seen with a different person, and seen by a blocked device; and awaited guests."""
+    """Make people seen twice, seen with a different person, and seen by a blocked device; and
+    awaited guests."""
     event_id, confirmed, inside = stories.event().id, place["confirmed"].id, place["in"].id
     door.record(
         event_id,
-        *[door.ticked(inside, station="B", shown=shown) for shown in (Outcome.REFUSED, Outcome.REPEAT)],
+        *[
+            door.ticked(inside, station="B", shown=shown)
+            for shown in (Outcome.REFUSED, Outcome.REPEAT)
+        ],
         *[door.ticked(number, is_held=True) for number in (confirmed, inside)],
     )
     with transaction(by=audit.SHELL) as tx:
@@ -107,7 +121,11 @@ def _at_the_door(place: Mapping[str, Registration]) -> None:
 
 
 def _typed(state: str) -> dict[str, str]:
-    return {"given_name": f"Guest {state}", "email": f"{state}@police.example", "institution": f"Only {state}"}
+    return {
+        "given_name": f"Guest {state}",
+        "email": f"{state}@police.example",
+        "institution": f"Only {state}",
+    }
 
 
 def hide() -> int:
@@ -123,13 +141,17 @@ def hide() -> int:
 
 
 def _hide(tx: Transaction, person: Person) -> None:
-    """Hide the person, their institution unless it is invited itself, and their letters in both directions."""
+    """Hide the person, their institution unless it is invited itself, and their letters in both
+    directions."""
     known, address = fields(str(person.id)), person.email
     for name in ("given_name", "family_name", "email", "position", "title", "phone"):
         setattr(person, name, known[name])
     person.institution_typed, person.is_unnamed = known["institution"], True
     write_keys(tx, person, {})
-    if person.institution_id is not None and tx.scalar(_invitation_of(person.institution_id)) is None:
+    if (
+        person.institution_id is not None
+        and tx.scalar(_invitation_of(person.institution_id)) is None
+    ):
         tx.get_one(Institution, person.institution_id).name = known["institution"]
     for letter in tx.scalars(_letters_to(person)):
         letter.recipient, letter.server_words = person.email, f"550 5.1.1 <{person.email}> unknown"
@@ -137,7 +159,9 @@ def _hide(tx: Transaction, person: Person) -> None:
         if came.sender != address:
             continue
         came.sender, came.subject = person.email, f"{person.name} asks"
-        came.content = came.content and came.content.replace(address.encode(), person.email.encode())
+        came.content = came.content and came.content.replace(
+            address.encode(), person.email.encode()
+        )
 
 
 def _invitation_of(institution_id: int) -> Select[int]:
@@ -147,7 +171,9 @@ def _invitation_of(institution_id: int) -> Select[int]:
 def _letters_to(person: Person) -> Select[Message]:
     registrations = select(Registration.id).where(Registration.person_id == person.id)
     invitations = select(Invitation.id).where(Invitation.person_id == person.id)
-    is_theirs = or_(Message.registration_id.in_(registrations), Message.invitation_id.in_(invitations))
+    is_theirs = or_(
+        Message.registration_id.in_(registrations), Message.invitation_id.in_(invitations)
+    )
     return select(Message).where(is_theirs, Message.test_for_id.is_(None))
 
 
@@ -155,7 +181,10 @@ def exported(folder: Path) -> Path:
     """Return the exported list, with a typed phone number."""
     file = folder / "guests.csv"
     with transaction(by=audit.SHELL) as tx:
-        people = [(shown(each).name.replace(" 0", ",0"), each.group.code) for each in tx.scalars(select(Person))]
+        people = [
+            (shown(each).name.replace(" 0", ",0"), each.group.code)
+            for each in tx.scalars(select(Person))
+        ]
     lines = [f"{names},{group},yes,+387 33 000" for names, group in people]
     file.write_text("\n".join(["given_name,family_name,group,unnamed,phone", *lines]))
     return file
@@ -184,8 +213,8 @@ def texts(content: str | bytes) -> Iterator[str]:
 
 
 class Watch:
-    """Inspects everything sent to a visitor. ``leaks``: method and address, with the identifying words. ``links``:
-    personal links that the visitor could follow, and where they were shown."""
+    """Inspects everything sent to a visitor. ``leaks``: method and address, with the identifying
+    words. ``links``: personal links that the visitor could follow, and where they were shown."""
 
     def __init__(self) -> None:
         self.leaks: dict[str, set[str]] = {}
@@ -221,4 +250,6 @@ class Watch:
     @property
     def report(self) -> str:
         """A line for each leak; empty where there is none."""
-        return "\n".join(f"{where}: {' '.join(sorted(words))}" for where, words in sorted(self.leaks.items()))
+        return "\n".join(
+            f"{where}: {' '.join(sorted(words))}" for where, words in sorted(self.leaks.items())
+        )

@@ -21,7 +21,8 @@ def folder_for_everybody() -> Iterator[Path]:
 
 @contextmanager
 def as_other_user() -> Iterator[None]:
-    """Run as a different user if we are root; otherwise as ourselves, since our closed folders are then closed to us too."""
+    """Run as a different user if we are root; otherwise as ourselves, since our closed folders are
+    then closed to us too."""
     before = os.geteuid()
     if before == 0:
         os.seteuid(SOMEBODY)

@@ -9,7 +9,13 @@ from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.people import full_name
 from ctevents.domain.roles import Role
 from ctevents.models import Account, GuestImport, Person
-from ctevents.services.accounts.accounts import add_account, disable_account, new_password_link
+from ctevents.services.accounts.accounts import (
+    account_by_email,
+    add_account,
+    disable_account,
+    new_password_link,
+)
+from ctevents.services.accounts.second_factors import new_factor_link
 from ctevents.services.common import audit
 from ctevents.services.guests.import_ import import_guests
 from ctevents.tokens import Purpose
@@ -27,25 +33,35 @@ FILE = (
     ",,focal@sud.example,Sud BiH,judges,4\n,,,,,\n"
 ).encode()
 UNDERSTOOD = b"".join(
-    line for line in FILE.splitlines(keepends=True) if not line.endswith((b"government,\n", b"such group,\n"))
+    line
+    for line in FILE.splitlines(keepends=True)
+    if not line.endswith((b"government,\n", b"such group,\n"))
 )
 """No word of it is unknown, so that the preview follows at once."""
 OLD = {"version": "seen long ago"}
 
 
 def visitors(app: Flask, world: Everything) -> list[Visitor]:
-    """Return visitors, those with the most pages first: pages they showed are not checked again. There is no organiser:
-    an administrator or an office shows all that depends on a right."""
+    """Return visitors, those with the most pages first: pages they showed are not checked again.
+    There is no organiser: an administrator or an office shows all that depends on a right."""
     order = (Role.ADMINISTRATOR, Role.OFFICE, Role.DOOR, Role.OBSERVER)
     staff = [_staff(app, world, role) for role in order]
     programs.made(programs.account(Role.OFFICE))
-    anybody = ["/", "/account/sign-in", "/demo/inbox", "/events/al", f"/account/password/{_password_link()}"]
+    anybody = [
+        "/",
+        "/account/sign-in",
+        "/demo/inbox",
+        "/events/al",
+        f"/account/password/{_password_link()}",
+    ]
     nobody = Visitor(
-        "nobody", Browser(app), [*anybody, *(f"/events/{slug}" for slug in ("ba", "xk", "me", "rs", "mk"))]
+        "nobody",
+        Browser(app),
+        [*anybody, *(f"/events/{slug}" for slug in ("ba", "xk", "me", "rs", "mk"))],
     )
     guests = [Visitor(name, Browser(app), paths) for name, paths in world.links.items()]
     _add_guests_deeds(guests)
-    return [nobody, *guests, *staff, _with_password_only(app)]
+    return [nobody, *guests, *staff, _with_password_only(app), _with_first_link(app)]
 
 
 def _with_password_only(app: Flask) -> Visitor:
@@ -53,6 +69,18 @@ def _with_password_only(app: Flask) -> Visitor:
     browser = stories.signed_in(app, Role.OFFICE, "xk")
     factors.app_of("office-xk@ctevents.example")
     return Visitor("staff with the password only", browser, ["/staff/second-factor"])
+
+
+def _with_first_link(app: Flask) -> Visitor:
+    """Return staff who open the link that lets them set up their first second factor."""
+    browser = stories.signed_in(app, Role.OFFICE, "mk")
+    with transaction(by=audit.SHELL) as tx:
+        account = account_by_email(tx, "office-mk@ctevents.example")
+        assert account is not None
+        nonce = new_factor_link(tx, account)
+    assert nonce is not None
+    path = stories.path(Purpose.SECOND_FACTOR, nonce)
+    return Visitor("staff with a link to their first second factor", browser, [path])
 
 
 def _add_guests_deeds(guests: list[Visitor]) -> None:
@@ -82,9 +110,15 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
     ]
     visitor = Visitor(str(role), stories.signed_in(app, role, *slugs), starts)
     if role in (Role.ADMINISTRATOR, Role.OFFICE, Role.DOOR):
-        visitor.starts += ["/door/ba/desk", "/door/ba/pair", *(f"/door/ba/desk?check_in={id}" for id in world.verdicts)]
+        visitor.starts += [
+            "/door/ba/desk",
+            "/door/ba/pair",
+            *(f"/door/ba/desk?check_in={id}" for id in world.verdicts),
+        ]
         searches = ("Hadžiselimović", "Lejla", WORD, "x", "Nobody of that name")
-        visitor.deeds += [("/door/ba/desk", Submission(f"with {text}", 1, {"code": text})) for text in searches]
+        visitor.deeds += [
+            ("/door/ba/desk", Submission(f"with {text}", 1, {"code": text})) for text in searches
+        ]
     if role in (Role.ADMINISTRATOR, Role.OFFICE):
         visitor.starts += [
             f"/staff/events/ba/guests/import/{_upload(role, FILE)}",
@@ -103,20 +137,33 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
             *(f"/staff/events/ba/guests/selection?act={kind}&all=1&seen=1" for kind in BulkKind),
         ]
         visitor.deeds += [(_guest(LONG), Submission("too late", 1, OLD | {"position": "Judge"}))]
-        visitor.deeds += [("/staff/events/ba/door-tokens", Submission("well", 1, {"station": INSTITUTION[:40]}))]
+        visitor.deeds += [
+            ("/staff/events/ba/door-tokens", Submission("well", 1, {"station": INSTITUTION[:40]}))
+        ]
     if role is Role.ADMINISTRATOR:
         visitor.starts += [
             "/staff/door",
             f"/staff/recommendations/import/{sources.uploaded(role)}",
             "/staff/recommendations?search=zz",
         ]
-        visitor.deeds += [("/staff/recommendations/1/edit", Submission("too late", 1, OLD | {"theme_en": "Ports"}))]
+        visitor.deeds += [
+            (
+                "/staff/recommendations/1/edit",
+                Submission("too late", 1, OLD | {"theme_en": "Ports"}),
+            )
+        ]
         visitor.deeds += [
             (f"{_unnamed()}/unmask", Submission("well", 1, {"reason": INSTITUTION})),
             (_unnamed(), Submission("too late", 1, OLD | {"language": "mk"})),
-            ("/staff/events/ba/edit", Submission("too late", 1, OLD | {"title_en": "Another title"})),
+            (
+                "/staff/events/ba/edit",
+                Submission("too late", 1, OLD | {"title_en": "Another title"}),
+            ),
             ("/staff/events/ba/edit", Submission("with too few seats", 1, {"capacity": "3"})),
-            ("/staff/events/ba/programme", Submission("too late", 1, OLD | {"title_en-1": "Another title"})),
+            (
+                "/staff/events/ba/programme",
+                Submission("too late", 1, OLD | {"title_en-1": "Another title"}),
+            ),
         ]
         visitor.deeds += [(f"/staff/accounts/{_other_account()}/edit", Submission("well", 2, {}))]
         exports.in_all_states(_email_of(role), "ba")
@@ -124,14 +171,18 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
 
 
 def _unnamed() -> str:
-    person = db.session.query(Person).filter_by(is_unnamed=True, event_id=stories.event("ba").id).first()
+    person = (
+        db.session.query(Person).filter_by(is_unnamed=True, event_id=stories.event("ba").id).first()
+    )
     assert person is not None
     return f"/staff/events/ba/guests/people/{person.id}"
 
 
 def _guest(fields: dict[str, str]) -> str:
     person = (
-        db.session.query(Person).filter_by(given_name=fields["given_name"], event_id=stories.event("ba").id).first()
+        db.session.query(Person)
+        .filter_by(given_name=fields["given_name"], event_id=stories.event("ba").id)
+        .first()
     )
     assert person is not None, full_name(fields["given_name"], "")
     return f"/staff/events/ba/guests/people/{person.id}"
@@ -145,9 +196,13 @@ def _two_imports() -> int:
     """Return the number of the earlier one: its rows can be deleted, and the later one undone."""
     with transaction(by=audit.SHELL) as tx:
         for name in ("Vera", "Zoran"):
-            content = f"given_name,family_name,institution,group\n{name},Ilić,Sud BiH,judges\n".encode()
+            content = (
+                f"given_name,family_name,institution,group\n{name},Ilić,Sud BiH,judges\n".encode()
+            )
             import_guests(tx, stories.event("ba"), content, skip_refused=False)
-    return db.session.query(GuestImport.id).order_by(GuestImport.id.desc()).offset(1).limit(1).scalar()
+    return (
+        db.session.query(GuestImport.id).order_by(GuestImport.id.desc()).offset(1).limit(1).scalar()
+    )
 
 
 def _upload(role: Role, content: bytes) -> int:

@@ -15,7 +15,7 @@ from werkzeug.routing import Rule
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.reminders import RunOutcome
-from ctevents.domain.privacy.requests import RequestKind
+from ctevents.domain.privacy.times import RequestKind
 from ctevents.domain.registration import CompanionRole
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
@@ -40,10 +40,10 @@ from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.figures.reconciliation import enter_sheet
 from ctevents.services.launch.cards import card_sheets
-from ctevents.services.launch.source_uploads import keep_file
-from ctevents.services.launch.sources import source_numbered
+from ctevents.services.launch.source_edits import source_numbered
+from ctevents.services.launch.source_import import keep_file
 from ctevents.services.letters.incoming import receive
-from ctevents.services.people.references import reference_of
+from ctevents.services.people.people import reference_of
 from ctevents.services.privacy.person_requests import ask_about_data
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.tokens import Purpose
@@ -73,7 +73,9 @@ class World:
     def path(self, rule: Rule, visitor: str, slug: str = "ba", **changes: Any) -> str:
         """The address of a route, about this event's objects; an upload is the visitor's own."""
         known = {"slug": slug, **self.arguments.get(slug, self.arguments["ba"])}
-        known["token"] = next((token for start, token in self.tokens.items() if rule.rule.startswith(start)), "")
+        known["token"] = next(
+            (token for start, token in self.tokens.items() if rule.rule.startswith(start)), ""
+        )
         if "upload_id" in rule.arguments:
             known["upload_id"] = self._upload(visitor)
         if "file_id" in rule.arguments:
@@ -82,11 +84,16 @@ class World:
         return url_for(rule.endpoint, **{name: known[name] for name in rule.arguments})
 
     def csrf(self, browser: Browser) -> str:
-        """Return a token of this browser's session, like a page that has shown all pending messages."""
+        """Return a token of this browser's session, like a page that has shown all pending
+        messages."""
         with browser.client.session_transaction() as session:
             self.said += [str(words) for _, words in session.pop("_flashes", [])]
             known = session.setdefault("csrf_token", uuid4().hex)
-        return str(URLSafeTimedSerializer(browser.client.application.secret_key or "", "wtf-csrf-token").dumps(known))
+        return str(
+            URLSafeTimedSerializer(
+                browser.client.application.secret_key or "", "wtf-csrf-token"
+            ).dumps(known)
+        )
 
     def _upload(self, visitor: str) -> int:
         account_id = self._account_of(visitor)
@@ -96,7 +103,9 @@ class World:
     def _file(self, visitor: str) -> int:
         account_id = self._account_of(visitor)
         with transaction(by=audit.SHELL) as tx:
-            return keep_file(tx, stories.project().id, account_id, "findings.csv", b"number,text\nG,No law.\n").id
+            return keep_file(
+                tx, stories.project().id, account_id, "findings.csv", b"number,text\nG,No law.\n"
+            ).id
 
     @staticmethod
     def _account_of(visitor: str) -> int:
@@ -110,10 +119,15 @@ Things = tuple[dict[str, dict[str, Any]], dict[str, str], dict[str, str]]
 """The arguments and tokens of a world, and the token of each role's session."""
 
 
-def make_world(app: Flask, databases: Databases, story: Callable[[], Things] | None = None) -> World:
-    """Make a world: one of everything, or what the story makes. The story runs once in a process."""
+def make_world(
+    app: Flask, databases: Databases, story: Callable[[], Things] | None = None
+) -> World:
+    """Make a world: one of everything, or what the story makes. The story runs once in a
+    process."""
     arguments, tokens, sessions = deepcopy(databases.told(story or one_of_everything))
-    letter = maildir.keep(inbox_folder(), b"Subject: Hello\r\nContent-Type: application/pdf\r\n\r\n%PDF")
+    letter = maildir.keep(
+        inbox_folder(), b"Subject: Hello\r\nContent-Type: application/pdf\r\n\r\n%PDF"
+    )
     for values in arguments.values():
         values["id"] = letter
     browsers = {role: stories.browser_of(app, session) for role, session in sessions.items()}
@@ -124,7 +138,8 @@ def one_of_everything() -> Things:
     arguments = {slug: _country(slug) for slug in ("ba", "al")}
     registration = stories.registered("ba", given_name="Lejla", email="lejla@police.example")
     stories.checked_in(registration)
-    with transaction(by=audit.SHELL) as tx:  # both began this morning, so that who came has a certificate
+    # both began this morning, so that who came has a certificate
+    with transaction(by=audit.SHELL) as tx:
         for slug in arguments:
             tx.get_one(Event, stories.event(slug).id).starts_at = stories.now()
     certificate = certificate_said(registration, now=stories.now())
@@ -141,7 +156,12 @@ def one_of_everything() -> Things:
         stray_id = receive(tx, read(stray), stray).id
     for values in arguments.values():
         values |= {"stray_id": stray_id, "number": certificate.number}
-        values |= {"letter": "confirmed", "language": "en", "listing": "guests", "overview": "audit"}
+        values |= {
+            "letter": "confirmed",
+            "language": "en",
+            "listing": "guests",
+            "overview": "audit",
+        }
         values |= {
             "account_id": spare.id,
             "session_id": MISSING,
@@ -153,14 +173,19 @@ def one_of_everything() -> Things:
         }
         values |= {"filter_id": MISSING, "api_token_id": MISSING, "project": stories.project().slug}
         values |= {"index": 0, "logo_id": logo.id, "digest": logo.digest}
-    sessions = {role.value: stories.session_of(role, *(["ba"] if role.is_limited_to_events else [])) for role in Role}
+    sessions = {
+        role.value: stories.session_of(role, *(["ba"] if role.is_limited_to_events else []))
+        for role in Role
+    }
     sources.add(*sources.ALL)
     finding = source_numbered(db.session(), stories.project().id, Finding, "F")
     assert finding is not None
     for values in arguments.values():
         values |= {"sources": "findings", "source_id": finding.id}
     with transaction(by=audit.LINK) as tx:
-        asked = ask_about_data(tx, registration.person, RequestKind.ERASURE, "Please.", "Europe/Sarajevo")
+        asked = ask_about_data(
+            tx, registration.person, RequestKind.ERASURE, "Please.", "Europe/Sarajevo"
+        )
         tx.flush()
         for values in arguments.values():
             values["request_id"] = asked.id
@@ -178,6 +203,7 @@ def one_of_everything() -> Things:
         "/me/": links.token(Purpose.ME, registration.link_nonce),
         "/unsubscribe": links.token(Purpose.UNSUBSCRIBE, registration.link_nonce),
         "/account": links.token(Purpose.PASSWORD, nonce),
+        "/staff/second-factor/link": links.token(Purpose.SECOND_FACTOR, nonce),
         "/staff/exports/files": links.token(Purpose.EXPORT, export.link_nonce),
     }
     assert account_by_email(db.session(), "spare@ctevents.example") is not None
@@ -209,9 +235,17 @@ def _country(slug: str) -> dict[str, Any]:
     with transaction(by=audit.SHELL) as tx:  # it has gone, so that nothing deletes it
         due_at = rule.created_at
         tx.add(
-            ReminderRun(rule=rule, anchor_on="2027-03-10", due_at=due_at, decided_at=due_at, outcome=RunOutcome.SENT)
+            ReminderRun(
+                rule=rule,
+                anchor_on="2027-03-10",
+                due_at=due_at,
+                decided_at=due_at,
+                outcome=RunOutcome.SENT,
+            )
         )
-    signed = stories.signed(stories.registered(slug, given_name="Sonja", email="sonja@police.example"))
+    signed = stories.signed(
+        stories.registered(slug, given_name="Sonja", email="sonja@police.example")
+    )
     look_alike = stories.guest(slug, given_name="Амра", email="amra@other.example")
     with transaction(by=audit.SHELL) as tx:
         bulk = BulkAction(
@@ -227,7 +261,9 @@ def _country(slug: str) -> dict[str, Any]:
         tx.add(made)
         tx.flush()
         tx.get_one(stories.Invitation, look_alike.id).import_id = made.id
-        member = add_account(tx, f"member-{slug}@ctevents.example", Role.DOOR, [tx.get_one(Event, event.id)])
+        member = add_account(
+            tx, f"member-{slug}@ctevents.example", Role.DOOR, [tx.get_one(Event, event.id)]
+        )
         import_id, bulk_id, member_id = made.id, bulk.id, member.id
     with transaction(by=audit.SHELL) as tx:
         row = tx.get_one(Event, event.id)
@@ -240,7 +276,11 @@ def _country(slug: str) -> dict[str, Any]:
         tx.add(companion)
         tx.flush()
         companion_id, tick_id = companion.id, str(uuid4())
-        tx.add(CompanionTick(id=tick_id, companion_id=companion_id, at=tx.now, station="A", received_at=tx.now))
+        tx.add(
+            CompanionTick(
+                id=tick_id, companion_id=companion_id, at=tx.now, station="A", received_at=tx.now
+            )
+        )
     return {
         "document_id": document(slug).id,
         "card": cards(slug=slug)[0],

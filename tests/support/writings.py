@@ -9,7 +9,7 @@ from typing import Any
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.segments import Segment, Standing
-from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
+from ctevents.domain.privacy.times import RequestKind, RequestOutcome
 from ctevents.models import Announcement, Event, Invitation, Message, PersonRequest, Registration
 from ctevents.services.common import audit
 from ctevents.services.guests.list import add_institution_guest
@@ -31,17 +31,30 @@ SMALL_PRINT: dict[str, Any] = {
 }
 LONGEST_EVENT: dict[str, Any] = {
     "titles": {
-        "en": "Launch of the final report on trafficking in persons and migrant smuggling in the Western Balkans"
+        "en": (
+            "Launch of the final report on trafficking in persons and migrant smuggling in the "
+            "Western Balkans"
+        )
     },
-    "venues": {"en": "Конференцијски центар Министарства унутрашњих послова и Агенције за полицијску подршку"},
+    "venues": {
+        "en": (
+            "Конференцијски центар Министарства унутрашњих послова и Агенције за полицијску подршку"
+        )
+    },
     "addresses": {"en": "Bulevardi-Nënë-Tereza-Rruga-e-Shqipërisë-së-Madhe-pa-asnjë-hapësirë 5"},
-    "contact_email": "a.very.long.address.of.the.country.office@international-organisation.ctevents.example",
-    "disclaimer": "The opinions expressed in the report are those of the authors and do not necessarily reflect the views of "
+    "contact_email": (
+        "a.very.long.address.of.the.country.office@international-organisation.ctevents.example"
+    ),
+    "disclaimer": "The opinions expressed in the report are those of the authors "
+    "and do not necessarily "
+    "reflect the views of "
     "the organisation, of its donors, or of its partners. " * 2,
 }
 LONGEST_PERSON = {
     "given_name": "Максимилијана-Александра",
-    "family_name": "Хохенштајн-Витгенштајн-Берлебург де ла Фонтен Стојановскадимитријевскахристодулопулу",
+    "family_name": (
+        "Хохенштајн-Витгенштајн-Берлебург де ла Фонтен Стојановскадимитријевскахристодулопулу"
+    ),
 }
 
 
@@ -60,23 +73,34 @@ TO_INSTITUTIONS_TOO = (
 
 def written(message: Message, *, now: datetime) -> Writing:
     """The letter as the worker would send it now."""
-    facts = letter_facts(db.session(), ClaimedLetter(message), recipient_of(db.session(), message), now=now)
+    facts = letter_facts(
+        db.session(), ClaimedLetter(message), recipient_of(db.session(), message), now=now
+    )
     return write(facts, facts.language)
 
 
-def previewed(kind: LetterKind, about: Invitation | Registration, *, now: datetime, **facts: Any) -> Writing:
+def previewed(
+    kind: LetterKind, about: Invitation | Registration, *, now: datetime, **facts: Any
+) -> Writing:
     """A letter that nobody has queued, as its recipient would get it."""
     found = replace(preview_facts(db.session(), kind, about, now=now), is_preview=False, **facts)
     return write(found, found.language)
 
 
 def one_of_each(
-    language: str, clock: Clock, *, event: dict[str, Any] | None = None, person: dict[str, str] | None = None
+    language: str,
+    clock: Clock,
+    *,
+    event: dict[str, Any] | None = None,
+    person: dict[str, str] | None = None,
 ) -> dict[str, Writing]:
-    """Return writings by the name of their golden file: the kind, and a second one if institutions get it too. They
-    come from a seeded database without letters. ``event`` and ``person`` change the usual values."""
+    """Return writings by the name of their golden file: the kind, and a second one if institutions
+    get it too. They come from a seeded database without letters. ``event`` and ``person`` change
+    the usual values."""
     closes_at = clock.now + timedelta(days=20)
-    stories.published_event("xk", capacity=1, registration_closes_at=closes_at, **(SMALL_PRINT | (event or {})))
+    stories.published_event(
+        "xk", capacity=1, registration_closes_at=closes_at, **(SMALL_PRINT | (event or {}))
+    )
     first, second = _two_register(language, clock, person or {})
     before = _queued(clock)
     with transaction(by=audit.LINK) as tx:
@@ -95,15 +119,30 @@ def one_of_each(
     was = time_and_place(offer.event)
     assert was is not None
     a_day = timedelta(days=1)
-    was = replace(was, starts_at=was.starts_at - a_day, ends_at=was.ends_at - a_day, venues={"en": FORMER_VENUE})
+    was = replace(
+        was,
+        starts_at=was.starts_at - a_day,
+        ends_at=was.ends_at - a_day,
+        venues={"en": FORMER_VENUE},
+    )
 
-    def letter(kind: LetterKind, invitation: Invitation | None, registration: Registration | None) -> Writing:
+    def letter(
+        kind: LetterKind, invitation: Invitation | None, registration: Registration | None
+    ) -> Writing:
         is_after = kind is LetterKind.THANK_YOU
         now = offer.event.ends_at if is_after else clock()
-        return previewed(kind, registration or invitation, announcement=announcement, before=was, now=now)
+        return previewed(
+            kind, registration or invitation, announcement=announcement, before=was, now=now
+        )
 
-    others = {kind.value: letter(kind, *about.get(kind, (None, second))) for kind in LetterKind if kind not in queued}
-    to_institutions = {f"{kind}-to-institution": letter(kind, offer, None) for kind in TO_INSTITUTIONS_TOO}
+    others = {
+        kind.value: letter(kind, *about.get(kind, (None, second)))
+        for kind in LetterKind
+        if kind not in queued
+    }
+    to_institutions = {
+        f"{kind}-to-institution": letter(kind, offer, None) for kind in TO_INSTITUTIONS_TOO
+    }
     return queued | others | to_institutions
 
 
@@ -111,7 +150,9 @@ def _ask(registration: Registration) -> None:
     """Ask for a correction, which staff make."""
     with transaction(by=audit.LINK) as tx:
         person = tx.get_one(Registration, registration.id).person
-        asked = ask_about_data(tx, person, RequestKind.CORRECTION, "My name has a č.", "Europe/Belgrade")
+        asked = ask_about_data(
+            tx, person, RequestKind.CORRECTION, "My name has a č.", "Europe/Belgrade"
+        )
         asked_id = asked.id
     with transaction(by=audit.SHELL) as tx:
         answer = "Your name is corrected.\n\nYou get a new badge."
@@ -124,7 +165,10 @@ def _announcement(clock: Clock) -> Announcement:
             event=stories.event("xk"),
             subjects={"en": "Parking at the venue", "sq": "Parkingu pranë sallës"},
             bodies={
-                "en": "Please use the entrance in the yard.\n\nThe car park behind it is kept for you.",
+                "en": (
+                    "Please use the entrance in the yard.\n\nThe car park behind it is kept for "
+                    "you."
+                ),
                 "sq": "Ju lutemi të hyni nga oborri.\n\nParkingu pas tij është i rezervuar për Ju.",
             },
             segment=Segment(standing=Standing.EVERYBODY).as_json(),
@@ -135,12 +179,16 @@ def _announcement(clock: Clock) -> Announcement:
     return announcement
 
 
-def _two_register(language: str, clock: Clock, person: dict[str, str]) -> tuple[Registration, Registration]:
+def _two_register(
+    language: str, clock: Clock, person: dict[str, str]
+) -> tuple[Registration, Registration]:
     """Register two people for one seat; the first gets it."""
     first = stories.registered("xk", language=language, **person)
     clock.advance(minutes=1)
     second = {"given_name": "Besnik", "family_name": "Hoxha"} | person
-    return first, stories.registered("xk", email="besnik@police.example", language=language, **second)
+    return first, stories.registered(
+        "xk", email="besnik@police.example", language=language, **second
+    )
 
 
 def _ask_for_nominations(language: str, clock: Clock) -> Invitation:

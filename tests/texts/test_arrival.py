@@ -23,7 +23,8 @@ def test_the_public_reads_no_hotel_and_no_telephone(app: Flask) -> None:
     event = stories.published_event(**ARRIVAL)
     with speaking("sq"):
         said = {
-            is_guest: [line.words for line in arrival_lines(event, is_guest=is_guest)] for is_guest in (False, True)
+            is_guest: [line.words for line in arrival_lines(event, is_guest=is_guest)]
+            for is_guest in (False, True)
         }
     way = ["Autobusi 3.", "Turn left.\nEntrance B."]
     assert said == {False: way, True: [*way, "Hotel Central.", "Amra Hodžić, +387 33 111 222"]}

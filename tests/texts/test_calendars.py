@@ -7,12 +7,17 @@ from flask import Flask
 
 from ctevents.db.handle import transaction
 from ctevents.domain.letters.incoming import Partstat
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel
 from ctevents.models import Registration
 from ctevents.services.common import audit
 from ctevents.services.replies.invitations import enter_reply
 from ctevents.services.replies.registrations import registration_of
-from ctevents.texts.calendars import own_calendar, public_calendar, registrant_calendar, web_calendars
+from ctevents.texts.calendars import (
+    own_calendar,
+    public_calendar,
+    registrant_calendar,
+    web_calendars,
+)
 from ctevents.texts.rendering import speaking
 from ctevents.tokens import Purpose
 from tests.services.door.test_walk_ins import come
@@ -89,24 +94,41 @@ def test_only_the_guests_own_file_leads_to_their_badge(app: Flask) -> None:
         own, sent = own_calendar(registration), registrant_calendar(registration)
         shown_to_all = public_calendar([event], name="Launches")
     assert str(entry_in(own)["DESCRIPTION"]).startswith(f"Please bring your badge: {page}\n\n")
-    assert [b"/registrations/" in file.replace(b"\r\n ", b"") for file in (own, sent, shown_to_all)] == [
+    assert [
+        b"/registrations/" in file.replace(b"\r\n ", b"") for file in (own, sent, shown_to_all)
+    ] == [
         True,
         False,
         False,
     ]
-    assert [str(entry["UID"]) for entry in map(entry_in, (own, sent))] == [registration.calendar_uid] * 2
+    assert [str(entry["UID"]) for entry in map(entry_in, (own, sent))] == [
+        registration.calendar_uid
+    ] * 2
 
 
 def test_guests_are_reminded_a_day_before_and_others_are_not(app: Flask) -> None:
     event = stories.published_event()
-    registration, by_letter = stories.registered(language="sq"), stories.registered(given_name="Emir", email="")
+    registration, by_letter = (
+        stories.registered(language="sq"),
+        stories.registered(given_name="Emir", email=""),
+    )
     with speaking("sq"):
-        files = [own_calendar(registration), registrant_calendar(registration), own_calendar(by_letter)]
-        others = [public_calendar([event], name="x"), registrant_calendar(registration, is_cancelled=True)]
+        files = [
+            own_calendar(registration),
+            registrant_calendar(registration),
+            own_calendar(by_letter),
+        ]
+        others = [
+            public_calendar([event], name="x"),
+            registrant_calendar(registration, is_cancelled=True),
+        ]
     for file in files:
         (alarm,) = entry_in(file).walk("VALARM")
         title, advice = str(alarm["DESCRIPTION"]).split("\n")
-        assert (title, advice) == (str(entry_in(file)["SUMMARY"]), "Ju lutemi, merrni me vete kartën e hyrjes.")
+        assert (title, advice) == (
+            str(entry_in(file)["SUMMARY"]),
+            "Ju lutemi, merrni me vete kartën e hyrjes.",
+        )
     assert [entry_in(file).walk("VALARM") for file in others] == [[], []]
 
 
@@ -120,12 +142,16 @@ def test_calendars_on_the_web_are_told_what_the_public_page_says(app: Flask) -> 
 
 
 def test_the_entry_says_how_to_get_there_in_the_language_of_the_letter(app: Flask) -> None:
-    stories.published_event(directions={"en": "Entrance B.", "sq": "Hyrja B.\nParkim pas ndërtesës."})
+    stories.published_event(
+        directions={"en": "Entrance B.", "sq": "Hyrja B.\nParkim pas ndërtesës."}
+    )
     registration = stories.registered()
     said = {}
     for language in ("en", "sq"):
         with speaking(language):
-            (entry,) = icalendar.Calendar.from_ical(registrant_calendar(registration)).walk("VEVENT")
+            (entry,) = icalendar.Calendar.from_ical(registrant_calendar(registration)).walk(
+                "VEVENT"
+            )
         said[language] = str(entry["DESCRIPTION"])
     assert "How to get there: Entrance B." in said["en"]
     assert "Si të arrini: Hyrja B.\nParkim pas ndërtesës." in said["sq"]
@@ -137,7 +163,10 @@ def test_only_the_entry_of_a_guest_has_the_telephone_of_the_day(app: Flask) -> N
     with speaking("en"):
         files = [registrant_calendar(registration), public_calendar([event], name="Launch")]
     entries = [icalendar.Calendar.from_ical(file).walk("VEVENT")[0] for file in files]
-    assert ["Contact on the day: Amra, +387 33 111 222" in str(entry["DESCRIPTION"]) for entry in entries] == [
+    assert [
+        "Contact on the day: Amra, +387 33 111 222" in str(entry["DESCRIPTION"])
+        for entry in entries
+    ] == [
         True,
         False,
     ]

@@ -45,7 +45,9 @@ def test_every_message_of_the_code_is_in_the_catalogue_and_translated(
 ) -> None:
     file = po_file(locale, domain=domain)
     known = read(file, locale)
-    assert as_po(made(template, known, locale, domain)) == file.read_bytes(), "run `make catalogues`"
+    assert as_po(made(template, known, locale, domain)) == file.read_bytes(), (
+        "run `make catalogues`"
+    )
     assert [message.id for message in messages(known) if not is_translated(message)] == []
 
 
@@ -53,7 +55,10 @@ def test_every_message_of_the_code_is_in_the_catalogue_and_translated(
 @pytest.mark.parametrize(("locale", "domain"), every_catalogue())
 def test_what_is_served_is_what_the_catalogue_says(locale: str, domain: str) -> None:
     file = po_file(locale, domain=domain)
-    assert as_mo(made(read(file), read(file, locale), locale, domain)) == file.with_suffix(".mo").read_bytes()
+    assert (
+        as_mo(made(read(file), read(file, locale), locale, domain))
+        == file.with_suffix(".mo").read_bytes()
+    )
 
 
 @pytest.mark.parametrize(("locale", "domain"), every_catalogue())
@@ -65,7 +70,9 @@ def test_placeholders_and_plurals_are_those_of_the_message(locale: str, domain: 
             singular, plural = (placeholders(text) for text in message.id)
             assert len(message.string) == catalog.num_plurals, message.id
             assert placeholders(message.string[-1]) == plural, message.id
-            assert all(singular <= placeholders(text) <= plural for text in message.string), message.id
+            assert all(singular <= placeholders(text) <= plural for text in message.string), (
+                message.id
+            )
         else:
             assert placeholders(message.string) == placeholders(message.id), message.id
 
@@ -78,7 +85,9 @@ def test_the_folders_are_those_of_our_languages() -> None:
 
 
 @pytest.mark.parametrize(("locale", "domain"), every_catalogue())
-def test_brackets_tags_lines_and_spaces_at_the_ends_are_those_of_the_message(locale: str, domain: str) -> None:
+def test_brackets_tags_lines_and_spaces_at_the_ends_are_those_of_the_message(
+    locale: str, domain: str
+) -> None:
     """A bracket becomes a link; a space is where a text goes on."""
     wrong = [
         text
@@ -131,7 +140,11 @@ QUOTED = {"sq": "„[^„“”]*“", "mk": "„[^„“”]*“"} | dict.fromk
 
 @pytest.mark.parametrize(("locale", "domain"), every_catalogue())
 def test_quotation_marks_are_those_of_the_language(locale: str, domain: str) -> None:
-    said = [text for message in messages(read(po_file(locale, domain=domain), locale)) for text in texts_of(message)]
+    said = [
+        text
+        for message in messages(read(po_file(locale, domain=domain), locale))
+        for text in texts_of(message)
+    ]
     plain = [re.sub(r"<[^<>]+>", "", text) for text in said]
     assert any(re.search(QUOTED[locale], text) for text in plain)
     assert [text for text in plain if re.search('[„“”"«»]', re.sub(QUOTED[locale], "", text))] == []
@@ -139,13 +152,23 @@ def test_quotation_marks_are_those_of_the_language(locale: str, domain: str) -> 
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    "mistake", [r"\b(?:ju|juve|juaj|tuaj|tuaja|suaj)\b", r"[\"'“]", r"e-mail", r"e-post", r"\.\.\.", r"\bKthehu\b"]
+    "mistake",
+    [
+        r"\b(?:ju|juve|juaj|tuaj|tuaja|suaj)\b",
+        r"[\"'“]",
+        r"e-mail",
+        r"e-post",
+        r"\.\.\.",
+        r"\bKthehu\b",
+    ],
 )
 def test_albanian_is_written_in_one_way(mistake: str) -> None:
-    """The reader is addressed in the polite plural, with a capital; „quotes“ and apostrophes are typographic; post is “postë
-    elektronike”."""
+    """The reader is addressed in the polite plural, with a capital; „quotes“ and apostrophes are
+    typographic; post is “postë elektronike”."""
     catalogs = [read(po_file("sq", domain=domain), "sq") for domain in DOMAINS]
-    said = [text for catalog in catalogs for message in messages(catalog) for text in texts_of(message)]
+    said = [
+        text for catalog in catalogs for message in messages(catalog) for text in texts_of(message)
+    ]
     assert [text for text in said if re.search(mistake, re.sub(r"„.*?“", "", text))] == []
 
 

@@ -1,4 +1,5 @@
-"""Serbian in Cyrillic letters is made of the Latin text, and each text is in the letters of its language."""
+"""Serbian in Cyrillic letters is made of the Latin text, and each text is in the letters of its
+language."""
 
 from __future__ import annotations
 
@@ -16,7 +17,10 @@ TAGS = {locale: tag for tag, locale in LOCALES.items()}
     ("latin", "cyrillic"),
     [
         ("Njegova ljubav, DŽEP i Džep", "Његова љубав, ЏЕП и Џеп"),
-        ("Injekcija, konjugacija, nadživeti, podžanr", "Инјекција, конјугација, надживети, поджанр"),
+        (
+            "Injekcija, konjugacija, nadživeti, podžanr",
+            "Инјекција, конјугација, надживети, поджанр",
+        ),
         ("INJEKCIJA", "ИНЈЕКЦИЈА"),
         ("osoba %(name)s i %(num)d, 400%%", "особа %(name)s и %(num)d, 400%%"),
         ('<a href="/link">link</a> &nbsp; kraj', '<a href="/link">линк</a> &nbsp; крај'),

@@ -1,4 +1,5 @@
-"""An eighth language is a row and a catalogue, as docs/translating.md says: in a copy of the product it speaks Esperanto."""
+"""An eighth language is a row and a catalogue, as docs/translating.md says: in a copy of the
+product it speaks Esperanto."""
 
 from __future__ import annotations
 
@@ -24,10 +25,15 @@ ROW = '    Language("eo", "eo", "esperanto", "Esperanto"),\n'
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the product with the row and the catalogue of the guide."""
-    shutil.copytree(ROOT / "ctevents", tmp_path / "ctevents", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "ctevents", tmp_path / "ctevents", ignore=shutil.ignore_patterns("__pycache__")
+    )
     table = tmp_path / "ctevents" / "domain" / "languages.py"
     table.write_text(
-        re.sub(r"(?m)^\)\n\"\"\"The languages in the order", f"{ROW}\\g<0>", table.read_text("utf-8")), "utf-8"
+        re.sub(
+            r"(?m)^\)\n\"\"\"The languages in the order", f"{ROW}\\g<0>", table.read_text("utf-8")
+        ),
+        "utf-8",
     )
     write(pretended("eo"), po_file("eo", tmp_path / "ctevents" / "translations"))
     return tmp_path
@@ -39,7 +45,11 @@ def said_by(product: Path, database_uri: str) -> dict[str, Any]:
     paths = os.pathsep.join((str(product), str(ROOT)))
     command = [sys.executable, "-m", SCRIPT, "eo", database_uri, str(folder)]
     answer = subprocess.run(
-        command, cwd=product, env=os.environ | {"PYTHONPATH": paths}, capture_output=True, check=False
+        command,
+        cwd=product,
+        env=os.environ | {"PYTHONPATH": paths},
+        capture_output=True,
+        check=False,
     )
     assert answer.returncode == 0, answer.stderr.decode()
     said: dict[str, Any] = json.loads(answer.stdout)

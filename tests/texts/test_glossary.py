@@ -12,11 +12,18 @@ from tests.support.glossary import terms, terms_not_used
 TAGS = [tag for tag in LANGUAGES if tag != "en" and LOCALES[tag] not in MADE_OF]
 FEWEST_TERMS = 50
 NAMES_OF_COLUMNS = (
-    "No row with headings was found. Add a first row with the column names: given_name, family_name, email, "
+    "No row with headings was found. Add a first row with the column names: given_name, "
+    "family_name, email, "
     "institution, group."
 )
-NAMES_OF_SHEETS = "At most 5 MB. A workbook may have sheets with the names recommendations, findings and workshops."
-OF_TRAINS = "The way from the station or the airport. Guests read it on their page, in letters and in their calendar."
+NAMES_OF_SHEETS = (
+    "At most 5 MB. A workbook may have sheets with the names recommendations, findings and "
+    "workshops."
+)
+OF_TRAINS = (
+    "The way from the station or the airport. Guests read it on their page, in letters and in "
+    "their calendar."
+)
 OTHERWISE = {
     *(("sq", term, NAMES_OF_COLUMNS) for term in ("institution", "group")),
     *(("sq", term, NAMES_OF_SHEETS) for term in ("recommendations", "findings", "workshops")),

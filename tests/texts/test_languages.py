@@ -1,4 +1,5 @@
-"""A new language needs only a catalogue; dates, cities and the words of the audit log are there in each language."""
+"""A new language needs only a catalogue; dates, cities and the words of the audit log are there in
+each language."""
 
 from __future__ import annotations
 
@@ -20,8 +21,8 @@ from ctevents.domain.entry import Flag
 from ctevents.domain.guests.cell_words import SEXES
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import LANGUAGES, Sex, folded
+from ctevents.domain.registration import Channel
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import Channel
 from ctevents.services.common import audit
 from ctevents.services.events.projects import ProjectFields
 from ctevents.services.guests.list import InstitutionFields
@@ -57,14 +58,18 @@ def template() -> Catalog:
 
 @pytest.fixture(scope="module")
 def in_all_languages(template: Catalog, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A catalogue for each language that has no more than this: each text is the English one behind its tag."""
+    """A catalogue for each language that has no more than this: each text is the English one behind
+    its tag."""
     folder = tmp_path_factory.mktemp("translations")
     for tag, domain in product(LANGUAGES[1:], DOMAINS):
         catalog = merged(template, None, LOCALES[tag], domain)
         for message in messages(catalog):
             if message.pluralizable:
                 later = range(2, catalog.num_plurals + 1)
-                message.string = (f"{tag} 1 {message.id[0]}", *(f"{tag} {form} {message.id[1]}" for form in later))
+                message.string = (
+                    f"{tag} 1 {message.id[0]}",
+                    *(f"{tag} {form} {message.id[1]}" for form in later),
+                )
             else:
                 message.string = f"{tag} {message.id}"
         write(catalog, po_file(LOCALES[tag], folder, domain))
@@ -82,7 +87,9 @@ def polyglot_app(
 
 
 @pytest.fixture
-def polyglot(polyglot_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
+def polyglot(
+    polyglot_app: Flask, database_uri: str, tmp_path: Path, clock: Clock
+) -> Iterator[Flask]:
     with lent(polyglot_app, tmp_path, clock) as app:
         yield app
 
@@ -98,7 +105,9 @@ def polyglot(polyglot_app: Flask, database_uri: str, tmp_path: Path, clock: Cloc
         ("mk", "1221", "10 март 2027 г."),
     ],
 )
-def test_a_new_language_needs_only_a_catalogue(polyglot: Flask, tag: str, plurals: str, day: str) -> None:
+def test_a_new_language_needs_only_a_catalogue(
+    polyglot: Flask, tag: str, plurals: str, day: str
+) -> None:
     """Pages, the plural forms for 1, 2, 5 and 21, and dates."""
     stories.published_event()
     page = Browser(polyglot).open(f"/?lang={tag}")
@@ -113,10 +122,14 @@ def test_a_new_language_needs_only_a_catalogue(polyglot: Flask, tag: str, plural
 
 @pytest.mark.long
 @pytest.mark.parametrize("tag", each_language(LANGUAGES[1:], every_day=("sq", "sr-Cyrl")))
-def test_letters_are_written_in_each_language_with_a_catalogue(polyglot: Flask, clock: Clock, tag: str) -> None:
+def test_letters_are_written_in_each_language_with_a_catalogue(
+    polyglot: Flask, clock: Clock, tag: str
+) -> None:
     for kind, writing in one_of_each(tag, clock).items():
         assert writing.language == tag, kind
-        assert writing.subject.startswith(f"{tag} ") or kind.startswith(LetterKind.ANNOUNCEMENT), kind
+        assert writing.subject.startswith(f"{tag} ") or kind.startswith(LetterKind.ANNOUNCEMENT), (
+            kind
+        )
         assert f'<html lang="{tag}"' in writing.html, kind
 
 
@@ -124,7 +137,8 @@ SERBIAN = {"en": "Launch", "sr-Cyrl": "Представљање извештај
 
 
 @pytest.mark.parametrize(
-    ("tag", "title"), [("sr-Cyrl", SERBIAN["sr-Cyrl"]), ("sr-Latn", SERBIAN["sr-Cyrl"]), ("bs", SERBIAN["bs"])]
+    ("tag", "title"),
+    [("sr-Cyrl", SERBIAN["sr-Cyrl"]), ("sr-Latn", SERBIAN["sr-Cyrl"]), ("bs", SERBIAN["bs"])],
 )
 def test_a_letter_has_the_title_that_staff_typed_in_its_language(
     app: Flask, clock: Clock, tag: str, title: str
@@ -132,7 +146,11 @@ def test_a_letter_has_the_title_that_staff_typed_in_its_language(
     stories.published_event(titles=SERBIAN)
     letter = invitation_preview(stories.invited(language=tag), now=clock.now)
     assert letter.language == tag
-    assert (title in letter.subject, title in letter.text, title in letter.html) == (True, True, True)
+    assert (title in letter.subject, title in letter.text, title in letter.html) == (
+        True,
+        True,
+        True,
+    )
 
 
 @pytest.mark.long
@@ -199,11 +217,13 @@ def test_dates_and_times_are_written_as_people_write_them(app: Flask) -> None:
         assert when(event) == "e mërkurë, 10 mars 2027, ora 10:00–13:00 (ora lokale në Prishtinë)"
     with speaking("en"):
         assert when(event) == "Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina"
-    longer = stories.published_event("al", ends_at=event.ends_at + timedelta(days=1) if event.ends_at else None)
+    longer = stories.published_event(
+        "al", ends_at=event.ends_at + timedelta(days=1) if event.ends_at else None
+    )
     with speaking("sq"):
-        assert (
-            when(longer)
-            == "e mërkurë, 10 mars 2027, ora 10:00 – e enjte, 11 mars 2027, ora 13:00 (ora lokale në Tiranë)"
+        assert when(longer) == (
+            "e mërkurë, 10 mars 2027, ora 10:00 – e enjte, 11 mars 2027, ora 13:00 (ora lokale "
+            "në Tiranë)"
         )
 
 
@@ -211,14 +231,28 @@ def test_each_city_has_a_name_in_each_language(app: Flask) -> None:
     for slug in ("al", "ba", "xk", "me", "rs", "mk"):
         cities = stories.event(slug).cities
         assert set(LANGUAGES) <= set(cities), slug
-        assert {name.removeprefix("at ").removeprefix("in ") for name in cities} == set(LANGUAGES), slug
+        assert {name.removeprefix("at ").removeprefix("in ") for name in cities} == set(
+            LANGUAGES
+        ), slug
 
 
 def test_a_city_has_the_form_of_its_place_in_the_sentence(app: Flask) -> None:
     event = stories.event("xk")
-    assert (event.city("sq"), event.city_at("sq"), event.city_in("sq")) == ("Prishtina", "Prishtinë", "Prishtinë")
-    assert (event.city("bs"), event.city_at("bs"), event.city_in("bs")) == ("Priština", "Priština", "Prištini")
-    assert (event.city("en"), event.city_at("en"), event.city_in("en")) == ("Pristina", "Pristina", "Pristina")
+    assert (event.city("sq"), event.city_at("sq"), event.city_in("sq")) == (
+        "Prishtina",
+        "Prishtinë",
+        "Prishtinë",
+    )
+    assert (event.city("bs"), event.city_at("bs"), event.city_in("bs")) == (
+        "Priština",
+        "Priština",
+        "Prištini",
+    )
+    assert (event.city("en"), event.city_at("en"), event.city_in("en")) == (
+        "Pristina",
+        "Pristina",
+        "Pristina",
+    )
 
 
 def recorded_details() -> set[str]:
@@ -230,14 +264,18 @@ def recorded_details() -> set[str]:
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "audit.record"
     ]
     assert len(calls) > 20
-    return {keyword.arg for call in calls for keyword in call.keywords if keyword.arg} - ABOUT_THE_ENTRY_ITSELF
+    return {
+        keyword.arg for call in calls for keyword in call.keywords if keyword.arg
+    } - ABOUT_THE_ENTRY_ITSELF
 
 
 @pytest.mark.long
 def test_the_audit_log_has_a_word_for_all_that_is_recorded() -> None:
     assert recorded_details() - set(DETAILS) == set()
     changed = {
-        field.name for kind in (PersonFields, Wishes, InstitutionFields, ProjectFields) for field in fields(kind)
+        field.name
+        for kind in (PersonFields, Wishes, InstitutionFields, ProjectFields)
+        for field in fields(kind)
     }
     said = changed | set(Channel) | set(Flag) | set(Role)
     assert said - set(VALUES) == set()

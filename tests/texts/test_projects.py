@@ -8,8 +8,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.sources import kind_of
 from ctevents.services.common import audit
-from ctevents.services.launch.source_edits import add_source
-from ctevents.services.launch.sources import recommendations
+from ctevents.services.launch.source_edits import add_source, recommendations
 from ctevents.texts.donor_pack.report import donor_report
 from ctevents.texts.projects import numbers_of, project_name
 from ctevents.texts.rendering import speaking

@@ -158,16 +158,39 @@ def test_the_table_has_all_languages() -> None:
 @pytest.mark.parametrize(
     ("tag", "months"),
     [
-        ("bs", "januara februara marta aprila maja juna jula augusta septembra oktobra novembra decembra"),
-        ("cnr", "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra"),
-        ("sr-Latn", "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra"),
-        ("mk", "јануари февруари март април мај јуни јули август септември октомври ноември декември"),
+        (
+            "bs",
+            (
+                "januara februara marta aprila maja juna jula augusta septembra oktobra novembra "
+                "decembra"
+            ),
+        ),
+        (
+            "cnr",
+            (
+                "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra "
+                "decembra"
+            ),
+        ),
+        (
+            "sr-Latn",
+            (
+                "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra "
+                "decembra"
+            ),
+        ),
+        (
+            "mk",
+            "јануари февруари март април мај јуни јули август септември октомври ноември декември",
+        ),
         ("sq", "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor"),
     ],
 )
 def test_months_within_a_sentence(app: Flask, tag: str, months: str) -> None:
     with speaking(tag):
-        assert [date_in_sentence(day, "UTC").split()[1] for day in days_of_the_year()] == months.split()
+        assert [
+            date_in_sentence(day, "UTC").split()[1] for day in days_of_the_year()
+        ] == months.split()
 
 
 def days_of_the_year() -> Iterator[datetime]:
@@ -186,7 +209,10 @@ def test_cyrillic_dates_are_the_latin_ones(app: Flask) -> None:
 
 def test_days_of_two_years_and_a_single_day(app: Flask) -> None:
     with speaking("bs"):
-        assert calendar_days(date(2026, 12, 30), date(2027, 1, 2)) == "30. decembar 2026. – 2. januar 2027."
+        assert (
+            calendar_days(date(2026, 12, 30), date(2027, 1, 2))
+            == "30. decembar 2026. – 2. januar 2027."
+        )
         assert calendar_days(date(2027, 1, 2), date(2027, 1, 2)) == "2. januar 2027."
     with speaking("en"):
         assert calendar_days(date(2026, 3, 9), date(2027, 3, 11)) == "9 March 2026 – 11 March 2027"
@@ -197,7 +223,11 @@ def test_dates_can_be_compared_with_those_of_older_texts(app: Flask, tag: str) -
     """Older texts have no weekday, or the month in the nominative."""
     with speaking(tag):
         for day in days_of_the_year():
-            assert as_before(weekday_date(day, ZONE)) == as_before(date_in_sentence(day, ZONE)) == local_date(day, ZONE)
+            assert (
+                as_before(weekday_date(day, ZONE))
+                == as_before(date_in_sentence(day, ZONE))
+                == local_date(day, ZONE)
+            )
 
 
 def test_languages_with_a_genitive_have_twelve_of_them() -> None:

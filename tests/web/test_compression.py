@@ -15,12 +15,17 @@ from tests.support.pages import Browser
 BROWSER = {"Accept-Encoding": "gzip, deflate, br, zstd"}
 
 
-@pytest.mark.parametrize("path", ["/", "/nowhere", "/privacy", "/door/ba", "/door/sw.js", "/api/v1/openapi.json"])
+@pytest.mark.parametrize(
+    "path", ["/", "/nowhere", "/privacy", "/door/ba", "/door/sw.js", "/api/v1/openapi.json"]
+)
 def test_an_answer_is_the_same_and_shorter(browser: Browser, path: str) -> None:
     whole = browser.client.get(path)
     for encoding, unpacked in {"br": brotli.decompress, "gzip": gzip.decompress}.items():
         packed = browser.client.get(path, headers={"Accept-Encoding": encoding})
-        assert (packed.status_code, packed.headers["Content-Encoding"]) == (whole.status_code, encoding)
+        assert (packed.status_code, packed.headers["Content-Encoding"]) == (
+            whole.status_code,
+            encoding,
+        )
         assert (unpacked(packed.data), packed.content_length) == (whole.data, len(packed.data))
         assert len(packed.data) < len(whole.data) / 2
 
@@ -58,7 +63,8 @@ def test_a_roster_that_is_known_is_not_sent_again(app: Flask) -> None:
 def test_another_site_cannot_measure_pages_of_an_account(
     app: Flask, path: str, site: str | None, is_packed: bool
 ) -> None:
-    """It could send a signed-in browser to many addresses, and see by the length which guess is on the page."""
+    """It could send a signed-in browser to many addresses, and see by the length which guess is on
+    the page."""
     staff = stories.signed_in(app, Role.ORGANISER)
     answer = staff.client.get(path, headers=BROWSER | ({"Sec-Fetch-Site": site} if site else {}))
     assert ("Content-Encoding" in answer.headers) == is_packed

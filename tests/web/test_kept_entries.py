@@ -34,7 +34,9 @@ def sent_too_late(organiser: Browser, clock: Clock, **typed: Any) -> Page:
     return organiser.submit(page, **({"title_en": TYPED} | typed))
 
 
-def signed_in(browser: Browser, page: Page, password: str = stories.PASSWORD, **fields: Any) -> Page:
+def signed_in(
+    browser: Browser, page: Page, password: str = stories.PASSWORD, **fields: Any
+) -> Page:
     return browser.submit(page, email=EMAIL, password=password, **fields)
 
 
@@ -60,9 +62,13 @@ def test_a_wrong_password_does_not_lose_it(organiser: Browser, clock: Clock) -> 
 @pytest.mark.long
 def test_nor_does_signing_out_in_another_tab(organiser: Browser) -> None:
     form = organiser.open(PLAN)
-    fields = {str(field["name"]): field.get("value", "") for field in form.form().select("input[name]")}
+    fields = {
+        str(field["name"]): field.get("value", "") for field in form.form().select("input[name]")
+    }
     sign_out(organiser)
-    page = organiser.post(PLAN, fields | {"title_en": TYPED}, headers={"Sec-Fetch-Site": "same-origin"})
+    page = organiser.post(
+        PLAN, fields | {"title_en": TYPED}, headers={"Sec-Fetch-Site": "same-origin"}
+    )
     assert (page.status, signed_in(organiser, page).heading) == (422, "You are signed in again")
 
 
@@ -74,7 +80,9 @@ def sign_out(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize("headers", [{}, {"Sec-Fetch-Site": "cross-site"}])
-def test_a_form_of_another_site_is_not_kept(app: Flask, organiser: Browser, headers: dict[str, str]) -> None:
+def test_a_form_of_another_site_is_not_kept(
+    app: Flask, organiser: Browser, headers: dict[str, str]
+) -> None:
     """Browsers send it without the cookie."""
     page = Browser(app).post(PLAN, {"title_en": TYPED}, headers=headers)
     assert (page.status, page.location) == (303, SIGN_IN)
@@ -100,7 +108,9 @@ def test_files_are_not_kept_and_the_page_says_so(organiser: Browser, clock: Cloc
     form = organiser.open(path).form("file")
     token = form.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]
     clock.advance(minutes=60)
-    page = organiser.post(path, {"csrf_token": token, "file": (BytesIO(b"given_name\nEdin\n"), "guests.csv")})
+    page = organiser.post(
+        path, {"csrf_token": token, "file": (BytesIO(b"given_name\nEdin\n"), "guests.csv")}
+    )
     assert "Files are not kept: choose them again then." in page.text
     answer = organiser.submit(signed_in(organiser, page))
     assert answer.status == 422

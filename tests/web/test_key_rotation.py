@@ -1,5 +1,5 @@
-"""An older secret key keeps personal links, badges and certificates valid. It opens nothing that staff or devices use: it may
-have been stolen."""
+"""An older secret key keeps personal links, badges and certificates valid. It opens nothing that
+staff or devices use: it may have been stolen."""
 
 from __future__ import annotations
 
@@ -25,7 +25,12 @@ from tests.support.pages import Browser
 OLD, NEW = "an old secret key that somebody stole", "a new secret key which nobody has yet"
 COOKIE = "ctevents"
 OF_GUESTS = {
-    *(Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE, Purpose.DOCUMENTS, Purpose.ME),
+    Purpose.INVITATION,
+    Purpose.NOMINATION,
+    Purpose.REGISTRATION,
+    Purpose.UNSUBSCRIBE,
+    Purpose.DOCUMENTS,
+    Purpose.ME,
 }
 
 
@@ -54,7 +59,9 @@ def test_a_session_signed_with_the_old_key_opens_nothing(before: Flask, after: F
     thief = with_cookie(after, signed)
     for path in ("/staff/", "/staff/accounts", "/staff/events/ba", "/door/ba/desk"):
         page = thief.open(path)
-        assert (page.status, str(page.location).partition("?")[0]) == (303, "/account/sign-in"), path
+        assert (page.status, str(page.location).partition("?")[0]) == (303, "/account/sign-in"), (
+            path
+        )
     assert thief.client.get("/api/v1/events/ba/roster").status_code == 401
 
 
@@ -62,11 +69,18 @@ def test_nor_does_the_old_key_make_a_csrf_token(before: Flask, after: Flask) -> 
     signed_in = stories.signed_in(after, Role.ORGANISER)
     with signed_in.client.session_transaction() as session:
         session["csrf_token"] = raw = "ab" * 20
-    forged = {name: URLSafeTimedSerializer(name, salt="wtf-csrf-token").dumps(raw) for name in (OLD, NEW)}
+    forged = {
+        name: URLSafeTimedSerializer(name, salt="wtf-csrf-token").dumps(raw) for name in (OLD, NEW)
+    }
     stories.planned_event()
-    tried = [signed_in.post("/staff/events/ba/publish", {"csrf_token": forged[name]}).status for name in (OLD, NEW)]
+    tried = [
+        signed_in.post("/staff/events/ba/publish", {"csrf_token": forged[name]}).status
+        for name in (OLD, NEW)
+    ]
     assert tried[0] == 400
-    assert tried[1] != 400, "a token of the new key is taken, so that the first refusal means something"
+    assert tried[1] != 400, (
+        "a token of the new key is taken, so that the first refusal means something"
+    )
 
 
 @pytest.mark.long
@@ -101,7 +115,9 @@ def links(app: Flask) -> LinkKeys:
 
 @pytest.mark.long
 @pytest.mark.parametrize("purpose", Purpose)
-def test_of_the_old_keys_links_only_those_of_guests_are_valid(before: Flask, after: Flask, purpose: Purpose) -> None:
+def test_of_the_old_keys_links_only_those_of_guests_are_valid(
+    before: Flask, after: Flask, purpose: Purpose
+) -> None:
     """A thief of the key could make a link for setting a password, a door token or an export."""
     nonce = new_nonce()
     token, code = links(before).token(purpose, nonce), links(before).code(purpose, nonce)
@@ -122,5 +138,7 @@ def test_a_door_token_of_the_old_key_opens_nothing(before: Flask, after: Flask) 
 def test_a_foreign_code_is_hashed_with_the_newest_key(before: Flask, after: Flask) -> None:
     foreign = "WIFI:S:hall;P:secret;;"
     newest = ScannedCodeKey(NEW.encode()).kept(foreign)
-    hashes: list[ScannedCode] = [app.extensions["ctevents.scanned_codes"].kept(foreign) for app in (before, after)]
+    hashes: list[ScannedCode] = [
+        app.extensions["ctevents.scanned_codes"].kept(foreign) for app in (before, after)
+    ]
     assert hashes[1] == newest != hashes[0]

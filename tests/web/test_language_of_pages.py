@@ -34,7 +34,9 @@ def varies_by_browser(page: Page) -> bool:
 def switch(page: Page) -> dict[str, str]:
     """Language → address, of the switch on a page."""
     assert page.tree is not None
-    return {str(link["hreflang"]): str(link["href"]) for link in page.tree.select("nav.languages a")}
+    return {
+        str(link["hreflang"]): str(link["href"]) for link in page.tree.select("nav.languages a")
+    }
 
 
 def invited(**changes: str) -> Invitation:
@@ -49,8 +51,15 @@ def account_language(role: Role) -> str | None:
     return db.session.query(Account).filter(Account.email.startswith(role)).one().language
 
 
-def test_a_public_page_speaks_the_language_of_the_browser_and_says_so_to_caches(browser: Browser) -> None:
-    for accepted, tag in [("sq-AL,en;q=0.5", "sq"), ("sq;q=0,en", "en"), ("de,sq;q=0.2", "sq"), ("de", "en")]:
+def test_a_public_page_speaks_the_language_of_the_browser_and_says_so_to_caches(
+    browser: Browser,
+) -> None:
+    for accepted, tag in [
+        ("sq-AL,en;q=0.5", "sq"),
+        ("sq;q=0,en", "en"),
+        ("de,sq;q=0.2", "sq"),
+        ("de", "en"),
+    ]:
         page = browser.open("/", headers={"Accept-Language": accepted})
         assert (language(page), varies_by_browser(page)) == (tag, True)
 
@@ -65,14 +74,18 @@ def test_an_address_that_asks_for_no_language_of_ours_changes_nothing(browser: B
 
 
 class TestTheSwitch:
-    def test_it_names_each_language_in_itself_and_marks_the_one_shown(self, browser: Browser) -> None:
+    def test_it_names_each_language_in_itself_and_marks_the_one_shown(
+        self, browser: Browser
+    ) -> None:
         page = browser.open("/?lang=sq")
         assert page.tree is not None
         links = page.tree.select("nav.languages a")
         assert [(link.get_text(), link["lang"], link["hreflang"]) for link in links] == [
             (NAMES[tag], tag, tag) for tag in languages()
         ]
-        assert [link.get_text() for link in links if link.get("aria-current") == "true"] == ["shqip"]
+        assert [link.get_text() for link in links if link.get("aria-current") == "true"] == [
+            "shqip"
+        ]
 
     def test_it_keeps_the_rest_of_the_query_and_tells_no_path(self, browser: Browser) -> None:
         page = browser.open("/account/sign-in?next=/staff/guests?a=1%26b=2&lang=en")
@@ -80,17 +93,28 @@ class TestTheSwitch:
         following = browser.open("/account/sign-in" + switch(page)["sq"])
         assert following.form()["method"] == "post"
         assert following.tree is not None
-        assert [field["value"] for field in following.tree.select("[name=next]")] == ["/staff/guests?a=1&b=2"]
+        assert [field["value"] for field in following.tree.select("[name=next]")] == [
+            "/staff/guests?a=1&b=2"
+        ]
 
     @pytest.mark.long
     def test_it_is_on_each_kind_of_page_for_the_public(self, app: Flask, browser: Browser) -> None:
         invitation = invited()
         stories.published_event("xk")
-        paths = ["/", "/events/xk", "/privacy", "/account/sign-in", "/nowhere", invitation_path(invitation)]
+        paths = [
+            "/",
+            "/events/xk",
+            "/privacy",
+            "/account/sign-in",
+            "/nowhere",
+            invitation_path(invitation),
+        ]
         for path in paths:
             assert set(switch(browser.open(path))) == set(languages()), path
 
-    def test_it_is_not_where_the_address_cannot_be_opened(self, app: Flask, browser: Browser) -> None:
+    def test_it_is_not_where_the_address_cannot_be_opened(
+        self, app: Flask, browser: Browser
+    ) -> None:
         page = browser.post("/account/sign-out")
         assert page.status in (303, 400)
         registration = stories.registered(stories.published_event().slug)
@@ -100,33 +124,51 @@ class TestTheSwitch:
 
 class TestAPersonalLink:
     def test_it_speaks_the_language_of_the_person(self, app: Flask, browser: Browser) -> None:
-        page = browser.open(invitation_path(invited(language="sq")), headers={"Accept-Language": "en"})
-        assert (language(page), page.heading) == ("sq", "Ftesë: Launch of the final report, Sarajevë")
+        page = browser.open(
+            invitation_path(invited(language="sq")), headers={"Accept-Language": "en"}
+        )
+        assert (language(page), page.heading) == (
+            "sq",
+            "Ftesë: Launch of the final report, Sarajevë",
+        )
         assert not varies_by_browser(page)
 
     @pytest.mark.long
-    def test_another_one_that_was_asked_for_stays_through_the_form(self, app: Flask, browser: Browser) -> None:
+    def test_another_one_that_was_asked_for_stays_through_the_form(
+        self, app: Flask, browser: Browser
+    ) -> None:
         path = invitation_path(invited(language="en"))
         page = browser.open(f"{path}?lang=sq")
         assert language(page) == "sq"
         refused = browser.submit(page, containing="privacy", reply="accept")
         assert (refused.status, language(refused)) == (422, "sq")
-        assert refused.errors == ["Për t’u regjistruar, lexoni njoftimin për privatësinë dhe shënoni këtë kuti."]
+        assert refused.errors == [
+            "Për t’u regjistruar, lexoni njoftimin për privatësinë dhe shënoni këtë kuti."
+        ]
         accepted = browser.submit(refused, containing="privacy", reply="accept", privacy="y")
-        assert (accepted.status, accepted.location is not None and accepted.location.endswith("?lang=sq")) == (
+        assert (
+            accepted.status,
+            accepted.location is not None and accepted.location.endswith("?lang=sq"),
+        ) == (
             303,
             True,
         )
         registration = browser.follow(accepted)
         assert language(registration) == "sq"
         again = browser.open(f"{path}?lang=sq")
-        assert any(address.endswith("?lang=sq") for address in again.links().values() if "/registrations/" in address)
+        assert any(
+            address.endswith("?lang=sq")
+            for address in again.links().values()
+            if "/registrations/" in address
+        )
         saved = browser.submit(registration, containing="given_name", position="Gjyqtare")
         assert language(browser.follow(saved)) == "sq"
         cancelled = browser.submit(registration, containing="Anuloni regjistrimin Tuaj")
         assert language(browser.follow(cancelled)) == "sq"
 
-    def test_a_new_language_of_letters_answers_in_that_language(self, app: Flask, browser: Browser) -> None:
+    def test_a_new_language_of_letters_answers_in_that_language(
+        self, app: Flask, browser: Browser
+    ) -> None:
         registration = stories.registered(stories.published_event().slug, language="sq")
         page = browser.open(stories.path(Purpose.REGISTRATION, registration.link_nonce))
         saved = browser.follow(browser.submit(page, containing="given_name", language="en"))
@@ -143,7 +185,9 @@ class TestAPersonalLink:
 
     def test_what_a_field_itself_says_is_in_it(self, app: Flask, browser: Browser) -> None:
         page = browser.open(invitation_path(invited(language="sq")))
-        refused = browser.submit(page, containing="privacy", reply="accept", privacy="y", group="nobody's")
+        refused = browser.submit(
+            page, containing="privacy", reply="accept", privacy="y", group="nobody's"
+        )
         assert any("Zgjedhja nuk është e vlefshme." in error for error in refused.errors)
 
 
@@ -169,7 +213,13 @@ class TestStaff:
         chosen = self.choose(staff, staff.open("/staff/events/ba?filter=all"), "sq")
         assert (chosen.status, chosen.location) == (303, "/staff/events/ba?filter=all")
         assert account_language(Role.ORGANISER) == "sq"
-        for path in ("/staff/events/ba", "/door/ba/desk", "/staff/attendance", "/nowhere", "/staff/events/zz"):
+        for path in (
+            "/staff/events/ba",
+            "/door/ba/desk",
+            "/staff/attendance",
+            "/nowhere",
+            "/staff/events/zz",
+        ):
             page = staff.open(path, headers={"Accept-Language": "en"})
             assert (path, language(page)) == (path, "sq")
 
@@ -190,13 +240,17 @@ class TestStaff:
         fields = {"csrf_token": token["value"], "language": "sq", "next": "//elsewhere.example"}
         assert staff.post("/account/language", fields).location == "/staff/"
 
-    def test_a_page_that_asks_for_another_speaks_it_until_one_is_chosen(self, staff: Browser) -> None:
+    def test_a_page_that_asks_for_another_speaks_it_until_one_is_chosen(
+        self, staff: Browser
+    ) -> None:
         self.choose(staff, staff.open("/staff/"), "sq")
         page = staff.open("/staff/?lang=en")
         assert language(page) == "en"
         assert self.choose(staff, page, "sq").location == "/staff/"
 
-    def test_the_language_chosen_at_sign_in_becomes_the_account_s(self, app: Flask, browser: Browser) -> None:
+    def test_the_language_chosen_at_sign_in_becomes_the_account_s(
+        self, app: Flask, browser: Browser
+    ) -> None:
         email = stories.account(Role.ORGANISER)
         page = browser.open("/account/sign-in?lang=sq")
         assert page.heading == "Hyni në llogari"
@@ -206,7 +260,9 @@ class TestStaff:
         assert language(browser.follow(signed_in)) == "sq"
         assert account_language(Role.ORGANISER) == "sq"
 
-    def test_signing_in_without_a_choice_leaves_it_as_it_is(self, app: Flask, browser: Browser) -> None:
+    def test_signing_in_without_a_choice_leaves_it_as_it_is(
+        self, app: Flask, browser: Browser
+    ) -> None:
         email = stories.account(Role.ORGANISER)
         with transaction(by=audit.SHELL) as tx:
             choose_language(tx, tx.query(Account).filter_by(email=email).one(), "sq")
@@ -216,7 +272,9 @@ class TestStaff:
         assert language(browser.follow(signed_in)) == "sq"
         assert account_language(Role.ORGANISER) == "sq"
 
-    def test_the_page_that_sets_a_password_speaks_to_its_account(self, app: Flask, browser: Browser) -> None:
+    def test_the_page_that_sets_a_password_speaks_to_its_account(
+        self, app: Flask, browser: Browser
+    ) -> None:
         stories.account(Role.ORGANISER)
         with transaction(by=audit.SHELL) as tx:
             account = tx.query(Account).filter(Account.email.startswith(Role.ORGANISER)).one()

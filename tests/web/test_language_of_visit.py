@@ -1,4 +1,5 @@
-"""The language that a reader chose stays for the visit: a cookie says it, and nothing else; the database does not know."""
+"""The language that a reader chose stays for the visit: a cookie says it, and nothing else; the
+database does not know."""
 
 from __future__ import annotations
 
@@ -32,7 +33,9 @@ def own_page(tag: str) -> str:
 
 
 @pytest.mark.long
-def test_what_was_chosen_on_one_page_counts_on_all_without_an_address_that_asks(app: Flask, browser: Browser) -> None:
+def test_what_was_chosen_on_one_page_counts_on_all_without_an_address_that_asks(
+    app: Flask, browser: Browser
+) -> None:
     path = own_page("bs")
     assert language(browser.open(path)) == ("bs", "bs")
     assert language(browser.open(f"{path}?lang=sr-Cyrl")) == ("sr-Cyrl", "sr-Cyrl")
@@ -44,7 +47,11 @@ def test_what_was_chosen_on_one_page_counts_on_all_without_an_address_that_asks(
 
 
 def test_the_cookie_ends_with_the_visit_and_says_the_language_alone(browser: Browser) -> None:
-    (said,) = [each for each in browser.open("/?lang=sq").response.headers.getlist("Set-Cookie") if COOKIE in each]
+    (said,) = [
+        each
+        for each in browser.open("/?lang=sq").response.headers.getlist("Set-Cookie")
+        if COOKIE in each
+    ]
     assert said == f"{COOKIE}=sq; HttpOnly; Path=/; SameSite=Lax"
     again = browser.open("/?lang=sq")
     assert COOKIE not in str(again.response.headers.getlist("Set-Cookie"))
@@ -54,11 +61,15 @@ def test_the_cookie_ends_with_the_visit_and_says_the_language_alone(browser: Bro
 @pytest.mark.long
 def test_it_goes_only_through_https_where_the_site_does(make_app: MakeApp) -> None:
     browser = Browser(make_app(BASE_URL="https://ctevents.example"))
-    assert f"{COOKIE}=sq; Secure;" in str(browser.open("/?lang=sq").response.headers.getlist("Set-Cookie"))
+    assert f"{COOKIE}=sq; Secure;" in str(
+        browser.open("/?lang=sq").response.headers.getlist("Set-Cookie")
+    )
 
 
 @pytest.mark.parametrize("said", ["", "zz", "<script>", "en\n"])
-def test_a_cookie_that_says_no_language_of_ours_changes_nothing(browser: Browser, said: str) -> None:
+def test_a_cookie_that_says_no_language_of_ours_changes_nothing(
+    browser: Browser, said: str
+) -> None:
     browser.client.set_cookie(COOKIE, said)
     assert language(browser.open("/", headers=MK)) == ("mk", "mk")
 
@@ -104,10 +115,15 @@ def test_each_page_of_the_door_has_the_switch(app: Flask) -> None:
         assert (path, len(page.all("nav.languages a[lang][hreflang]"))) == (path, 7)
 
 
-def test_names_of_languages_and_english_texts_say_their_language(app: Flask, browser: Browser) -> None:
+def test_names_of_languages_and_english_texts_say_their_language(
+    app: Flask, browser: Browser
+) -> None:
     path = own_page("mk")
     page = browser.open(path)
-    counts = [len(page.all(name)) for name in ("#language option", "#language option[lang]", "header [lang=en]")]
+    counts = [
+        len(page.all(name))
+        for name in ("#language option", "#language option[lang]", "header [lang=en]")
+    ]
     assert counts == [7, 7, 2]
     assert page.all("footer p[lang=en]")
     assert browser.open(f"{path}?lang=en").all("header .brand[lang], footer p[lang]") == []

@@ -1,4 +1,5 @@
-"""A language whose catalogue of the desk is missing: the door and guests have it, pages of staff are wholly English."""
+"""A language whose catalogue of the desk is missing: the door and guests have it, pages of staff
+are wholly English."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ MK = {"Accept-Language": "mk"}
 
 @pytest.fixture(scope="module")
 def half_translated(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Albanian as it is, and Macedonian without the desk, in which each text is the English one behind «mk»."""
+    """Albanian as it is, and Macedonian without the desk, in which each text is the English one
+    behind «mk»."""
     folder = tmp_path_factory.mktemp("translations")
     shutil.copytree(TRANSLATIONS / "sq", folder / "sq")
     write(pretended("mk"), po_file("mk", folder))
@@ -41,7 +43,9 @@ def half_translated_app(
 
 
 @pytest.fixture
-def app(half_translated_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
+def app(
+    half_translated_app: Flask, database_uri: str, tmp_path: Path, clock: Clock
+) -> Iterator[Flask]:
     with lent(half_translated_app, tmp_path, clock) as app:
         yield app
 
@@ -63,7 +67,10 @@ def choose(office: Browser, tag: str) -> None:
     assert page.tree is not None
     token = page.tree.select_one("form.language [name=csrf_token]")
     assert token is not None
-    assert office.post("/account/language", {"csrf_token": token["value"], "language": tag}).status == 303
+    assert (
+        office.post("/account/language", {"csrf_token": token["value"], "language": tag}).status
+        == 303
+    )
 
 
 def test_only_a_language_with_both_catalogues_is_one_of_the_desk(app: Flask) -> None:
@@ -72,7 +79,9 @@ def test_only_a_language_with_both_catalogues_is_one_of_the_desk(app: Flask) -> 
 
 
 @pytest.mark.long
-def test_the_door_and_sign_in_speak_it_and_pages_of_staff_are_wholly_english(office: Browser) -> None:
+def test_the_door_and_sign_in_speak_it_and_pages_of_staff_are_wholly_english(
+    office: Browser,
+) -> None:
     choose(office, "mk")
     for path in ("/staff/", "/staff/events/ba", "/staff/events/ba/guests", "/staff/nowhere"):
         page = office.open(path, headers=MK)
@@ -82,7 +91,9 @@ def test_the_door_and_sign_in_speak_it_and_pages_of_staff_are_wholly_english(off
         assert (path, language(page), "mk " in page.text) == (path, "mk", True)
 
 
-def test_the_language_of_a_browser_counts_only_where_the_page_has_it(app: Flask, office: Browser) -> None:
+def test_the_language_of_a_browser_counts_only_where_the_page_has_it(
+    app: Flask, office: Browser
+) -> None:
     assert language(Browser(app).open("/account/sign-in", headers=MK)) == "mk"
     assert language(office.open("/staff/", headers={"Accept-Language": "mk, sq;q=0.5"})) == "sq"
     assert language(office.open("/staff/?lang=mk")) == "en"

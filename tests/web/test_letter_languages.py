@@ -26,7 +26,9 @@ def two_languages(app: Flask) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("place", ["invitation", "nomination", "register", "guest", "institution", "walk-in"])
+@pytest.mark.parametrize(
+    "place", ["invitation", "nomination", "register", "guest", "institution", "walk-in"]
+)
 def test_guests_and_staff_are_told(app: Flask, place: str) -> None:
     stories.published_event(open_registration=True)
     invitation, offer = stories.invited(), stories.invited_institution()
@@ -53,7 +55,9 @@ def test_guests_and_staff_are_told(app: Flask, place: str) -> None:
 
 def test_it_is_said_in_the_language_of_the_page(app: Flask, browser: Browser) -> None:
     stories.published_event(open_registration=True)
-    assert "bosanski (ende nuk ofrohet, dërgohet në anglisht)" in offered(browser.open("/events/ba/register?lang=sq"))
+    assert "bosanski (ende nuk ofrohet, dërgohet në anglisht)" in offered(
+        browser.open("/events/ba/register?lang=sq")
+    )
 
 
 @pytest.mark.parametrize("page", ["letters", "guests/import"])

@@ -1,4 +1,5 @@
-"""A database that is away, full or read-only: people read what happened in their language, and nothing is half saved."""
+"""A database that is away, full or read-only: people read what happened in their language, and
+nothing is half saved."""
 
 from __future__ import annotations
 
@@ -23,7 +24,11 @@ from tests.support.door import door_token
 from tests.support.pages import Browser, Page
 
 AWAY, UNSAVED = "Not available for a moment", "Nothing can be saved now"
-IN_LANGUAGE = {"sq": "Përkohësisht jo i disponueshëm", "mk": "Во моментов недостапно", "bs": "Trenutno nedostupno"}
+IN_LANGUAGE = {
+    "sq": "Përkohësisht jo i disponueshëm",
+    "mk": "Во моментов недостапно",
+    "bs": "Trenutno nedostupno",
+}
 
 
 @contextmanager
@@ -50,7 +55,9 @@ def full_disk() -> Iterator[None]:
 
 
 def invitation(browser: Browser) -> Page:
-    return browser.open(stories.path(Purpose.INVITATION, stories.invited(email="amra@x.example").link_nonce))
+    return browser.open(
+        stories.path(Purpose.INVITATION, stories.invited(email="amra@x.example").link_nonce)
+    )
 
 
 def accept(browser: Browser, page: Page) -> Page:
@@ -60,7 +67,9 @@ def accept(browser: Browser, page: Page) -> Page:
 
 @pytest.mark.once
 @pytest.mark.long
-def test_a_full_disk_records_no_reply_or_the_whole_and_says_so(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_full_disk_records_no_reply_or_the_whole_and_says_so(
+    app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
     stories.published_event()
     paths = [stories.path(Purpose.INVITATION, each.link_nonce) for each in stories.many_invited(24)]
     guest = Browser(app)
@@ -70,18 +79,22 @@ def test_a_full_disk_records_no_reply_or_the_whole_and_says_so(app: Flask, caplo
     assert len(refused) > 1
     assert (refused[0].heading, refused[0].response.headers["Retry-After"]) == (UNSAVED, "300")
     assert db.session.query(Registration).count() == len(paths) - len(refused)
-    assert {record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR} == {
-        "public.invitation_show, POST: the database is full"
-    }
+    assert {
+        record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR
+    } == {"public.invitation_show, POST: the database is full"}
     assert accept(guest, guest.open(refused[0].path)).status == 303
 
 
 @pytest.mark.once
-def test_a_read_only_file_is_read_and_nothing_is_recorded(app: Flask, make_app: MakeApp, database_uri: str) -> None:
+def test_a_read_only_file_is_read_and_nothing_is_recorded(
+    app: Flask, make_app: MakeApp, database_uri: str
+) -> None:
     stories.published_event()
     address = invitation(Browser(app)).path
     guest = Browser(
-        make_app(SQLALCHEMY_DATABASE_URI=f"sqlite:///file:{make_url(database_uri).database}?mode=ro&uri=true")
+        make_app(
+            SQLALCHEMY_DATABASE_URI=f"sqlite:///file:{make_url(database_uri).database}?mode=ro&uri=true"
+        )
     )
     refused = accept(guest, guest.open(address))
     assert (refused.status, refused.heading) == (503, UNSAVED)
@@ -111,7 +124,8 @@ def test_a_server_that_has_become_read_only_is_looked_for_again(app: Flask) -> N
 def away(make_app: MakeApp, tmp_path: Path) -> Flask:
     """An application whose database cannot be reached."""
     return make_app(
-        SQLALCHEMY_DATABASE_URI=f"postgresql+psycopg://127.0.0.1:{free_port()}/nothing", BASE_URL="http://localhost"
+        SQLALCHEMY_DATABASE_URI=f"postgresql+psycopg://127.0.0.1:{free_port()}/nothing",
+        BASE_URL="http://localhost",
     )
 
 
@@ -125,9 +139,9 @@ def test_people_read_in_their_language_that_the_service_is_away(away: Flask, lan
 
 @pytest.mark.once
 def test_a_name_of_the_server_that_nobody_knows_is_an_outage_too(make_app: MakeApp) -> None:
-    page = Browser(make_app(SQLALCHEMY_DATABASE_URI="postgresql+psycopg://db.invalid/ctevents?sslmode=require")).open(
-        "/events/ba"
-    )
+    page = Browser(
+        make_app(SQLALCHEMY_DATABASE_URI="postgresql+psycopg://db.invalid/ctevents?sslmode=require")
+    ).open("/events/ba")
     assert (page.status, page.heading) == (503, AWAY)
 
 
@@ -135,7 +149,9 @@ def test_a_name_of_the_server_that_nobody_knows_is_an_outage_too(make_app: MakeA
 def test_programs_get_a_problem_document(app: Flask, away: Flask) -> None:
     stories.published_event()
     token = app.extensions["ctevents.links"].token(Purpose.DOOR, door_token("ba", None).nonce)
-    answer = away.test_client().get("/api/v1/events/ba/roster", headers={"Authorization": f"Bearer {token}"})
+    answer = away.test_client().get(
+        "/api/v1/events/ba/roster", headers={"Authorization": f"Bearer {token}"}
+    )
     assert (answer.status_code, answer.content_type) == (503, "application/problem+json")
     assert answer.headers["Retry-After"] == "10"
 

@@ -12,7 +12,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry
 from ctevents.services.common import audit
-from ctevents.services.common.readings import record_reading
+from ctevents.services.common.audit_checks import record_reading
 from ctevents.web.reading_log import NAME
 from tests.conftest import Clock
 from tests.support import stories
@@ -62,7 +62,8 @@ def test_another_process_knows_from_the_log(app: Flask, office: Browser) -> None
 
 
 @pytest.mark.parametrize(
-    "path", ["/staff/events/ba/guests?before=x", "/staff/events/nowhere/guests", "/staff", "/staff/events"]
+    "path",
+    ["/staff/events/ba/guests?before=x", "/staff/events/nowhere/guests", "/staff", "/staff/events"],
 )
 def test_pages_without_people_are_not_recorded(office: Browser, path: str) -> None:
     assert office.open(path).status in (200, 404)

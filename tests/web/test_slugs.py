@@ -12,7 +12,12 @@ pytestmark = pytest.mark.once
 
 def test_words_in_the_place_of_a_slug_are_reserved(demo_app: Flask) -> None:
     rules = [rule.rule for rule in demo_app.url_map.iter_rules()]
-    beginnings = {rule.partition(name)[0] for rule in rules for name in ("<slug>", "<project>") if name in rule}
+    beginnings = {
+        rule.partition(name)[0]
+        for rule in rules
+        for name in ("<slug>", "<project>")
+        if name in rule
+    }
     words = {
         rule.removeprefix(beginning).partition("/")[0].partition(".")[0]
         for beginning in beginnings

@@ -20,7 +20,8 @@ SLUG = "ba"
 
 
 def is_of_an_event(rule: Rule) -> bool:
-    """Return whether staff can open it without knowing a person: a page of an event, or of all events."""
+    """Return whether staff can open it without knowing a person: a page of an event, or of all
+    events."""
     audience = rule.endpoint.partition(".")[0]
     return "GET" in (rule.methods or ()) and rule.arguments <= {"slug"} and audience == "staff"
 
@@ -28,7 +29,11 @@ def is_of_an_event(rule: Rule) -> bool:
 def asked(app: Flask, browser: Browser) -> dict[str, int]:
     """Return the number of statements by path."""
     found = {}
-    for path in sorted(rule.rule.replace("<slug>", SLUG) for rule in app.url_map.iter_rules() if is_of_an_event(rule)):
+    for path in sorted(
+        rule.rule.replace("<slug>", SLUG)
+        for rule in app.url_map.iter_rules()
+        if is_of_an_event(rule)
+    ):
         db.session.remove()
         with door.statements() as sent:
             answer = browser.client.get(path)
@@ -53,18 +58,17 @@ def test_a_page_asks_as_often_for_many_as_for_few(app: Flask) -> None:
 
 
 def test_an_invitee_is_registered_by_few_statements(app: Flask, browser: Browser) -> None:
-    """PostgreSQL locks the registration before it updates the roster; SQLite has locked everything from the beginning. The chain
-    of the audit log takes three. The version of the privacy notice is read for each form, and again under the lock, and so are the
-    event's own questions. The page of the registrant has the badge in it, and the names of companions. No piece of a page is kept
-    yet: each page reads the event a second time, with its content."""
-    app.extensions["ctevents.kept_pieces"].clear()
+    """PostgreSQL locks the registration before it updates the roster; SQLite has locked everything
+    from the beginning. The chain of the audit log takes three. The version of the privacy notice is
+    read for each form, and again under the lock, and so are the event's own questions. The page of
+    the registrant has the badge in it, and the names of companions."""
     stories.published_event(SLUG)
     link = stories.path(Purpose.INVITATION, stories.invited().link_nonce)
     shown, page = counted(lambda: browser.open(link))
     sent, answer = counted(lambda: browser.submit(page, "privacy", press="Accept", privacy="on"))
     read, registration = counted(lambda: browser.follow(answer))
     assert "You are registered." in registration.text
-    assert (shown, sent, read) == (10, 23 + (db.engine.dialect.name == "postgresql"), 10)
+    assert (shown, sent, read) == (9, 23 + (db.engine.dialect.name == "postgresql"), 9)
 
 
 def counted(step: Callable[[], Page]) -> tuple[int, Page]:

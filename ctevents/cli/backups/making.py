@@ -15,7 +15,6 @@ from typing import BinaryIO
 from flask import Flask
 
 from ctevents.db import schema
-from ctevents.db.address import DatabaseAddress
 from ctevents.db.copies import (
     CopyFailed,
     copy_sqlite,
@@ -33,7 +32,8 @@ COPYING = "copying"
 
 @contextmanager
 def locked(folder: Path, *, waits: bool = True) -> Iterator[None]:
-    """Let one process at a time work in the folder. Raise ``BlockingIOError`` if another one does and this one must not wait."""
+    """Let one process at a time work in the folder. Raise ``BlockingIOError`` if another one does
+    and this one must not wait."""
     number = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(number, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -44,7 +44,8 @@ def locked(folder: Path, *, waits: bool = True) -> Iterator[None]:
 
 @contextmanager
 def working_folder(instance: Path) -> Iterator[Path]:
-    """Yield an empty folder, to one process at a time. Files that a killed one has left are deleted."""
+    """Yield an empty folder, to one process at a time. Files that a killed one has left are
+    deleted."""
     folder = instance / COPYING
     folder.mkdir(mode=0o700, exist_ok=True)
     with locked(folder):
@@ -56,7 +57,8 @@ def working_folder(instance: Path) -> Iterator[Path]:
 
 
 def clear_left_copies(instance: Path) -> None:
-    """Delete what a killed process has left in the working folder, unless another process works there."""
+    """Delete what a killed process has left in the working folder, unless another process works
+    there."""
     folder = instance / COPYING
     if folder.is_dir():
         with suppress(BlockingIOError), locked(folder, waits=False):
@@ -72,7 +74,8 @@ def _clear(folder: Path) -> None:
 
 
 def write_backup(app: Flask, out: BinaryIO, at: datetime) -> Manifest:
-    """Write a backup with all that was committed before ``at``, and return what it holds. It is on the disk at the end."""
+    """Write a backup with all that was committed before ``at``, and return what it holds. It is on
+    the disk at the end."""
     with working_folder(Path(app.config["INSTANCE_PATH"])) as folder:
         copy = folder / DATABASE
         revision, rows = _copy_database(app, copy)
@@ -92,13 +95,13 @@ def write_backup(app: Flask, out: BinaryIO, at: datetime) -> Manifest:
 
 
 def _copy_database(app: Flask, copy: Path) -> tuple[str | None, dict[str, int]]:
-    """Copy the database; return its migration and the number of rows of each table, which are those of the copy."""
+    """Copy the database; return its migration and the number of rows of each table, which are those
+    of the copy."""
     with one_moment() as session:
         connection = session.connection()
         revision = schema.revision(connection)
         if db.engine.dialect.name == "postgresql":
-            address = DatabaseAddress.read(app.config["SQLALCHEMY_DATABASE_URI"])
-            dump_postgresql(address, export_snapshot(connection), copy)
+            dump_postgresql(db.engine.url, export_snapshot(connection), copy)
             return revision, rows_of(connection)
     file = database_file(app)
     if file is None:

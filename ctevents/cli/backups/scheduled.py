@@ -39,8 +39,9 @@ def keep_backing_up(app: Flask, stop: threading.Event) -> None:
 
 
 def back_up_if_due(app: Flask, at: datetime) -> Path | None:
-    """Make a backup in the folder of the settings if one is due, and delete old ones and what killed processes have left. Return
-    the new file, or None. If there are several workers, one makes it."""
+    """Make a backup in the folder of the settings if one is due, and delete old ones and what
+    killed processes have left. Return the new file, or None. If there are several workers, one
+    makes it."""
     clear_left_copies(Path(app.config["INSTANCE_PATH"]))
     if app.config["BACKUP_FOLDER"] is None:
         return None

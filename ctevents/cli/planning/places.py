@@ -11,30 +11,40 @@ from ctevents.cli.planning.settings import one_of, with_text
 from ctevents.domain.events.places import time_zones
 from ctevents.domain.people import LANGUAGES, tidy
 from ctevents.models import Event
-from ctevents.services.events.creation import NewPlace, place_of
-from ctevents.services.events.public_holidays import countries_with_holidays
+from ctevents.services.events.creation import NewPlace, countries_with_holidays, place_of
 
 KEYS = ("city", "designation", "time_zone", "languages", "country")
 
 
 def place_settings(settings: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the settings about the place, and the others."""
-    of_place = [setting for setting in settings if setting.partition("=")[0].partition(":")[0] in KEYS]
+    of_place = [
+        setting for setting in settings if setting.partition("=")[0].partition(":")[0] in KEYS
+    ]
     return of_place, [setting for setting in settings if setting not in of_place]
 
 
 def new_place(settings: Sequence[str], copied: Event | None) -> NewPlace:
-    """Return the place that the settings describe. The rest is that of the copied event; its names only if no city is given."""
+    """Return the place that the settings describe. The rest is that of the copied event; its names
+    only if no city is given."""
     pairs = [(key, text) for key, _, text in (setting.partition("=") for setting in settings)]
     cities, designations = _texts("city", pairs), _texts("designation", pairs)
-    place = place_of(copied) if copied else NewPlace(designations={}, cities={}, time_zone="", languages=["en"])
+    place = (
+        place_of(copied)
+        if copied
+        else NewPlace(designations={}, cities={}, time_zone="", languages=["en"])
+    )
     if cities:
-        place = replace(place, cities=cities, designations=designations or cities, needs_footnote=False)
+        place = replace(
+            place, cities=cities, designations=designations or cities, needs_footnote=False
+        )
     for key, text in pairs:
         if key == "time_zone":
             place = replace(place, time_zone=one_of(key, text, time_zones()))
         elif key == "languages":
-            place = replace(place, languages=[one_of(key, tidy(tag), LANGUAGES) for tag in text.split(",")])
+            place = replace(
+                place, languages=[one_of(key, tidy(tag), LANGUAGES) for tag in text.split(",")]
+            )
         elif key == "country":
             place = replace(place, country=one_of(key, text, ["", *countries_with_holidays()]))
     if not place.cities.get("en") or not place.time_zone:

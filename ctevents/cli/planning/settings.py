@@ -8,11 +8,10 @@ from datetime import date, datetime
 import click
 
 from ctevents.domain.entry import WalkIns
-from ctevents.domain.events.arrival import LONGEST_PART, ArrivalPart
+from ctevents.domain.events.places import LONGEST_PART, ArrivalPart
 from ctevents.domain.people import LANGUAGES, tidy
-from ctevents.domain.registration import MOST_COMPANIONS
+from ctevents.domain.registration import MOST_COMPANIONS, Approval
 from ctevents.domain.schedule import to_instant
-from ctevents.domain.vetting import Approval
 from ctevents.models import Event
 
 TEXTS = {
@@ -71,8 +70,12 @@ def plan_values(event: Event, settings: Iterable[str]) -> dict[str, object]:
 def with_text(texts: object, key: str, language: str, text: str) -> dict[str, str]:
     assert isinstance(texts, dict)
     if language not in LANGUAGES:
-        raise click.UsageError(f"there is no language {language!r} ({key}): choose of {', '.join(LANGUAGES)}")
-    text = within(key, text, LONGEST_PART if key.partition(":")[0] in set(ArrivalPart) else LONGEST_TEXT)
+        raise click.UsageError(
+            f"there is no language {language!r} ({key}): choose of {', '.join(LANGUAGES)}"
+        )
+    text = within(
+        key, text, LONGEST_PART if key.partition(":")[0] in set(ArrivalPart) else LONGEST_TEXT
+    )
     return {tag: words for tag, words in (texts | {language: text}).items() if words}
 
 
@@ -98,7 +101,9 @@ def _instant(event: Event, key: str, text: str) -> datetime:
     except ValueError:
         local = datetime.max
     if local.tzinfo is not None or not 2000 <= local.year < 2100:
-        raise click.UsageError(f"{key} is the local time of the event, such as 2027-03-10T10:00; not {text!r}")
+        raise click.UsageError(
+            f"{key} is the local time of the event, such as 2027-03-10T10:00; not {text!r}"
+        )
     try:
         return to_instant(local.replace(second=0, microsecond=0), event.time_zone)
     except ValueError as error:
@@ -108,14 +113,18 @@ def _instant(event: Event, key: str, text: str) -> datetime:
 def _capacity(text: str) -> int:
     number = int(text) if text.isdecimal() and len(text) < 10 else 0
     if not 1 <= number <= LARGEST_CAPACITY:
-        raise click.UsageError(f"capacity is a whole number from 1 to {LARGEST_CAPACITY}; not {text!r}")
+        raise click.UsageError(
+            f"capacity is a whole number from 1 to {LARGEST_CAPACITY}; not {text!r}"
+        )
     return number
 
 
 def _companions(text: str) -> int:
     number = int(text or 0) if text.isdecimal() or not text else MOST_COMPANIONS + 1
     if number > MOST_COMPANIONS:
-        raise click.UsageError(f"companions is a whole number from 0 to {MOST_COMPANIONS}; not {text!r}")
+        raise click.UsageError(
+            f"companions is a whole number from 0 to {MOST_COMPANIONS}; not {text!r}"
+        )
     return number
 
 

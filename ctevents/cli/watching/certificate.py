@@ -14,18 +14,22 @@ PATIENCE = 5.0
 
 
 def certificate_ends_at(base_url: str) -> datetime | None:
-    """Return when the certificate of the base URL's host ends. None without https, or if it cannot be read from here."""
+    """Return when the certificate of the base URL's host ends. None without https, or if it cannot
+    be read from here."""
     parts = urlsplit(base_url)
     if parts.scheme != "https" or parts.hostname is None:
         return None
     try:
-        return load_der_x509_certificate(_certificate(parts.hostname, parts.port or 443)).not_valid_after_utc
+        return load_der_x509_certificate(
+            _certificate(parts.hostname, parts.port or 443)
+        ).not_valid_after_utc
     except (OSError, ValueError):  # also names that are none, and certificates that are none
         return None
 
 
 def _certificate(host: str, port: int) -> bytes:
-    """Read the certificate without verifying it: one that has ended has a time, too. Nothing is sent."""
+    """Read the certificate without verifying it: one that has ended has a time, too. Nothing is
+    sent."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     with (

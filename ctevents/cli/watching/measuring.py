@@ -53,7 +53,8 @@ def _disks(app: Flask) -> list[tuple[int, int]]:
 
 
 def _backup_at(folder: str) -> datetime | None:
-    """Return when the newest backup was made. A folder that cannot be read, as when its disk is not mounted, has none."""
+    """Return when the newest backup was made. A folder that cannot be read, as when its disk is not
+    mounted, has none."""
     try:
         return newest_backup(folder)
     except OSError:

@@ -46,7 +46,9 @@ def look(app: Flask, now: datetime, ends_at: datetime | None) -> None:
     db.session.rollback()
     with transaction(by=audit.WORKER, at=now) as tx:
         keep_report(tx, report)
-        letters = raise_alarms(tx, vital_signs_of(tx, has_tls=app.config["SESSION_COOKIE_SECURE"], now=now))
+        letters = raise_alarms(
+            tx, vital_signs_of(tx, has_tls=app.config["SESSION_COOKIE_SECURE"], now=now)
+        )
     if letters:
         log.warning("alarms: %d letters to administrators are queued", letters)
 

@@ -1,5 +1,8 @@
-"""Notes to staff about their events: which there are, and when each is due. They say numbers and name nobody: a mailbox is less
-safe than the desk, and a guest list is secret."""
+"""Notes to staff about their events: which there are, and when each is due. They say numbers and
+name nobody: a mailbox is less safe than the desk, and a guest list is secret.
+
+Letters to staff: about their account, a guest that they host, what is open at their events, and
+the installation."""
 
 from __future__ import annotations
 
@@ -28,7 +31,8 @@ SETTLED_WITHIN = timedelta(days=14)
 
 
 class NoteKind(StrEnum):
-    """A kind of note. Each but the replies may go at once, as the letter of the same name (``AccountLetterKind``)."""
+    """A kind of note. Each but the replies may go at once, as the letter of the same name
+    (``AccountLetterKind``)."""
 
     APPROVALS = "approvals-waiting"
     FULL = "list-full"
@@ -68,15 +72,19 @@ def timings_of(kind: NoteKind) -> tuple[NoteTiming, ...]:
 
 
 def usual_timing(role: Role, kind: NoteKind) -> NoteTiming:
-    """Return the timing until the account chooses one. Administrators look after the service, and others after the events."""
+    """Return the timing until the account chooses one. Administrators look after the service, and
+    others after the events."""
     if role is Role.ADMINISTRATOR:
         return NoteTiming.AT_ONCE if kind is NoteKind.FAILED else NoteTiming.OFF
-    return NoteTiming.DAILY if kind in (NoteKind.APPROVALS, NoteKind.REPLIES) else NoteTiming.AT_ONCE
+    return (
+        NoteTiming.DAILY if kind in (NoteKind.APPROVALS, NoteKind.REPLIES) else NoteTiming.AT_ONCE
+    )
 
 
 @dataclass(frozen=True)
 class NoteChoices:
-    """The switches of an account. ``chosen``: by event and kind; the event is None for all events without a choice of their own."""
+    """The switches of an account. ``chosen``: by event and kind; the event is None for all events
+    without a choice of their own."""
 
     role: Role
     chosen: Mapping[tuple[int | None, NoteKind], NoteTiming]
@@ -105,8 +113,9 @@ class Replies:
 
 @dataclass(frozen=True, kw_only=True)
 class News:
-    """The state of an event in numbers. ``status``: by the clock. ``late``: approvals that have waited for long. ``silent``:
-    invitations without a reply. ``replies``: counted for the daily e-mail only."""
+    """The state of an event in numbers. ``status``: by the clock. ``late``: approvals that have
+    waited for long. ``silent``: invitations without a reply. ``replies``: counted for the daily
+    e-mail only."""
 
     status: EventStatus
     starts_at: datetime | None
@@ -142,13 +151,15 @@ class News:
 
 
 def is_watched(status: EventStatus, ends_at: datetime | None, now: datetime) -> bool:
-    """Return whether there can be notes about an event: not about a draft, nor long after the end."""
+    """Return whether there can be notes about an event: not about a draft, nor long after the
+    end."""
     return status is not EventStatus.DRAFT and (ends_at is None or now < ends_at + SETTLED_WITHIN)
 
 
 def occasion_of(kind: NoteKind, news: News, now: datetime) -> int | None:
-    """Return a number that is higher for each new occasion of an urgent note, or None if there is nothing urgent. It is a count,
-    the number of a day, or 1 for what happens once. The event is watched."""
+    """Return a number that is higher for each new occasion of an urgent note, or None if there is
+    nothing urgent. It is a count, the number of a day, or 1 for what happens once. The event is
+    watched."""
     if kind is NoteKind.APPROVALS:
         return news.late if news.is_coming and news.late else None
     if kind is NoteKind.FULL:
@@ -177,12 +188,14 @@ def is_for_daily(kind: NoteKind, news: News, now: datetime) -> bool:
 
 
 def is_news(occasion: int, told: int, told_at: datetime, now: datetime) -> bool:
-    """Return whether an occasion is a reason to write, after the last note of its kind about the event."""
+    """Return whether an occasion is a reason to write, after the last note of its kind about the
+    event."""
     return occasion > told and abs(now - told_at) >= QUIET_FOR
 
 
 def mornings(now: datetime, time_zone: str) -> tuple[datetime, datetime]:
-    """Return the two latest mornings at a place: what came between them is in the e-mail of the second one."""
+    """Return the two latest mornings at a place: what came between them is in the e-mail of the
+    second one."""
     day = _day(now, time_zone)
     if to_local(now, time_zone).time() < MORNING:
         day -= timedelta(days=1)
@@ -205,3 +218,34 @@ def _morning(day: date, time_zone: str) -> datetime:
 
 def _day(instant: datetime, time_zone: str) -> date:
     return to_local(instant, time_zone).date()
+
+
+TRIED_FOR = timedelta(hours=24)
+"""A letter that could not be sent for so long is given up."""
+RESET_LASTS = timedelta(hours=1)
+
+
+class AccountLetterKind(StrEnum):
+    PASSWORD_LINK = "password-link"  # noqa: S105  # a name
+    PASSWORD_CHANGED = "password-changed"  # noqa: S105  # a name
+    ROLE_CHANGED = "role-changed"
+    DISABLED = "disabled"
+    FACTOR_ADDED = "factor-added"
+    FACTOR_REMOVED = "factor-removed"
+    FACTORS_DROPPED = "factors-dropped"
+    CODES_RENEWED = "codes-renewed"
+    CODE_USED = "code-used"
+    FACTOR_LINK = "factor-link"
+    VIP_ARRIVED = "vip-arrived"
+    APPROVALS_WAITING = "approvals-waiting"
+    LIST_FULL = "list-full"
+    LETTERS_FAILED = "letters-failed"
+    EVENT_TOMORROW = "event-tomorrow"
+    FIGURES_TO_SETTLE = "figures-to-settle"
+    DAILY = "daily"
+    ALARM = "alarm"
+
+
+def pause_after(attempts: int) -> timedelta:
+    """Return the time until the next attempt, which is also the lease of this one."""
+    return timedelta(minutes=min(2**attempts, 60))

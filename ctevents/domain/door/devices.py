@@ -21,7 +21,9 @@ class DeviceState(StrEnum):
     SENT = "sent"
 
 
-def state_of_device(heard_at: datetime | None, *, unsent: int, is_wiped: bool, now: datetime) -> DeviceState:
+def state_of_device(
+    heard_at: datetime | None, *, unsent: int, is_wiped: bool, now: datetime
+) -> DeviceState:
     if heard_at is None:
         return DeviceState.UNUSED
     if unsent:

@@ -44,10 +44,21 @@ class Task(StrEnum):
 
 _PARTS = {
     Phase.PLAN: (Task.PLAN, Task.PROGRAMME, Task.ARRIVAL, Task.QUOTAS, Task.PUBLISH),
-    Phase.INVITE: (Task.GUEST_LIST, Task.WORDING, Task.TEST_LETTER, Task.INVITATIONS, Task.REMINDERS),
+    Phase.INVITE: (
+        Task.GUEST_LIST,
+        Task.WORDING,
+        Task.TEST_LETTER,
+        Task.INVITATIONS,
+        Task.REMINDERS,
+    ),
     Phase.DAY: (
-        *(Task.PACK, Task.COPIES, Task.ANSWER_CARDS),
-        *(Task.BADGES, Task.SHEETS, Task.DEVICES, Task.REHEARSAL),
+        Task.PACK,
+        Task.COPIES,
+        Task.ANSWER_CARDS,
+        Task.BADGES,
+        Task.SHEETS,
+        Task.DEVICES,
+        Task.REHEARSAL,
     ),
     Phase.AFTER: (Task.THANKS, Task.SIGNATURES, Task.FIGURES, Task.REPORT),
 }
@@ -80,9 +91,13 @@ class Part:
 
 
 def checklist(done: Collection[Task], spared: Collection[str], status: EventStatus) -> list[Part]:
-    """Return the four phases. A task that is done counts as done, also if the event was to do without it. The phase to work on
-    is the last one once the event is over, else the first one with an open task before that."""
-    tasks = {phase: {task: _state(task, done, spared) for task in tasks} for phase, tasks in _PARTS.items()}
+    """Return the four phases. A task that is done counts as done, also if the event was to do
+    without it. The phase to work on is the last one once the event is over, else the first one with
+    an open task before that."""
+    tasks = {
+        phase: {task: _state(task, done, spared) for task in tasks}
+        for phase, tasks in _PARTS.items()
+    }
     phases = (Phase.AFTER,) if status is EventStatus.HELD else (Phase.PLAN, Phase.INVITE, Phase.DAY)
     open_phases = [phase for phase in phases if TaskState.OPEN in tasks[phase].values()]
     return [Part(phase, of_phase, phase in open_phases[:1]) for phase, of_phase in tasks.items()]

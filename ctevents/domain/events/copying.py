@@ -33,8 +33,8 @@ TIMES_OF_PART = {
 
 @dataclass(frozen=True)
 class SourceTimes:
-    """The times of the event that was copied, by column, on the clocks of the copy's place. A copy keeps them until it has a start
-    of its own: then they move there."""
+    """The times of the event that was copied, by column, on the clocks of the copy's place. A copy
+    keeps them until it has a start of its own: then they move there."""
 
     times: Mapping[str, datetime]
 
@@ -59,7 +59,9 @@ class SourceTimes:
         """Return the times of a copy that starts at this instant: it is as long as its source."""
         before = self.before(time_zone)
         began = Times(starts_at=starts_at, ends_at=starts_at, closes_at=None, time_zone=time_zone)
-        return {column: moved_along(instant, before, began) for column, instant in self.times.items()}
+        return {
+            column: moved_along(instant, before, began) for column, instant in self.times.items()
+        }
 
 
 def on_the_clock_of(instant: datetime, zone: str, new_zone: str) -> datetime:

@@ -1,4 +1,5 @@
-"""The organisers' own questions of a registration form: their limits, the groups that are asked, and the replies that fit."""
+"""The organisers' own questions of a registration form: their limits, the groups that are asked,
+and the replies that fit."""
 
 from __future__ import annotations
 
@@ -35,8 +36,9 @@ YES, NO = "yes", "no"
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionRule:
-    """The rule that a reply must fit. ``groups``: the codes of the groups that are asked; empty for everybody. ``offered``: the
-    values that can be chosen now. ``former``: those that could be chosen earlier; a person who chose one keeps it."""
+    """The rule that a reply must fit. ``groups``: the codes of the groups that are asked; empty for
+    everybody. ``offered``: the values that can be chosen now. ``former``: those that could be
+    chosen earlier; a person who chose one keeps it."""
 
     kind: QuestionKind
     is_required: bool
@@ -48,7 +50,8 @@ class QuestionRule:
         return not self.groups or group in self.groups
 
     def problem_in(self, value: str, group: str, saved: str = "") -> ReplyProblem | None:
-        """Return what is wrong with the typed value of a person of this group. ``saved``: their earlier reply."""
+        """Return what is wrong with the typed value of a person of this group. ``saved``: their
+        earlier reply."""
         if not self.is_asked_of(group):
             return None
         if not value:
@@ -58,7 +61,8 @@ class QuestionRule:
         return None if value in self.offered or value == saved else ReplyProblem.NOT_OFFERED
 
     def fits(self, value: str) -> bool:
-        """True if the value can be kept, although the question was changed after the form was opened."""
+        """True if the value can be kept, although the question was changed after the form was
+        opened."""
         if self.kind is QuestionKind.TEXT:
             return len(value) <= LONGEST_REPLY
         return not value or value in self.offered or value in self.former

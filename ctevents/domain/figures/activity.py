@@ -1,4 +1,5 @@
-"""The project as an activity of the donors' format, IATI 2.03: who, when, where, and its results as indicators."""
+"""The project as an activity of the donors' format, IATI 2.03: who, when, where, and its results as
+indicators."""
 
 from __future__ import annotations
 
@@ -8,8 +9,18 @@ from datetime import date
 from enum import StrEnum
 
 MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 )
 _DAY = re.compile(r"(\d{1,2})\.? +([A-Za-z]+) +(\d{4})")
 
@@ -23,7 +34,8 @@ class ResultKind(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """The place of an event. ``key``: its slug. ``is_held``: the event took place. ``is_over``: it did, or was cancelled."""
+    """The place of an event. ``key``: its slug. ``is_held``: the event took place. ``is_over``: it
+    did, or was cancelled."""
 
     key: str
     name: str
@@ -35,7 +47,8 @@ class Place:
 
 @dataclass(frozen=True)
 class Actual:
-    """A figure. ``place``: the key of a place; empty for all. ``dimensions``: pairs of a name and a value; none for the whole."""
+    """A figure. ``place``: the key of a place; empty for all. ``dimensions``: pairs of a name and a
+    value; none for the whole."""
 
     value: int
     place: str = ""
@@ -60,8 +73,8 @@ class ActivityResult:
 
 @dataclass(frozen=True, kw_only=True)
 class Activity:
-    """``identifier``: of the activity. ``organisation``, ``organisation_type``: of the reporting organisation ``agency``, by IATI's
-    code lists. ``notes``: disclaimer and small print."""
+    """``identifier``: of the activity. ``organisation``, ``organisation_type``: of the reporting
+    organisation ``agency``, by IATI's code lists. ``notes``: disclaimer and small print."""
 
     identifier: str
     organisation: str
@@ -82,7 +95,8 @@ class Activity:
 
     @property
     def period(self) -> tuple[date, date]:
-        """Return the first and the last day of an event, or the days of the project if no event has a date yet."""
+        """Return the first and the last day of an event, or the days of the project if no event has
+        a date yet."""
         days = [place.day for place in self.places if place.day is not None]
         return (min(days), max(days)) if days else (self.starts_on, self.ends_on)
 

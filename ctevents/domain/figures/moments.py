@@ -7,13 +7,13 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from ctevents.domain.figures.attendance import Plan
-from ctevents.domain.figures.matrix import Stage
+from ctevents.domain.figures.figures import Stage
 from ctevents.domain.schedule import to_instant, to_local
 
 
 class Moment(StrEnum):
-    """``final``: when staff declare the figures final. ``pack``: when the shell makes a pack for the public, and nothing was
-    published before."""
+    """``final``: when staff declare the figures final. ``pack``: when the shell makes a pack for
+    the public, and nothing was published before."""
 
     DEADLINE = "deadline"
     EVE = "eve"
@@ -23,7 +23,8 @@ class Moment(StrEnum):
 
 
 class MomentState(StrEnum):
-    """The state of a moment without a snapshot. ``unset``: its time is not known yet, or it has none."""
+    """The state of a moment without a snapshot. ``unset``: its time is not known yet, or it has
+    none."""
 
     UNSET = "unset"
     TO_COME = "to_come"
@@ -35,8 +36,9 @@ EVE_AT, DAY_AFTER_AT = time(18), time(12)
 """Local times on the day before the start, and on the day after the end."""
 
 LATEST = timedelta(hours=6)
-"""A snapshot may be taken so much later than its moment, and says so. After that the figures would be those of another moment.
-Final figures do not change, so that their snapshot may be taken at any time."""
+"""A snapshot may be taken so much later than its moment, and says so. After that the figures would
+be those of another moment. Final figures do not change, so that their snapshot may be taken at any
+time."""
 
 PROMPT = timedelta(minutes=10)
 """A snapshot that was taken later than this after its moment is called late."""
@@ -53,9 +55,9 @@ _AFTER = Plan(
 def plan_of(moment: Moment, capacity: int | None) -> Plan:
     """Return the stages that a snapshot may show. Nothing here depends on people.
 
-    Each figure that is shown before the event can withhold one that comes later. So lines are shown only after it. Where so
-    few people have a seat that fewer than five may stay away, registrations are shown only after it, too: otherwise the number
-    of attendees could hardly ever be shown.
+    Each figure that is shown before the event can withhold one that comes later. So lines are shown
+    only after it. Where so few people have a seat that fewer than five may stay away, registrations
+    are shown only after it, too: otherwise the number of attendees could hardly ever be shown.
     """
     if moment in (Moment.DAY_AFTER, Moment.FINAL, Moment.PACK):
         return _AFTER
@@ -65,7 +67,8 @@ def plan_of(moment: Moment, capacity: int | None) -> Plan:
 
 @dataclass(frozen=True, kw_only=True)
 class EventTimes:
-    """The times on which the moments of an event depend. ``final_at``: when its figures were declared final."""
+    """The times on which the moments of an event depend. ``final_at``: when its figures were
+    declared final."""
 
     time_zone: str
     closes_at: datetime | None
@@ -83,7 +86,8 @@ class EventTimes:
         }
 
     def _beside(self, instant: datetime | None, days: int, clock: time) -> datetime | None:
-        """Return a local time so many days after that of the instant; None if the zone's calendar has no such time."""
+        """Return a local time so many days after that of the instant; None if the zone's calendar
+        has no such time."""
         if instant is None:
             return None
         try:
@@ -98,4 +102,6 @@ def state_of(moment: Moment, due_at: datetime | None, now: datetime) -> MomentSt
         return MomentState.UNSET
     if now < due_at:
         return MomentState.TO_COME
-    return MomentState.DUE if moment is Moment.FINAL or now - due_at < LATEST else MomentState.MISSED
+    return (
+        MomentState.DUE if moment is Moment.FINAL or now - due_at < LATEST else MomentState.MISSED
+    )

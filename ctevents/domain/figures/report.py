@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ctevents.domain.figures.activity import Activity
-from ctevents.domain.figures.matrix import Count
+from ctevents.domain.figures.figures import Count
 
 Value = str | Count
 """A cell: a text or a figure."""
@@ -21,7 +21,8 @@ class Names(StrEnum):
 
 
 class ColumnKind(StrEnum):
-    """The kind of a column: a count, a text to read, or a row's code for programs, which paper leaves out."""
+    """The kind of a column: a count, a text to read, or a row's code for programs, which paper
+    leaves out."""
 
     FIGURE = "figure"
     TEXT = "text"
@@ -37,7 +38,8 @@ class Column:
 
 @dataclass(frozen=True)
 class ChartColumns:
-    """The columns of the table that are drawn as bars, by key: stacked if ``is_stacked``, else one below the other.
+    """The columns of the table that are drawn as bars, by key: stacked if ``is_stacked``, else one
+    below the other.
 
     Rows of totals are not drawn.
     """
@@ -61,7 +63,8 @@ class ReportRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """A table. ``label`` is the column that names a bar of the chart. ``is_sparse``: drawings may leave out rows with nobody."""
+    """A table. ``label`` is the column that names a bar of the chart. ``is_sparse``: drawings may
+    leave out rows with nobody."""
 
     key: str
     title: str
@@ -73,8 +76,11 @@ class Table:
 
     @property
     def drawn_rows(self) -> list[ReportRow]:
-        """The rows that a drawing of the table shows: without those with nobody, if it is sparse. Totals stay."""
-        return [row for row in self.rows if row.is_total or not self.is_sparse or self._has_anybody(row)]
+        """The rows that a drawing of the table shows: without those with nobody, if it is sparse.
+        Totals stay."""
+        return [
+            row for row in self.rows if row.is_total or not self.is_sparse or self._has_anybody(row)
+        ]
 
     def _has_anybody(self, row: ReportRow) -> bool:
         pairs = zip(self.columns, row.values, strict=True)
@@ -88,7 +94,10 @@ class Table:
         """The bars of the chart, each with its name and its figures."""
         places = [self.place_of(key) for key in self.chart.columns] if self.chart else []
         return [
-            (str(row.values[self.place_of(self.label)]), tuple(_figure(row.values[place]) for place in places))
+            (
+                str(row.values[self.place_of(self.label)]),
+                tuple(_figure(row.values[place]) for place in places),
+            )
             for row in self.drawn_rows
             if not row.is_total and places
         ]
@@ -100,8 +109,8 @@ def _figure(value: Value) -> Count:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """A chapter. ``key``: the slug of an event, or ``all``. ``facts``: when, where, whether final. ``sentences``: figures in
-    words."""
+    """A chapter. ``key``: the slug of an event, or ``all``. ``facts``: when, where, whether final.
+    ``sentences``: figures in words."""
 
     key: str
     title: str
@@ -113,8 +122,8 @@ class Part:
 
 @dataclass(frozen=True)
 class Headline:
-    """One of the figures that donors quote. ``value``: None if it is withheld, or if there is none yet. ``text``: the same in
-    words. ``is_share``: it counts per cent."""
+    """One of the figures that donors quote. ``value``: None if it is withheld, or if there is none
+    yet. ``text``: the same in words. ``is_share``: it counts per cent."""
 
     key: str
     label: str
@@ -133,10 +142,12 @@ class ReportLogo:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """The whole pack. ``head``: the issuer, the first line stronger. ``headlines``: the figures of all its events, for the first
-    page. ``cover``: pairs of a label and its text. ``notes``: the disclaimer and the footnotes. ``withheld`` is printed for a
-    withheld figure. ``numbering`` has ``%(page)d`` and ``%(pages)d``. ``language`` is a BCP 47 tag. ``activities``: the same
-    figures in the donors' format, by project. If a project has too little for it, that is in ``lacking``."""
+    """The whole pack. ``head``: the issuer, the first line stronger. ``headlines``: the figures of
+    all its events, for the first page. ``cover``: pairs of a label and its text. ``notes``: the
+    disclaimer and the footnotes. ``withheld`` is printed for a withheld figure. ``numbering`` has
+    ``%(page)d`` and ``%(pages)d``. ``language`` is a BCP 47 tag. ``activities``: the same figures
+    in the donors' format, by project. If a project has too little for it, that is in
+    ``lacking``."""
 
     title: str
     language: str
@@ -159,7 +170,8 @@ class Report:
     def listed(self) -> dict[str, int]:
         """The number of rows with a name, by the key of the part."""
         return {
-            part.key: sum(len(table.rows) for table in part.tables if table.key == ATTENDEES) for part in self.parts
+            part.key: sum(len(table.rows) for table in part.tables if table.key == ATTENDEES)
+            for part in self.parts
         }
 
     @property

@@ -1,13 +1,17 @@
-"""Bulk actions on rows of a guest list: what one does with a row, or why it leaves the row out."""
+"""Bulk actions on rows of a guest list: what one does with a row, or why it leaves the row out.
+
+Rows of a guest list that staff have ticked."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
-from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.registration import ENDED, InvitationState, RegistrationState
 from ctevents.domain.roles import Right
-from ctevents.domain.rsvp import InvitationState
 
 
 class BulkKind(StrEnum):
@@ -44,7 +48,8 @@ RIGHTS: dict[BulkKind, Right] = {
 
 
 class Effect(StrEnum):
-    """The effect on a row. ``unsent``: the invitation is withdrawn before anybody was told of it."""
+    """The effect on a row. ``unsent``: the invitation is withdrawn before anybody was told of
+    it."""
 
     BY_EMAIL = "by-email"
     BY_LETTER = "by-letter"
@@ -62,7 +67,8 @@ class LeftOut(StrEnum):
     ALREADY_INVITED = "already-invited"
     NOT_INVITED = "not-invited"
     NO_INVITATION = "no-invitation"
-    """The person came onto the list in a different way: as a nominee, by registering, or at the door."""
+    """The person came onto the list in a different way: as a nominee, by registering, or at the
+    door."""
     REPLIED = "replied"
     WITHDRAWN = "withdrawn"
     PASSED_ON = "passed-on"
@@ -79,8 +85,9 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class RowFacts:
-    """The known facts about a row. ``group``: a code, or an empty text for an institution without one. ``leads_to_unnamed``: a
-    letter with its link would reveal an unnamed guest."""
+    """The known facts about a row. ``group``: a code, or an empty text for an institution without
+    one. ``leads_to_unnamed``: a letter with its link would reveal an unnamed guest.
+    ``was_written_to``: the invitation went out by e-mail."""
 
     is_institution: bool = False
     is_erased: bool = False
@@ -90,6 +97,7 @@ class RowFacts:
     has_unsubscribed: bool = False
     is_reminded: bool = False
     has_badge: bool = False
+    was_written_to: bool = False
     invitation: InvitationState | None = None
     registration: RegistrationState | None = None
     group: str = ""
@@ -101,7 +109,8 @@ class RowFacts:
 
 
 def verdict(kind: BulkKind, facts: RowFacts, value: str | None = None) -> Effect | LeftOut:
-    """Return what the action does with the row. ``value``: the new group or language, or None while it is not chosen yet."""
+    """Return what the action does with the row. ``value``: the new group or language, or None while
+    it is not chosen yet."""
     if kind is BulkKind.EXPORT:
         return Effect.EXPORTED
     if facts.is_erased:
@@ -127,7 +136,26 @@ def verdict(kind: BulkKind, facts: RowFacts, value: str | None = None) -> Effect
     }[kind](facts)
 
 
-_NEVER = {InvitationState.WITHDRAWN: LeftOut.WITHDRAWN, InvitationState.DELEGATED: LeftOut.PASSED_ON}
+def is_emailed(kind: BulkKind, facts: RowFacts, *, tells: bool) -> bool:
+    """True if the action queues a letter to the row's address. ``tells``: guests get a letter
+    if their invitation is withdrawn."""
+    match verdict(kind, facts):
+        case Effect.BY_EMAIL:
+            return True
+        case Effect.LOSES_SEAT:
+            return facts.has_address
+    return (
+        tells
+        and verdict(kind, facts) is Effect.LINK_ENDS
+        and facts.has_address
+        and facts.was_written_to
+    )
+
+
+_NEVER = {
+    InvitationState.WITHDRAWN: LeftOut.WITHDRAWN,
+    InvitationState.DELEGATED: LeftOut.PASSED_ON,
+}
 
 
 def _invited(facts: RowFacts) -> Effect | LeftOut:
@@ -140,7 +168,8 @@ def _reminded(facts: RowFacts) -> Effect | LeftOut:
     if facts.invitation is InvitationState.DRAFT:
         return LeftOut.NOT_INVITED
     hindrances = {
-        LeftOut.REPLIED: facts.invitation is not InvitationState.SENT or facts.registration is not None,
+        LeftOut.REPLIED: facts.invitation is not InvitationState.SENT
+        or facts.registration is not None,
         LeftOut.NO_ADDRESS: not facts.has_address,
         LeftOut.DOUBTFUL_ADDRESS: facts.has_doubtful_address,
         LeftOut.UNSUBSCRIBED: facts.has_unsubscribed,
@@ -170,7 +199,8 @@ def _on_badge(facts: RowFacts) -> Effect | LeftOut:
 
 
 class Kept(StrEnum):
-    """The reason why a row is not undone. ``told``: a letter about it has gone out, or is being sent."""
+    """The reason why a row is not undone. ``told``: a letter about it has gone out, or is being
+    sent."""
 
     TOLD = "told"
     LOST_SEAT = "lost-seat"
@@ -178,11 +208,47 @@ class Kept(StrEnum):
 
 
 class RowState(StrEnum):
-    """The state of a row in a bulk action. ``passed-over``: at its turn the action did not apply to it any more. ``kept``: it could
-    not be undone."""
+    """The state of a row in a bulk action. ``passed-over``: at its turn the action did not apply to
+    it any more. ``kept``: it could not be undone."""
 
     WAITING = "waiting"
     DONE = "done"
     PASSED_OVER = "passed-over"
     UNDONE = "undone"
     KEPT = "kept"
+
+
+LARGEST_ID = 2**31 - 1
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """The people and the invited institutions of ticked rows, by their ids. Forms, addresses and
+    stored segments have it as a text: "i5,p12"."""
+
+    people: frozenset[int] = frozenset()
+    institutions: frozenset[int] = frozenset()
+
+    @classmethod
+    def read(cls, texts: Iterable[str]) -> Self:
+        """Read what ``str`` wrote, or the ticks of single rows. Anything else is ignored."""
+        found = [
+            match.groups()
+            for text in texts
+            for part in text.split(",")
+            if (match := _TICK.fullmatch(part))
+        ]
+        known = [(kind, int(number)) for kind, number in found if int(number) <= LARGEST_ID]
+        return cls(*(frozenset(number for of, number in known if of == kind) for kind in "pi"))
+
+    def __str__(self) -> str:
+        bodies, people = sorted(self.institutions), sorted(self.people)
+        return ",".join(
+            [*(f"i{number}" for number in bodies), *(f"p{number}" for number in people)]
+        )
+
+    def __len__(self) -> int:
+        return len(self.people) + len(self.institutions)
+
+
+_TICK = re.compile(r"([pi])([0-9]{1,10})", re.ASCII)

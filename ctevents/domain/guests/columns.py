@@ -1,6 +1,7 @@
 """The columns of a guest list: their headings in seven languages, and the words in their cells.
 
-Headings and words are compared as ``folded`` returns them. So the name of each column is also a heading.
+Headings and words are compared as ``folded`` returns them. So the name of each column is also a
+heading.
 """
 
 from __future__ import annotations
@@ -30,16 +31,22 @@ class HeaderProblem(StrEnum):
 
 
 class BadHeader(ValueError):
-    """The file has no usable header. ``column`` and ``row`` say which heading occurs twice, and where."""
+    """The file has no usable header. ``column`` and ``row`` say which heading occurs twice, and
+    where."""
 
     def __init__(self, problem: HeaderProblem, *, column: str = "", row: int | None = None) -> None:
-        super().__init__(problem.value)
+        super().__init__(problem)
         self.problem, self.column, self.row = problem, column, row
 
 
 def by_word(words: Mapping[_T, str]) -> dict[str, _T]:
-    """Map each word to its meaning. ``words`` has the words of each meaning, separated by commas and lines."""
-    return {folded(word): meaning for meaning, text in words.items() for word in _SEPARATORS.split(text.strip())}
+    """Map each word to its meaning. ``words`` has the words of each meaning, separated by commas
+    and lines."""
+    return {
+        folded(word): meaning
+        for meaning, text in words.items()
+        for word in _SEPARATORS.split(text.strip())
+    }
 
 
 HEADINGS = {
@@ -57,9 +64,12 @@ HEADINGS = {
     """,
     "email": """
         email, e-mail, mail, e-mail address, mail address
-        posta elektronike, postë elektronike, adresa elektronike, adresa e postës elektronike, e-maili
-        e-pošta, elektronska pošta, elektronska adresa, e-mail adresa, adresa e-pošte, imejl, imejl adresa, mejl
-        е-пошта, електронска пошта, електронска адреса, адреса е-поште, имејл, имејл адреса, мејл, е-мејл
+        posta elektronike, postë elektronike, adresa elektronike, adresa e postës elektronike
+        e-maili
+        e-pošta, elektronska pošta, elektronska adresa, e-mail adresa, adresa e-pošte, imejl
+        imejl adresa, mejl
+        е-пошта, електронска пошта, електронска адреса, адреса е-поште, имејл, имејл адреса, мејл
+        е-мејл
         е-маил, е-адреса, адреса на е-пошта
     """,
     "institution": """
@@ -110,7 +120,8 @@ HEADINGS = {
         јазик
     """,
     "phone": """
-        phone, phone number, telephone, telephone number, tel, tel no, mobile, mobile phone, mobile number, cell phone
+        phone, phone number, telephone, telephone number, tel, tel no, mobile, mobile phone
+        mobile number, cell phone
         telefoni, telefon, numri i telefonit, nr. i telefonit, celulari
         broj telefona, mobitel, mobilni, mobilni telefon
         телефон, број телефона, тел, мобилни, мобилни телефон
@@ -153,7 +164,8 @@ HEADINGS = {
         remarks, remark, comments, comment, notes, note
         shënime, shënim, shënimet, vërejtje, vërejtjet, komente, koment
         napomene, napomena, primjedbe, primedbe, komentar, komentari, bilješke, beleške
-        напомене, напомена, примедбе, примједбе, коментар, коментари, биљешке, белешке, забелешка, забелешки
+        напомене, напомена, примедбе, примједбе, коментар, коментари, биљешке, белешке, забелешка
+        забелешки
     """,
     "reference": """
         reference, row reference, reference of the row
@@ -163,7 +175,8 @@ HEADINGS = {
         референца на ред, референца на редот
     """,
 }
-"""The headings of each column: English, Albanian, BCMS in Latin letters, the same in Cyrillic, and extra Macedonian ones."""
+"""The headings of each column: English, Albanian, BCMS in Latin letters, the same in Cyrillic, and
+extra Macedonian ones."""
 
 COLUMNS = tuple(HEADINGS)
 """The names of the columns, in the order of a file that we write."""
@@ -172,13 +185,15 @@ FULL_NAME, REVERSED, NUMBER = "full_name", "full_name_reversed", "number"
 
 HEADINGS_READ_ONLY = {
     FULL_NAME: """
-        full name, name and surname, name and family name, name surname, first and last name, participant, guest
+        full name, name and surname, name and family name, name surname, first and last name
+        participant, guest
         emri dhe mbiemri, emër mbiemër, emri mbiemri, emri e mbiemri, emri i plotë, pjesëmarrësi
         ime i prezime, ime prezime, puno ime, učesnik, zvanica, gost
         име и презиме, име презиме, пуно име, учесник, званица, гост, целосно име
     """,
     REVERSED: """
-        surname and name, family name and given name, surname name, last and first name, last name first name
+        surname and name, family name and given name, surname name, last and first name
+        last name first name
         mbiemri dhe emri, mbiemri emri, mbiemri e emri
         prezime i ime, prezime ime
         презиме и име, презиме име
@@ -190,8 +205,8 @@ HEADINGS_READ_ONLY = {
         бр, рб, р бр, редни број, број, реден број, ред бр
     """,
 }
-"""Headings of columns that an import reads and a file of ours never has: a whole name in one cell, with the given name or the
-family name first, and the number of the row, which means nothing."""
+"""Headings of columns that an import reads and a file of ours never has: a whole name in one cell,
+with the given name or the family name first, and the number of the row, which means nothing."""
 
 COLUMN_BY_HEADING = by_word(HEADINGS | HEADINGS_READ_ONLY)
 _TELLING = {"given_name", "family_name", FULL_NAME, REVERSED, "email", "institution", "reference"}
@@ -202,8 +217,8 @@ _BETWEEN_LANGUAGES = re.compile(r"[/|\n]")
 def find_header(rows: Sequence[NumberedRow]) -> tuple[int, dict[str, int]]:
     """Return the number of the header's row and the position of each column in it, from 0.
 
-    The header is the row with the most headings among the first rows. It has at least two. One of them is a name, the
-    institution, the e-mail address or the reference. Raises ``BadHeader``.
+    The header is the row with the most headings among the first rows. It has at least two. One of
+    them is a name, the institution, the e-mail address or the reference. Raises ``BadHeader``.
     """
     best_number, best = 0, dict[int, str]()
     for number, cells in rows[:ROWS_WITH_TITLES]:
@@ -225,12 +240,15 @@ def headings_in(cells: Iterable[str]) -> dict[int, str]:
 
 
 def column_of(heading: str) -> str:
-    """Return the column that a heading means, or an empty text. A heading may be in two languages or have a remark in brackets."""
+    """Return the column that a heading means, or an empty text. A heading may be in two languages
+    or have a remark in brackets."""
     heading = _BRACKETS.sub("", heading)
     whole = COLUMN_BY_HEADING.get(folded(heading))
     if whole:
         return whole
-    meant = {COLUMN_BY_HEADING.get(folded(part), "") for part in _BETWEEN_LANGUAGES.split(heading)} - {""}
+    meant = {
+        COLUMN_BY_HEADING.get(folded(part), "") for part in _BETWEEN_LANGUAGES.split(heading)
+    } - {""}
     return meant.pop() if len(meant) == 1 else ""
 
 
@@ -246,8 +264,8 @@ def width_of(header: Sequence[str]) -> int:
 
 
 def widths_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, int]:
-    """Return how many cells a row may fill, and how many it may have, including empty ones. The second is the length of the
-    header, or of most rows if that is more."""
+    """Return how many cells a row may fill, and how many it may have, including empty ones. The
+    second is the length of the header, or of most rows if that is more."""
     lengths = Counter(map(len, rows))
     usual = max(lengths, key=lambda length: (lengths[length], length), default=0)
     return width_of(header), max(len(header), usual)

@@ -1,11 +1,21 @@
-"""Identities: people match by address and name, or, if one side has no address, by name and institution."""
+"""Identities: people match by address and name, or, if one side has no address, by name and
+institution.
+
+References, by which an import recognises the rows of an exported guest list.
+
+A reference means one row of one event's list. Its last four letters are a checksum. So a reference
+that a spreadsheet program counted up, or that was mistyped, means nobody. It grants no access."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
 
-from ctevents.domain.people import name_key
+from ctevents.domain.people import folded, name_key
 
 
 @dataclass(frozen=True)
@@ -29,12 +39,16 @@ class Identity:
         return self.by_name, name_key(self.institution)
 
     def is_same(self, other: Identity) -> bool:
-        """True if name and address are equal. If neither has an address, the institution must be equal."""
-        return self.by_address == other.by_address and bool(self.email or self.by_institution == other.by_institution)
+        """True if name and address are equal. If neither has an address, the institution must be
+        equal."""
+        return self.by_address == other.by_address and bool(
+            self.email or self.by_institution == other.by_institution
+        )
 
 
 class IdentityIndex:
-    """An index of identities, which finds their numbers. If two have the same identity, the first one added is found."""
+    """An index of identities, which finds their numbers. If two have the same identity, the first
+    one added is found."""
 
     def __init__(self) -> None:
         self._by_address: dict[tuple[str, str], int] = {}
@@ -63,8 +77,9 @@ class IdentityIndex:
         return next(iter(self.candidates(identity)), None)
 
     def candidates(self, identity: Identity, by_address: bool = False) -> list[int]:
-        """Return the matching numbers: none, one, or several in order. Several match only if the identity has no address, and
-        everybody of that name at the institution has one. ``by_address``: match only by address."""
+        """Return the matching numbers: none, one, or several in order. Several match only if the
+        identity has no address, and everybody of that name at the institution has one.
+        ``by_address``: match only by address."""
         place = identity.by_institution
         if identity.email and identity.by_address in self._by_address:
             return [self._by_address[identity.by_address]]
@@ -73,3 +88,49 @@ class IdentityIndex:
         if place in self._without_address:
             return [self._without_address[place]]
         return [] if identity.email else sorted(self._by_institution.get(place, ()))
+
+
+LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
+"""Letters and digits that cannot be confused with each other."""
+_PAIRS = [one + other for one in LETTERS for other in LETTERS]
+
+
+class RowKind(StrEnum):
+    PERSON = "P"
+    UNNAMED = "U"
+    """Unnamed guests are numbered by pseudonym. The number of a person lies next to those of people
+    who came to the list together, and would reveal them."""
+    INSTITUTION = "I"
+
+
+def reference(kind: RowKind, event_id: int, number: int) -> str:
+    """Return a reference such as ``P17-K3FA``."""
+    digest = sha256(b"ctevents guest %d %b %d" % (event_id, kind.encode(), number)).digest()
+    first, second = divmod(int.from_bytes(digest[:4]) % len(_PAIRS) ** 2, len(_PAIRS))
+    return f"{kind}{number}-{_PAIRS[first]}{_PAIRS[second]}"
+
+
+def possible_meaning(text: str, event_ids: Collection[int]) -> tuple[RowKind, int, int] | None:
+    """Return the kind, the event and the number of a reference of one of these events, however it
+    is typed. None for other texts."""
+    typed = folded(text)
+    found = _FORM.fullmatch(typed)
+    if found is None:
+        return None
+    kind, number = RowKind(found[1].upper()), int(found[2])
+    return next(
+        (
+            (kind, event_id, number)
+            for event_id in event_ids
+            if folded(reference(kind, event_id, number)) == typed
+        ),
+        None,
+    )
+
+
+_FORM = re.compile(r"([piu])([0-9]{1,9})[0-9a-z]{4}")
+
+
+def is_of(kind: RowKind, text: str) -> bool:
+    """True if the reference is of this kind, however it is typed."""
+    return folded(text).startswith(folded(kind))

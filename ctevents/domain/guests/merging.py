@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from ctevents.domain.registration import ENDED, RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import ENDED, InvitationState, RegistrationState
 
 _INVITATIONS = (
     InvitationState.ACCEPTED,
@@ -29,7 +28,8 @@ _REGISTRATIONS = (
 
 @dataclass(frozen=True, kw_only=True)
 class RegistrationSummary:
-    """The features of a registration that decide. ``has_entered``: the person was let in with its badge."""
+    """The features of a registration that decide. ``has_entered``: the person was let in with its
+    badge."""
 
     state: RegistrationState
     holds_seat: bool = False
@@ -38,14 +38,15 @@ class RegistrationSummary:
 
     @property
     def order(self) -> tuple[bool, int, bool, datetime]:
-        """The sort key; the lower one stays. A seat comes before waiting for one, and an earlier request before a later one."""
+        """The sort key; the lower one stays. A seat comes before waiting for one, and an earlier
+        request before a later one."""
         has_seat = self.holds_seat or self.state is RegistrationState.CONFIRMED
         return not has_seat, _REGISTRATIONS.index(self.state), not self.has_entered, self.asked_at
 
 
 def place_in_line(one: RegistrationSummary, other: RegistrationSummary) -> datetime:
-    """Return the time of request that the merged registration keeps. A registration that has ended contributes none: its place
-    in line is lost."""
+    """Return the time of request that the merged registration keeps. A registration that has ended
+    contributes none: its place in line is lost."""
     kept, lost = sorted((one, other), key=lambda standing: standing.order)
     is_held = kept.state not in ENDED and lost.state not in ENDED
     return min(kept.asked_at, lost.asked_at) if is_held else kept.asked_at

@@ -1,4 +1,5 @@
-"""Nominees as a focal point pastes them: one on a line, with title, name, e-mail address, position, phone, sex and language."""
+"""Nominees as a focal point pastes them: one on a line, with title, name, e-mail address, position,
+phone, sex and language."""
 
 from __future__ import annotations
 
@@ -21,14 +22,18 @@ GIVEN, FAMILY = "given_name", "family_name"
 _NAMES = frozenset({GIVEN, FAMILY, FULL_NAME, REVERSED, "email"})
 _PHONE = re.compile(r"\+?(?:[ ()/.-]*[0-9]){6,15}")
 
-LANGUAGE_WORDS = {folded(word): each.tag for each in TABLE for word in (each.tag, each.name, each.english, *each.typed)}
+LANGUAGE_WORDS = {
+    folded(word): each.tag
+    for each in TABLE
+    for word in (each.tag, each.name, each.english, *each.typed)
+}
 """Tags and names of languages, in English, in Albanian and in the languages of the region."""
 
 
 @dataclass(frozen=True)
 class NomineeLine:
-    """A nominee. ``number`` counts all lines from 1, as an editor does. ``sex`` is None and ``language`` is empty if the line
-    does not state them."""
+    """A nominee. ``number`` counts all lines from 1, as an editor does. ``sex`` is None and
+    ``language`` is empty if the line does not state them."""
 
     number: int
     given_name: str
@@ -44,10 +49,15 @@ class NomineeLine:
 def read_lines(text: str) -> list[NomineeLine]:
     """Read the nominees. If the first line has headings, they say what each part is.
 
-    Otherwise the name precedes the address: in one part, with the family name as its last word, or in two parts. A title may
-    precede it, also in a part of its own. A part that is a telephone number may be anywhere. Sex and language are the last parts,
-    in either order, if these are words for them. The rest is the position. Without an address, the first part is the name."""
-    lines = [(number, _parts(line)) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    Otherwise the name precedes the address: in one part, with the family name as its last word, or
+    in two parts. A title may precede it, also in a part of its own. A part that is a telephone
+    number may be anywhere. Sex and language are the last parts, in either order, if these are words
+    for them. The rest is the position. Without an address, the first part is the name."""
+    lines = [
+        (number, _parts(line))
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.strip()
+    ]
     headings = headings_in(lines[0][1]) if lines else {}
     if len(headings) > 1 and _NAMES.intersection(headings.values()):
         return [_by_heading(number, parts, headings) for number, parts in lines[1:]]
@@ -61,7 +71,9 @@ def _parts(line: str) -> list[str]:
 
 def _by_heading(number: int, parts: list[str], headings: dict[int, str]) -> NomineeLine:
     cells = {column: parts[index] for index, column in headings.items() if index < len(parts)}
-    title, given_name, family_name = _names([cells[column] for column in (GIVEN, FAMILY) if cells.get(column)])
+    title, given_name, family_name = _names(
+        [cells[column] for column in (GIVEN, FAMILY) if cells.get(column)]
+    )
     if whole := cells.get(FULL_NAME) or cells.get(REVERSED):
         name = divided(whole, is_reversed=REVERSED in cells)
         title, given_name, family_name = name.title, name.given_name, name.family_name
@@ -110,7 +122,8 @@ def _names(parts: list[str]) -> tuple[str, str, str]:
 
 
 def _said(parts: list[str]) -> tuple[str, Sex | None, str]:
-    """Return position, sex and language. Sex and language are each taken once from the end. The rest is the position."""
+    """Return position, sex and language. Sex and language are each taken once from the end. The
+    rest is the position."""
     rest, sex, language = [part for part in parts if part], None, ""
     while rest:
         word = folded(rest[-1])

@@ -1,5 +1,6 @@
-"""Signs that a guest list belongs to another event: its languages, the cities of its institutions, people and institutions on
-another event's list. Only new rows count: a list that is imported again is not a wrong one."""
+"""Signs that a guest list belongs to another event: its languages, the cities of its institutions,
+people and institutions on another event's list. Only new rows count: a list that is imported again
+is not a wrong one."""
 
 from __future__ import annotations
 
@@ -29,9 +30,9 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True)
 class Misfit:
-    """A sign with its numbers: ``count`` of ``of`` new rows show it. For ``MAIN_LANGUAGE``, ``count`` rows name a language other
-    than English, and none the main one. ``slug`` is the event that they seem to belong to. ``own`` is the number of rows that
-    name this event's city."""
+    """A sign with its numbers: ``count`` of ``of`` new rows show it. For ``MAIN_LANGUAGE``,
+    ``count`` rows name a language other than English, and none the main one. ``slug`` is the event
+    that they seem to belong to. ``own`` is the number of rows that name this event's city."""
 
     sign: Sign
     count: int
@@ -42,13 +43,19 @@ class Misfit:
 
 
 def version(found: Sequence[Misfit]) -> str:
-    """Return a hash of all signs. It differs for other signs: an answer to one question does not answer another."""
+    """Return a hash of all signs. It differs for other signs: an answer to one question does not
+    answer another."""
     return sha256(repr(list(found)).encode()).hexdigest()[:24]
 
 
 def by_language(guests: Collection[GuestRow], languages: Sequence[str]) -> list[Misfit]:
-    """Report if a third of the rows have languages that the event does not have, or if a long list lacks the main language."""
-    said = [guest.language for guest in guests if "language" in guest.filled and guest.language != NEUTRAL]
+    """Report if a third of the rows have languages that the event does not have, or if a long list
+    lacks the main language."""
+    said = [
+        guest.language
+        for guest in guests
+        if "language" in guest.filled and guest.language != NEUTRAL
+    ]
     foreign = Counter(language for language in said if language not in languages)
     if foreign.total() >= FEWEST and foreign.total() * 3 >= len(said):
         found = tuple(language for language, _ in foreign.most_common())
@@ -64,8 +71,8 @@ def by_city(
     elsewhere: Mapping[str, Collection[str]],
     key: Callable[[str], str],
 ) -> list[Misfit]:
-    """Report if more institutions name the city of another event than this event's city. ``elsewhere``: names of the city, by
-    event. ``key`` returns the same for all spellings."""
+    """Report if more institutions name the city of another event than this event's city.
+    ``elsewhere``: names of the city, by event. ``key`` returns the same for all spellings."""
     named = [f" {key(guest.institution)} " for guest in guests]
     own = _naming(named, here, key)
     found = {slug: _naming(named, cities, key) for slug, cities in elsewhere.items()}
@@ -76,9 +83,14 @@ def by_city(
 
 
 def by_list(sign: Sign, found: Mapping[str, int], of: int) -> list[Misfit]:
-    """Report if more than half of the rows are on the list of one other event. ``found``: the number of rows, by event."""
+    """Report if more than half of the rows are on the list of one other event. ``found``: the
+    number of rows, by event."""
     slug = max(found, key=lambda each: found[each], default="")
-    return [Misfit(sign, found[slug], of, slug)] if slug and found[slug] >= FEWEST and found[slug] * 2 > of else []
+    return (
+        [Misfit(sign, found[slug], of, slug)]
+        if slug and found[slug] >= FEWEST and found[slug] * 2 > of
+        else []
+    )
 
 
 def _naming(named: Collection[str], cities: Collection[str], key: Callable[[str], str]) -> int:

@@ -1,4 +1,5 @@
-"""Alarms of the installation: administrators get a letter when one begins, each day while it lasts, and when it has ended."""
+"""Alarms of the installation: administrators get a letter when one begins, each day while it lasts,
+and when it has ended."""
 
 from __future__ import annotations
 
@@ -17,8 +18,8 @@ QUIET_FOR = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Alarm:
-    """The last alarm of a sign. It lasts while ``ended_at`` is None. ``told_at``: when administrators were last told, of it or of
-    the one before it."""
+    """The last alarm of a sign. It lasts while ``ended_at`` is None. ``told_at``: when
+    administrators were last told, of it or of the one before it."""
 
     began_at: datetime
     told_at: datetime | None

@@ -1,4 +1,5 @@
-"""The signs of the health of the installation: judged here only, for pages, letters, commands and measures."""
+"""The signs of the health of the installation: judged here only, for pages, letters, commands and
+measures."""
 
 from __future__ import annotations
 
@@ -66,9 +67,10 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class VitalSign:
-    """The state of one thing. ``machine``: the only one that it is about, or "". ``at``: the instant that its words name: when the
-    worker was heard, the mail box read, the backup made, mail went out for the last time; when the certificate ends. ``free`` and
-    ``size`` in bytes; ``seconds``: by which the clocks differ; ``words``: the mail server's."""
+    """The state of one thing. ``machine``: the only one that it is about, or "". ``at``: the
+    instant that its words name: when the worker was heard, the mail box read, the backup made, mail
+    went out for the last time; when the certificate ends. ``free`` and ``size`` in bytes;
+    ``seconds``: by which the clocks differ; ``words``: the mail server's."""
 
     vital: Vital
     state: VitalState
@@ -91,8 +93,9 @@ class VitalSign:
 
 @dataclass(frozen=True, kw_only=True)
 class MachineReport:
-    """A worker's report about its machine. ``free`` and ``size``: bytes of its fullest disk. ``clock_off``: seconds by which its
-    clock is ahead of the database's. ``backup_hours``: None if it makes no backups. ``certificate_ends_at``: None if not known."""
+    """A worker's report about its machine. ``free`` and ``size``: bytes of its fullest disk.
+    ``clock_off``: seconds by which its clock is ahead of the database's. ``backup_hours``: None if
+    it makes no backups. ``certificate_ends_at``: None if not known."""
 
     machine: str
     reported_at: datetime
@@ -108,8 +111,8 @@ class MachineReport:
 
 @dataclass(frozen=True)
 class StoppedMail:
-    """No letter goes out ``since``. ``words``: of the server that refuses all; None if nobody sends. ``is_held``: a backup was
-    restored."""
+    """No letter goes out ``since``. ``words``: of the server that refuses all; None if nobody
+    sends. ``is_held``: a backup was restored."""
 
     since: datetime
     words: str | None
@@ -118,8 +121,9 @@ class StoppedMail:
 
 @dataclass(frozen=True, kw_only=True)
 class HealthFacts:
-    """All that is known. ``own``: what a command has measured now, without a worker. ``last_entry_at``: the newest time in the
-    audit log. ``has_tls``: the site is served by https."""
+    """All that is known. ``own``: what a command has measured now, without a worker.
+    ``last_entry_at``: the newest time in the audit log. ``has_tls``: the site is served by
+    https."""
 
     has_newest_tables: bool
     stopped_mail: StoppedMail | None
@@ -150,9 +154,13 @@ def signs_of(facts: HealthFacts, now: datetime) -> list[VitalSign]:
     ]
 
 
-def _with_own(reports: Sequence[MachineReport], own: MachineReport | None) -> Sequence[MachineReport]:
+def _with_own(
+    reports: Sequence[MachineReport], own: MachineReport | None
+) -> Sequence[MachineReport]:
     """Return the reports with what a command measured in place of those of its machine's worker."""
-    return [*(report for report in reports if report.machine != own.machine), own] if own else reports
+    return (
+        [*(report for report in reports if report.machine != own.machine), own] if own else reports
+    )
 
 
 def _is_silent(report: MachineReport, now: datetime) -> bool:
@@ -169,9 +177,11 @@ def _migrations(facts: HealthFacts) -> VitalSign:
     return _judged(Vital.MIGRATIONS, None if facts.has_newest_tables else Cause.OTHER_TABLES)
 
 
-def _workers(known: Sequence[MachineReport], running: Sequence[MachineReport], now: datetime) -> Iterator[VitalSign]:
-    """Yield a sign for each machine whose worker should run. If all have stopped, the last one counts, after a while: an upgrade
-    stops it for a moment."""
+def _workers(
+    known: Sequence[MachineReport], running: Sequence[MachineReport], now: datetime
+) -> Iterator[VitalSign]:
+    """Yield a sign for each machine whose worker should run. If all have stopped, the last one
+    counts, after a while: an upgrade stops it for a moment."""
     if not known:
         yield VitalSign(vital=Vital.WORKER, state=VitalState.UNKNOWN)
     for report in running or sorted(known, key=lambda report: report.reported_at)[-1:]:
@@ -247,11 +257,17 @@ def _certificate(facts: HealthFacts, heard: Sequence[MachineReport], now: dateti
 
 
 def _put_back(last_entry_at: datetime | None, now: datetime) -> Iterator[VitalSign]:
-    """Yield an alarm if the audit log has a time that has not come yet: time must not run backwards."""
+    """Yield an alarm if the audit log has a time that has not come yet: time must not run
+    backwards."""
     if last_entry_at is not None and last_entry_at - now > CLOCKS_MAY_DIFFER_BY:
         yield _judged(Vital.CLOCK, Cause.PUT_BACK, at=last_entry_at)
 
 
 def _clock(report: MachineReport) -> VitalSign:
     differs = abs(report.clock_off) > CLOCKS_MAY_DIFFER_BY.total_seconds()
-    return _judged(Vital.CLOCK, Cause.DIFFERS if differs else None, machine=report.machine, seconds=report.clock_off)
+    return _judged(
+        Vital.CLOCK,
+        Cause.DIFFERS if differs else None,
+        machine=report.machine,
+        seconds=report.clock_off,
+    )

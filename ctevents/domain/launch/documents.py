@@ -1,8 +1,13 @@
-"""Documents of the launch pack: their kinds and formats, their file names, and who may open them when."""
+"""Documents of the launch pack: their kinds and formats, their file names, and who may open them
+when.
+
+Printed copies of the publication: what is given out at the door, compared with what was
+brought."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -48,10 +53,12 @@ class DocumentFormat(StrEnum):
         return (self.value, "jpeg") if self is DocumentFormat.JPEG else (self.value,)
 
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+
 MEDIA_TYPES = {
     DocumentFormat.PDF: "application/pdf",
-    DocumentFormat.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    DocumentFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    DocumentFormat.PPTX: f"{_OFFICE}.presentationml.presentation",
+    DocumentFormat.DOCX: f"{_OFFICE}.wordprocessingml.document",
     DocumentFormat.EPUB: "application/epub+zip",
     DocumentFormat.PNG: "image/png",
     DocumentFormat.JPEG: "image/jpeg",
@@ -61,8 +68,8 @@ MEDIA_TYPES = {
 def shown_file_name(sent: str, format_: DocumentFormat) -> str:
     """Return the name under which people save a file, from the name under which it was sent.
 
-    Characters that do not print are dropped; characters that a file system refuses become dashes. The ending is that of the format.
-    Raises ``Refusal`` if the name contains a folder.
+    Characters that do not print are dropped; characters that a file system refuses become dashes.
+    The ending is that of the format. Raises ``Refusal`` if the name contains a folder.
     """
     if "/" in sent or "\\" in sent:
         raise Refusal(Reason.FILE_NAME_HAS_FOLDER)
@@ -79,7 +86,11 @@ def title_of(file_name: str) -> str:
 
 def _printable(text: str) -> str:
     spelt = unicodedata.normalize("NFC", text)
-    kept = "".join(" " if letter.isspace() else letter for letter in spelt if letter.isprintable() or letter.isspace())
+    kept = "".join(
+        " " if letter.isspace() else letter
+        for letter in spelt
+        if letter.isprintable() or letter.isspace()
+    )
     return " ".join(kept.translate(_REFUSED_BY_SYSTEMS).split())
 
 
@@ -103,17 +114,18 @@ class PackReader(StrEnum):
 
 @dataclass(frozen=True)
 class PackTimes:
-    """The times at which the pack of an event opens. ``public_at``: None for never. ``invited_at``: None if the event has no
-    end. The pack of a cancelled event or a draft never opens; people who attended before the event was cancelled keep it, since
-    they have had the publication in their hands."""
+    """The times at which the pack of an event opens. ``public_at``: None for never. ``invited_at``:
+    None if the event has no end. The pack of a cancelled event or a draft never opens; people who
+    attended before the event was cancelled keep it, since they have had the publication in their
+    hands."""
 
     invited_at: datetime | None
     public_at: datetime | None
     status: EventStatus
 
     def opens_at(self, reader: PackReader) -> datetime | None:
-        """Return the moment from which a reader may open the pack; None for no moment that is known. Attendees may at once,
-        and everybody may what the public may."""
+        """Return the moment from which a reader may open the pack; None for no moment that is
+        known. Attendees may at once, and everybody may what the public may."""
         if self.status in (EventStatus.DRAFT, EventStatus.CANCELLED):
             return None
         own = self.invited_at if reader is PackReader.INVITED else None
@@ -123,3 +135,48 @@ class PackTimes:
     def is_open_to(self, reader: PackReader, now: datetime) -> bool:
         opens_at = self.opens_at(reader)
         return reader is PackReader.ATTENDEE or (opens_at is not None and opens_at <= now)
+
+
+@dataclass(frozen=True)
+class GivenCopy:
+    """A copy that a device gave out. ``id``: made by the device. It holds neither a time nor a
+    person."""
+
+    id: str
+    language: str
+    station: str
+
+
+@dataclass(frozen=True)
+class CopyCount:
+    """The copies in one language. ``left`` is below zero if more were given out than were counted
+    in."""
+
+    language: str
+    stock: int
+    given: int
+
+    @property
+    def left(self) -> int:
+        return self.stock - self.given
+
+
+@dataclass(frozen=True)
+class StationCopies:
+    """The copies in one language that one station gave out."""
+
+    station: str
+    language: str
+    given: int
+
+
+def in_order(languages: Iterable[str], first: Sequence[str], known: Collection[str]) -> list[str]:
+    """Return the languages in the order in which they are shown: those of the event, its main one
+    first, then the others."""
+    wanted = set(languages)
+    return [tag for tag in dict.fromkeys((*first, *known, *sorted(wanted))) if tag in wanted]
+
+
+def changed_stock(saved: Mapping[str, int], asked: Mapping[str, int]) -> dict[str, int]:
+    """Return the languages whose stock differs, with the new number."""
+    return {tag: number for tag, number in asked.items() if number != saved.get(tag, 0)}

@@ -1,9 +1,10 @@
 """The results of the answers: rows of at least ``FEWEST`` cards, the same for every reader.
 
-**What is withheld.** At each event, and for each recommendation or question about the event, a group has a row of its own if at
-least ``FEWEST`` of its cards have answered. The others are added up in the row "Other groups", together with the cards that
-small groups share. The last groups by their code join that row until it reveals nothing about any one of them (``reveals``). If
-all have joined and the row is still small, the event is left out. So
+**What is withheld.** At each event, and for each recommendation or question about the event, a
+group has a row of its own if at least ``FEWEST`` of its cards have answered. The others are added
+up in the row "Other groups", together with the cards that small groups share. The last groups by
+their code join that row until it reveals nothing about any one of them (``reveals``). If all have
+joined and the row is still small, the event is left out. So
 
 1. every row has at least ``FEWEST`` cards, no card is in two rows, and no row is a part of another;
 2. within a row, a question that fewer than ``FEWEST`` cards have answered is withheld;
@@ -11,17 +12,27 @@ all have joined and the row is still small, the event is left out. So
 4. filters hide rows and never compute them again.
 
 One thing is not hidden: if all cards of a row say the same, each of them has said it.
-"""
+
+Identifiers of the project in IATI, the format of its donors."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ctevents.domain.figures.attendance import FEWEST
-from ctevents.domain.launch.answers import RATED, Answer, CardAnswers, Extent, FeedbackQuestion, Need, Rating
+from ctevents.domain.launch.answers import (
+    RATED,
+    Answer,
+    CardAnswers,
+    Extent,
+    FeedbackQuestion,
+    Need,
+    Rating,
+)
 
 ALL = "all"
 """The name of all events or groups together: the sum of those that are shown."""
@@ -40,7 +51,8 @@ Group = str | None
 
 @dataclass(frozen=True, kw_only=True)
 class ResultRow:
-    """The answers to a recommendation, given by its id. ``answers``: the number of cards. None is a withheld question."""
+    """The answers to a recommendation, given by its id. ``answers``: the number of cards. None is a
+    withheld question."""
 
     event: str
     recommendation: int
@@ -51,8 +63,14 @@ class ResultRow:
     needs: Mapping[Need, int]
 
     def as_json(self, number: str) -> dict[str, Any]:
-        """Return the row for programs. ``number``: that of the recommendation, as printed. A withheld question is null."""
-        of_it = {"number": number, "group": self.group or OTHER, "event": self.event, "answers": self.answers}
+        """Return the row for programs. ``number``: that of the recommendation, as printed. A
+        withheld question is null."""
+        of_it = {
+            "number": number,
+            "group": self.group or OTHER,
+            "event": self.event,
+            "answers": self.answers,
+        }
         return of_it | {"agree": self.agree, "power": self.power, "needs": self.needs}
 
 
@@ -69,7 +87,8 @@ class FeedbackRow:
 
 @dataclass(frozen=True)
 class Results:
-    """Rows by event, then by recommendation or question, then by group. At the end are the sums over events, as event ``ALL``."""
+    """Rows by event, then by recommendation or question, then by group. At the end are the sums
+    over events, as event ``ALL``."""
 
     rows: tuple[ResultRow, ...] = ()
     feedback: tuple[FeedbackRow, ...] = ()
@@ -77,20 +96,29 @@ class Results:
 
 @dataclass(frozen=True)
 class ResultFilters:
-    """The rows that are shown. An empty value hides nothing. ``event`` may be ``ALL``, and ``group`` also ``OTHER``."""
+    """The rows that are shown. An empty value hides nothing. ``event`` may be ``ALL``, and
+    ``group`` also ``OTHER``."""
 
     event: str = ""
     recommendation: int | None = None
     group: str = ""
 
     def shows(self, row: ResultRow | FeedbackRow) -> bool:
-        of_other = isinstance(row, ResultRow) and self.recommendation not in (None, row.recommendation)
-        return not of_other and self.event in ("", row.event) and self.group in ("", row.group or OTHER)
+        of_other = isinstance(row, ResultRow) and self.recommendation not in (
+            None,
+            row.recommendation,
+        )
+        return (
+            not of_other
+            and self.event in ("", row.event)
+            and self.group in ("", row.group or OTHER)
+        )
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """The answers of one group to one recommendation in different countries. ``balances``: by event."""
+    """The answers of one group to one recommendation in different countries. ``balances``: by
+    event."""
 
     recommendation: int
     group: str
@@ -98,8 +126,11 @@ class Comparison:
 
     @property
     def furthest(self) -> tuple[str, str]:
-        """Return the two events that are furthest apart: the one that agrees more, then the other."""
-        return max(self.balances, key=self.balances.__getitem__), min(self.balances, key=self.balances.__getitem__)
+        """Return the two events that are furthest apart: the one that agrees more, then the
+        other."""
+        return max(self.balances, key=self.balances.__getitem__), min(
+            self.balances, key=self.balances.__getitem__
+        )
 
     @property
     def difference(self) -> int:
@@ -107,8 +138,11 @@ class Comparison:
         return self.balances[most] - self.balances[least]
 
 
-def results(answers: Mapping[str, Kinds], recommendations: Sequence[int], groups: Sequence[str]) -> Results:
-    """Return the results of events whose answers are closed. ``answers``: by the slug of the event. ``groups``: in their order."""
+def results(
+    answers: Mapping[str, Kinds], recommendations: Sequence[int], groups: Sequence[str]
+) -> Results:
+    """Return the results of events whose answers are closed. ``answers``: by the slug of the event.
+    ``groups``: in their order."""
     rows: list[ResultRow] = []
     feedback: list[FeedbackRow] = []
     for event, kinds in answers.items():
@@ -120,13 +154,18 @@ def results(answers: Mapping[str, Kinds], recommendations: Sequence[int], groups
 
 
 def cards_answered(kinds: Kinds, groups: Sequence[str]) -> int | None:
-    """Return the number of cards of an event that have answered anything, merged as rows are; None if they are too few."""
-    given = {kind: [card for card in cards.values() if not card.is_empty] for kind, cards in kinds.items()}
+    """Return the number of cards of an event that have answered anything, merged as rows are; None
+    if they are too few."""
+    given = {
+        kind: [card for card in cards.values() if not card.is_empty]
+        for kind, cards in kinds.items()
+    }
     return sum(len(cards) for cards in merged(given, groups).values()) or None
 
 
 def with_sums(rows: Iterable[ResultRow]) -> Iterator[ResultRow]:
-    """Yield the rows of each event and recommendation, and then their sum, with ``ALL`` as the group."""
+    """Yield the rows of each event and recommendation, and then their sum, with ``ALL`` as the
+    group."""
     several: dict[tuple[str, int], list[ResultRow]] = {}
     for row in rows:
         several.setdefault((row.event, row.recommendation), []).append(row)
@@ -135,7 +174,8 @@ def with_sums(rows: Iterable[ResultRow]) -> Iterator[ResultRow]:
 
 
 def sums_at(found: Results, event: str) -> list[ResultRow]:
-    """Return the sum of each recommendation at an event. Its guests see these, and observers the rows behind them."""
+    """Return the sum of each recommendation at an event. Its guests see these, and observers the
+    rows behind them."""
     of_event = (row for row in found.rows if row.event == event)
     return [row for row in with_sums(of_event) if row.group == ALL]
 
@@ -146,7 +186,8 @@ def balance(spread: Spread) -> int:
 
 
 def comparisons(rows: Iterable[ResultRow]) -> list[Comparison]:
-    """Return each recommendation and group with a row at two events or more. "Other groups" are not the same in two countries."""
+    """Return each recommendation and group with a row at two events or more. "Other groups" are not
+    the same in two countries."""
     found: dict[tuple[int, str], dict[str, int]] = {}
     for row in rows:
         if row.event != ALL and row.group not in (None, ALL) and row.agree is not None:
@@ -154,12 +195,15 @@ def comparisons(rows: Iterable[ResultRow]) -> list[Comparison]:
     return [Comparison(*key, balances) for key, balances in found.items() if len(balances) > 1]
 
 
-def merged(answers: Mapping[str, Sequence[Given]], groups: Sequence[str]) -> dict[Group, Sequence[Given]]:
-    """Return what the groups gave, by rows of at least ``FEWEST``. ``answers``: by the code of each kind of card of an event, also
-    of those that gave nothing. ``groups``: in the order of the rows.
+def merged(
+    answers: Mapping[str, Sequence[Given]], groups: Sequence[str]
+) -> dict[Group, Sequence[Given]]:
+    """Return what the groups gave, by rows of at least ``FEWEST``. ``answers``: by the code of each
+    kind of card of an event, also of those that gave nothing. ``groups``: in the order of the rows.
 
-    The code decides which row joins the common one, since nobody can edit it: the difference of two orders would reveal a group.
-    Its size does not: otherwise a reader would know that it was the smallest."""
+    The code decides which row joins the common one, since nobody can edit it: the difference of two
+    orders would reveal a group. Its size does not: otherwise a reader would know that it was the
+    smallest."""
     apart = sorted(code for code in groups if len(answers.get(code, ())) >= FEWEST)
     while apart and reveals([len(given) for code, given in answers.items() if code not in apart]):
         apart.pop()
@@ -169,12 +213,15 @@ def merged(answers: Mapping[str, Sequence[Given]], groups: Sequence[str]) -> dic
 
 
 def reveals(counts: Sequence[int]) -> bool:
-    """Return whether the sum is small, or as large as it can be with all of them small: then each of them is known."""
+    """Return whether the sum is small, or as large as it can be with all of them small: then each
+    of them is known."""
     together = sum(counts)
     return 0 < together < FEWEST or (together > 0 and together == (FEWEST - 1) * len(counts))
 
 
-def _rows(event: str, kinds: Kinds, recommendations: Sequence[int], groups: Sequence[str]) -> Iterator[ResultRow]:
+def _rows(
+    event: str, kinds: Kinds, recommendations: Sequence[int], groups: Sequence[str]
+) -> Iterator[ResultRow]:
     given = {kind: _by_recommendation(cards.values()) for kind, cards in kinds.items()}
     for number in recommendations:
         of_it = merged({kind: answers.get(number, []) for kind, answers in given.items()}, groups)
@@ -213,7 +260,9 @@ def _feedback(event: str, kinds: Kinds, groups: Sequence[str]) -> Iterator[Feedb
         for group, ratings in merged(given, groups).items():
             counts = Counter(ratings)
             spread = {rating: counts[rating] for rating in Rating}
-            yield FeedbackRow(event=event, question=question, group=group, answers=len(ratings), ratings=spread)
+            yield FeedbackRow(
+                event=event, question=question, group=group, answers=len(ratings), ratings=spread
+            )
 
 
 def _ratings(cards: Iterable[CardAnswers], question: FeedbackQuestion) -> list[Rating]:
@@ -265,4 +314,24 @@ def _sum_of_feedback(event: str, group: Group, rows: Sequence[FeedbackRow]) -> F
         group=group,
         answers=sum(row.answers for row in rows),
         ratings={rating: sum(row.ratings[rating] for row in rows) for rating in Rating},
+    )
+
+
+LONGEST_IDENTIFIER = 120
+
+_IDENTIFIER = re.compile(r"[^\s/&|?]+-[^\s/&|?]+")
+
+
+def is_identifier(text: str) -> bool:
+    """True if IATI takes it as the identifier of an organisation or an activity:
+    ``registry-number``, without white space and without the characters ``/``, ``&``, ``|`` and
+    ``?``."""
+    return _IDENTIFIER.fullmatch(text) is not None
+
+
+def is_of(activity: str, organisation: str) -> bool:
+    """True if an activity's identifier begins with that of its organisation and a hyphen, as IATI
+    requires."""
+    return (
+        bool(organisation) and activity.startswith(f"{organisation}-") and is_identifier(activity)
     )

@@ -1,4 +1,5 @@
-"""The texts of an event in the languages of its guests: which are missing, and what a reader gets instead."""
+"""The texts of an event in the languages of its guests: which are missing, and what a reader gets
+instead."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ctevents.domain.events.arrival import ArrivalPart, parts_for
+from ctevents.domain.events.places import ArrivalPart, parts_for
 from ctevents.domain.letters.kinds import WITH_BADGE, WITH_DIRECTIONS, LetterKind
 from ctevents.domain.people import language_of_text
 
@@ -40,8 +41,9 @@ OF_ARRIVAL = frozenset(TextKind(part) for part in ArrivalPart)
 
 @dataclass(frozen=True)
 class EventText:
-    """Texts of one kind, each by language: several for a kind such as groups, otherwise one. ``about``: the number of the programme
-    item, or the kind of the letter or document; empty for other kinds."""
+    """Texts of one kind, each by language: several for a kind such as groups, otherwise one.
+    ``about``: the number of the programme item, or the kind of the letter or document; empty for
+    other kinds."""
 
     kind: TextKind
     texts: tuple[Mapping[str, str], ...]
@@ -50,8 +52,9 @@ class EventText:
 
 @dataclass(frozen=True)
 class Reading:
-    """The texts that readers of a language get: ``missing`` of ``count`` are in another language, ``instead``, or in none that is
-    theirs. It is None if they get nothing, or the standard wording of a letter."""
+    """The texts that readers of a language get: ``missing`` of ``count`` are in another language,
+    ``instead``, or in none that is theirs. It is None if they get nothing, or the standard wording
+    of a letter."""
 
     count: int
     missing: int = 0
@@ -78,7 +81,8 @@ def reading(text: EventText, language: str) -> Reading:
 
 
 def gaps(texts: Iterable[EventText], readers: Mapping[str, int]) -> Iterator[Gap]:
-    """Yield the texts that readers of each language do not get in it. ``readers``: their number by language."""
+    """Yield the texts that readers of each language do not get in it. ``readers``: their number by
+    language."""
     for language, number in readers.items():
         for text in texts:
             found = reading(text, language)
@@ -88,6 +92,14 @@ def gaps(texts: Iterable[EventText], readers: Mapping[str, int]) -> Iterator[Gap
 
 def in_letters(texts: Iterable[EventText], letters: Collection[LetterKind]) -> list[EventText]:
     """Return the texts that letters of these kinds have."""
-    parts = parts_for(is_guest=not WITH_BADGE.isdisjoint(letters)) if WITH_DIRECTIONS.intersection(letters) else ()
+    parts = (
+        parts_for(is_guest=not WITH_BADGE.isdisjoint(letters))
+        if WITH_DIRECTIONS.intersection(letters)
+        else ()
+    )
     kinds = (*IN_EACH_LETTER, *(TextKind(part) for part in parts))
-    return [text for text in texts if text.kind in kinds or (text.kind is TextKind.WORDING and text.about in letters)]
+    return [
+        text
+        for text in texts
+        if text.kind in kinds or (text.kind is TextKind.WORDING and text.about in letters)
+    ]

@@ -1,10 +1,14 @@
-"""Incoming mail: the kinds of messages, and their effect."""
+"""Incoming mail: the kinds of messages, and their effect.
+
+Tests of sending and receiving mail: the states of a test letter, and what receiving servers say
+of one (RFC 8601)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 
 
 class IncomingKind(StrEnum):
@@ -15,8 +19,8 @@ class IncomingKind(StrEnum):
 
 
 class MailOutcome(StrEnum):
-    """The effect of a message. ``kept``: it changed nothing, and staff must look at it. ``ignored``: it changed nothing, and
-    nobody must look."""
+    """The effect of a message. ``kept``: it changed nothing, and staff must look at it.
+    ``ignored``: it changed nothing, and nobody must look."""
 
     COUNTED = "counted"
     KEPT = "kept"
@@ -59,15 +63,18 @@ class MailDoubt(StrEnum):
 
 
 _NOBODY_HAS_TO_LOOK = (
-    *(MailDoubt.AUTOMATIC, MailDoubt.REPEATED, MailDoubt.EVENT_OVER, MailDoubt.NOT_FINAL),
+    MailDoubt.AUTOMATIC,
+    MailDoubt.REPEATED,
+    MailDoubt.EVENT_OVER,
+    MailDoubt.NOT_FINAL,
     MailDoubt.FLOOD,
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class CalendarReply:
-    """A reply of a calendar program. Addresses are ASCII in lower case. ``method`` and ``partstat`` are as received, in
-    capitals."""
+    """A reply of a calendar program. Addresses are ASCII in lower case. ``method`` and ``partstat``
+    are as received, in capitals."""
 
     method: str
     uid: str
@@ -85,7 +92,8 @@ class CalendarReply:
 
 @dataclass(frozen=True, kw_only=True)
 class CalendarEntry:
-    """A registrant's current calendar entry, and the last answer of their program. ``address`` is None if there is none."""
+    """A registrant's current calendar entry, and the last answer of their program. ``address`` is
+    None if there is none."""
 
     uid: str
     address: str | None
@@ -97,9 +105,12 @@ class CalendarEntry:
     has_attended: bool
 
 
-def doubt_about_reply(reply: CalendarReply, sender: str, entry: CalendarEntry | None) -> MailDoubt | None:
-    """Return the reason why a reply does not count, or None if it counts. ``sender``: the address that it came from. ``entry``: the
-    entry of the personal reply address that it was sent to; None if there is no or more than one such entry.
+def doubt_about_reply(
+    reply: CalendarReply, sender: str, entry: CalendarEntry | None
+) -> MailDoubt | None:
+    """Return the reason why a reply does not count, or None if it counts. ``sender``: the address
+    that it came from. ``entry``: the entry of the personal reply address that it was sent to; None
+    if there is no or more than one such entry.
 
     A reply with an older SEQUENCE, or an older DTSTAMP, is outdated (RFC 5546, section 2.1.5).
     """
@@ -126,8 +137,9 @@ def doubt_about_reply(reply: CalendarReply, sender: str, entry: CalendarEntry | 
 
 @dataclass(frozen=True, kw_only=True)
 class ReturnedTo:
-    """A mail server's report about one recipient (RFC 3464, section 2.3). ``addresses``: the address the letter was sent to, and
-    the one it was forwarded to. ``words`` are the server's text."""
+    """A mail server's report about one recipient (RFC 3464, section 2.3). ``addresses``: the
+    address the letter was sent to, and the one it was forwarded to. ``words`` are the server's
+    text."""
 
     addresses: tuple[str, ...]
     action: str
@@ -136,7 +148,8 @@ class ReturnedTo:
 
     @property
     def is_final(self) -> bool:
-        """True if no other attempt follows, even for a temporary error (4.x.x) after days of attempts."""
+        """True if no other attempt follows, even for a temporary error (4.x.x) after days of
+        attempts."""
         return self.action == "failed" and self.status[:1] in ("4", "5")
 
     @property
@@ -153,14 +166,103 @@ class Bounce:
 
     def at(self, address: str | None) -> ReturnedTo | None:
         """Return the final failure at this address, or None."""
-        return next((each for each in self.returned if each.is_final and address in each.addresses), None)
+        return next(
+            (each for each in self.returned if each.is_final and address in each.addresses), None
+        )
 
 
-def doubt_about_bounce(bounce: Bounce, recipient: str | None, *, is_known: bool) -> MailDoubt | None:
-    """Return the reason why a bounce does not count, or None if it counts. ``recipient``: the address that its letter went to.
-    ``is_known``: the letter is ours."""
+def doubt_about_bounce(
+    bounce: Bounce, recipient: str | None, *, is_known: bool
+) -> MailDoubt | None:
+    """Return the reason why a bounce does not count, or None if it counts. ``recipient``: the
+    address that its letter went to. ``is_known``: the letter is ours."""
     if not any(each.is_final for each in bounce.returned):
         return MailDoubt.NOT_FINAL
     if not is_known:
         return MailDoubt.UNKNOWN_LETTER
     return None if bounce.at(recipient) else MailDoubt.OTHER_RECIPIENT
+
+
+LARGEST = 10 * 1024 * 1024
+"""Bytes that are read of a message; the rest of a larger one is ignored."""
+
+
+def without_envelope(content: bytes) -> bytes:
+    """Return the message without the line that some mail servers put first when they pipe it. That
+    line has the time of day."""
+    return content.partition(b"\n")[2] if content.startswith(b"From ") else content
+
+
+def digest_of(content: bytes) -> str:
+    """Return the hash by which the same message is known again."""
+    return sha256(without_envelope(content)).hexdigest()
+
+
+TRIED_FOR = timedelta(hours=1)
+"""A test letter that could not be sent for so long is given up."""
+LATE_AFTER = timedelta(minutes=10)
+KEPT_FOR = timedelta(days=7)
+MOST_KEPT = 20
+MOST_PRESSES = 5
+"""Tests in a quarter of an hour, of all administrators together."""
+
+
+class MailWay(StrEnum):
+    """The way of a message into the database: piped by a mail server, or fetched from a mail
+    box."""
+
+    PIPE = "pipe"
+    MAIL_BOX = "mail-box"
+
+
+class Verdict(StrEnum):
+    """The result of a check (RFC 8601, section 2.7)."""
+
+    PASS = "pass"  # noqa: S105  # a name
+    FAIL = "fail"
+    SOFTFAIL = "softfail"
+    NEUTRAL = "neutral"
+    NONE = "none"
+    POLICY = "policy"
+    TEMPERROR = "temperror"
+    PERMERROR = "permerror"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SenderChecks:
+    """The checks of a receiving server. ``server``: the name that it gives itself; empty if it
+    gives none. A check is None if the server does not tell its result."""
+
+    server: str
+    spf: Verdict | None = None
+    dkim: Verdict | None = None
+    dmarc: Verdict | None = None
+
+
+class MailTestState(StrEnum):
+    QUEUED = "queued"
+    SENT = "sent"
+    ARRIVED = "arrived"
+    FAILED = "failed"
+    LATE = "late"
+    """A letter that was sent to the reply address, and has not come back for ten minutes."""
+
+
+def state_of(
+    *,
+    is_to_account: bool,
+    sent_at: datetime | None,
+    arrived_at: datetime | None,
+    failed_at: datetime | None,
+    now: datetime,
+) -> MailTestState:
+    """Return the state. ``is_to_account``: the letter goes to the account's own address, so that
+    nobody knows whether it arrives."""
+    if arrived_at is not None:
+        return MailTestState.ARRIVED
+    if failed_at is not None:
+        return MailTestState.FAILED
+    if sent_at is None:
+        return MailTestState.QUEUED
+    is_late = not is_to_account and now - sent_at >= LATE_AFTER
+    return MailTestState.LATE if is_late else MailTestState.SENT

@@ -1,13 +1,16 @@
-"""Letters: their kinds, the states of a message, and when another attempt is made."""
+"""Letters: their kinds, the states of a message, and when another attempt is made.
+
+Occasions of letters. A kind and an occasion exist once together, so that no job sends a letter
+twice."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
 from ctevents.domain.letters.segments import Situation, Standing, stands
-from ctevents.domain.registration import ENDED, RegistrationState
-from ctevents.domain.rsvp import OFFERING, InvitationState
+from ctevents.domain.registration import ENDED, OFFERING, InvitationState, RegistrationState
 from ctevents.domain.schedule import EventStatus
 
 
@@ -66,11 +69,14 @@ class MailingKind(StrEnum):
     PUBLICATION = "publication"
 
 
-WITH_BADGE = frozenset({LetterKind.CONFIRMED, LetterKind.PROMOTED, LetterKind.EVENT_CHANGED, LetterKind.EVENT_REMINDER})
+WITH_BADGE = frozenset(
+    {LetterKind.CONFIRMED, LetterKind.PROMOTED, LetterKind.EVENT_CHANGED, LetterKind.EVENT_REMINDER}
+)
 """Letters to people with a seat. The other kinds of ``OF_A_PLACE`` are about another state."""
 
 WITH_DIRECTIONS = WITH_BADGE | {LetterKind.INVITATION}
-"""Letters to people who may come: they say how to get there, and those ``WITH_BADGE`` all that guests read about it."""
+"""Letters to people who may come: they say how to get there, and those ``WITH_BADGE`` all that
+guests read about it."""
 
 WITH_CALENDAR = {
     LetterKind.CONFIRMED: "REQUEST",
@@ -106,8 +112,11 @@ BULK = frozenset(
 """Letters from which a recipient can unsubscribe."""
 
 
-WITHOUT_LINK = frozenset({LetterKind.REJECTED, LetterKind.REGISTRATION_CANCELLED, LetterKind.EVENT_CANCELLED})
-"""Letters that ask for nothing. They have no personal link: some go to an address that is no longer the person's."""
+WITHOUT_LINK = frozenset(
+    {LetterKind.REJECTED, LetterKind.REGISTRATION_CANCELLED, LetterKind.EVENT_CANCELLED}
+)
+"""Letters that ask for nothing. They have no personal link: some go to an address that is no longer
+the person's."""
 
 
 ONCE = frozenset({LetterKind.PUBLICATION_AVAILABLE})
@@ -119,10 +128,13 @@ OF_A_REQUEST = frozenset({LetterKind.DATA_REQUEST_RECEIVED, LetterKind.DATA_REQU
 
 
 COPIED = frozenset(LetterKind) - OF_A_REQUEST - {LetterKind.LINK_AGAIN}
-"""Letters of which the assistant of a guest gets a copy: not those that only the guest has asked for."""
+"""Letters of which the assistant of a guest gets a copy: not those that only the guest has asked
+for."""
 
 
-def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *, is_again: bool = False) -> bool:
+def is_still_true(
+    kind: LetterKind, event: EventStatus, situation: Situation, *, is_again: bool = False
+) -> bool:
     """True if a letter that waited is still correct. Otherwise it is dropped.
 
     Guests who have replied get no invitation any more, unless staff send it again.
@@ -137,13 +149,19 @@ def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *,
             return event is EventStatus.HELD and situation.has_attended
         case LetterKind.ANNOUNCEMENT | LetterKind.PUBLICATION_AVAILABLE:
             return event in (EventStatus.PUBLISHED, EventStatus.HELD)
-        case LetterKind.LINK_AGAIN | LetterKind.DATA_REQUEST_RECEIVED | LetterKind.DATA_REQUEST_ANSWERED:
+        case (
+            LetterKind.LINK_AGAIN
+            | LetterKind.DATA_REQUEST_RECEIVED
+            | LetterKind.DATA_REQUEST_ANSWERED
+        ):
             return event is not EventStatus.DRAFT
     if event is not EventStatus.PUBLISHED:
         return False
     match kind:
         case LetterKind.INVITATION | LetterKind.NOMINATION_REQUEST:
-            return invitation is InvitationState.SENT or (is_again and invitation is not None and invitation.is_open)
+            return invitation is InvitationState.SENT or (
+                is_again and invitation is not None and invitation.is_open
+            )
         case LetterKind.SEAT_GIVEN_BACK:
             return invitation in OFFERING
         case LetterKind.NOMINATION_RECEIPT:
@@ -158,25 +176,33 @@ def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *,
 
 
 def is_for(kind: LetterKind, situation: Situation, *, is_institution: bool) -> bool:
-    """True if an addressee in this situation would get a letter of this kind when its time comes."""
+    """True if an addressee in this situation would get a letter of this kind when its time
+    comes."""
     match kind:
         case LetterKind.INVITATION | LetterKind.NOMINATION_REQUEST:
             is_theirs = is_institution == (kind is LetterKind.NOMINATION_REQUEST)
-            return is_theirs and situation.invitation in (InvitationState.DRAFT, InvitationState.SENT)
+            return is_theirs and situation.invitation in (
+                InvitationState.DRAFT,
+                InvitationState.SENT,
+            )
         case LetterKind.SEAT_GIVEN_BACK | LetterKind.NOMINATION_RECEIPT:
             return is_institution and situation.invitation in OFFERING
         case LetterKind.EVENT_CANCELLED | LetterKind.LINK_AGAIN | LetterKind.ANNOUNCEMENT:
             return stands(Standing.EVERYBODY, situation)
         case LetterKind.THANK_YOU:
             return is_still_true(kind, EventStatus.HELD, situation)
-        case LetterKind.PUBLICATION_AVAILABLE | LetterKind.DATA_REQUEST_RECEIVED | LetterKind.DATA_REQUEST_ANSWERED:
+        case (
+            LetterKind.PUBLICATION_AVAILABLE
+            | LetterKind.DATA_REQUEST_RECEIVED
+            | LetterKind.DATA_REQUEST_ANSWERED
+        ):
             return not is_institution and stands(Standing.EVERYBODY, situation)
     return is_still_true(kind, EventStatus.PUBLISHED, situation)
 
 
 class Ending(StrEnum):
-    """The content of a letter of cancellation: a seat has ended; a nominee was replaced; the second of two registrations was
-    removed; an invitation was withdrawn."""
+    """The content of a letter of cancellation: a seat has ended; a nominee was replaced; the second
+    of two registrations was removed; an invitation was withdrawn."""
 
     PLACE = "place"
     REPLACED = "replaced"
@@ -194,14 +220,14 @@ LONGEST_PAUSE_OF_ALL = timedelta(minutes=10)
 
 
 def pause_after(attempts: int, jitter: float) -> timedelta:
-    """Return the pause after that many failed attempts (1, 2, …). It doubles up to two hours. ``jitter`` from 0 to 1 adds up to
-    a half."""
+    """Return the pause after that many failed attempts (1, 2, …). It doubles up to two hours.
+    ``jitter`` from 0 to 1 adds up to a half."""
     return _doubled(attempts, LONGEST_PAUSE) * (1 + jitter / 2)
 
 
 def pause_of_all_after(refusals: int, jitter: float) -> timedelta:
-    """Return the pause of all letters after a server has refused everybody that often. It doubles from one minute up to
-    ten. ``jitter`` from 0 to 1 adds up to a half."""
+    """Return the pause of all letters after a server has refused everybody that often. It doubles
+    from one minute up to ten. ``jitter`` from 0 to 1 adds up to a half."""
     return _doubled(refusals, LONGEST_PAUSE_OF_ALL) * (1 + jitter / 2)
 
 
@@ -211,3 +237,46 @@ def _doubled(times: int, longest: timedelta) -> timedelta:
 
 SILENCE = timedelta(minutes=10)
 """Letters that are due for so long, while none was sent, have no worker."""
+
+
+class About(StrEnum):
+    """The subject of a letter. ``NOMINATION``: it ended, and its seat is free. ``SECOND_ENTRY``:
+    the calendar entry of a registration that was merged into another one. ``PERSON_REQUEST``: a
+    request of a person about their own data."""
+
+    REGISTRATION = "registration"
+    INVITATION = "invitation"
+    NOMINATION = "nomination"
+    SECOND_ENTRY = "second-entry"
+    PERSON_REQUEST = "person-request"
+    TEST = "test"
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """Columns of the outbox. A usual value says that the column tells no letters apart.
+
+    ``about_id``: a number for ever, also of a row that is gone; of a second entry that of the
+    former registration, of a test that of the account. ``number``: the spell of a registration, or
+    the SEQUENCE of the event or of the entry that ends. ``source_id``: the rule or the
+    announcement, or the message that brought the entry that ends. ``moment``: the day or hour that
+    calls for the letter. ``copy``: tells apart letters that say the same; empty for the first.
+    """
+
+    about: About
+    about_id: int
+    number: int = 0
+    source_id: int = 0
+    moment: str = ""
+    copy: str = ""
+
+    @property
+    def first(self) -> Occasion:
+        """Return the occasion of the first letter, of which this may be a copy."""
+        return replace(self, copy="")
+
+
+def occasion_of_registration(registration_id: int, number: int) -> Occasion:
+    """Return the occasion. ``number``: the spell for a letter about a seat, the event's SEQUENCE
+    for one about a change."""
+    return Occasion(About.REGISTRATION, registration_id, number)

@@ -17,7 +17,12 @@ TO_WHOM = {
     LetterKind.REPLY_REMINDER: (Standing.NOT_REPLIED,),
     LetterKind.EVENT_REMINDER: (Standing.CONFIRMED,),
     LetterKind.THANK_YOU: (Standing.ATTENDED,),
-    LetterKind.PUBLICATION_AVAILABLE: (Standing.EVERYBODY, Standing.ATTENDED, Standing.ABSENT, Standing.NOT_REPLIED),
+    LetterKind.PUBLICATION_AVAILABLE: (
+        Standing.EVERYBODY,
+        Standing.ATTENDED,
+        Standing.ABSENT,
+        Standing.NOT_REPLIED,
+    ),
 }
 """The letters that a rule can send, each with its possible recipients, the usual ones first (see
 ``domain.letters.kinds.is_still_true``)."""
@@ -37,8 +42,8 @@ class Unit(StrEnum):
 
 
 class RunOutcome(StrEnum):
-    """The result of a run. ``sent``: letters were queued, one for each recipient. The others were skipped: too late; due before
-    the event was published; due after the event had begun."""
+    """The result of a run. ``sent``: letters were queued, one for each recipient. The others were
+    skipped: too late; due before the event was published; due after the event had begun."""
 
     SENT = "sent"
     LATE = "late"
@@ -48,8 +53,8 @@ class RunOutcome(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Timing:
-    """The time of a rule: ``amount`` days or hours before (``is_after``: after) an anchor. Days are at ``local_time`` ("09:00"),
-    or at the anchor's time of day if it is None."""
+    """The time of a rule: ``amount`` days or hours before (``is_after``: after) an anchor. Days are
+    at ``local_time`` ("09:00"), or at the anchor's time of day if it is None."""
 
     anchor: Anchor
     is_after: bool = False
@@ -59,8 +64,8 @@ class Timing:
 
 
 def fits(kind: LetterKind, timing: Timing) -> bool:
-    """True if the timing suits the kind. Thanks are sent after the end; the news of the publication at any time; nothing else
-    after the end."""
+    """True if the timing suits the kind. Thanks are sent after the end; the news of the publication
+    at any time; nothing else after the end."""
     if kind is LetterKind.PUBLICATION_AVAILABLE:
         return True
     return (kind is LetterKind.THANK_YOU) == (timing.anchor is Anchor.END and timing.is_after)
@@ -69,8 +74,9 @@ def fits(kind: LetterKind, timing: Timing) -> bool:
 def due_at(timing: Timing, anchor: datetime, time_zone: str) -> datetime:
     """Return the instant at which a rule is due. It counts from the instant ``anchor``.
 
-    Days are those of the local calendar; hours are real ones. A local time that occurs twice, when summer time ends, means the
-    first. A local time that is skipped, when summer time begins, means the first moment after it.
+    Days are those of the local calendar; hours are real ones. A local time that occurs twice, when
+    summer time ends, means the first. A local time that is skipped, when summer time begins, means
+    the first moment after it.
     """
     amount = timing.amount if timing.is_after else -timing.amount
     if timing.unit is Unit.HOURS:
@@ -94,7 +100,12 @@ def anchor_on(anchor: datetime, time_zone: str) -> str:
 
 
 def decide(
-    due_at: datetime, now: datetime, *, published_at: datetime, starts_at: datetime, may_follow_start: bool
+    due_at: datetime,
+    now: datetime,
+    *,
+    published_at: datetime,
+    starts_at: datetime,
+    may_follow_start: bool,
 ) -> RunOutcome | None:
     """Return the result of running a rule now, or None if it is not due yet."""
     if now < due_at:

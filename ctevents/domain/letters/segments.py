@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Self
 
-from ctevents.domain.guests.selection import Ticks
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.guests.bulk import Ticks
+from ctevents.domain.registration import InvitationState, RegistrationState
 
 
 class Standing(StrEnum):
-    """The state of a person at an event. ``everybody``: invited or registered, without those who declined or cancelled.
-    ``absent`` and ``attended`` only include people with a seat. Nobody is absent before the event is over."""
+    """The state of a person at an event. ``everybody``: invited or registered, without those who
+    declined or cancelled. ``absent`` and ``attended`` only include people with a seat. Nobody is
+    absent before the event is over."""
 
     EVERYBODY = "everybody"
     NOT_REPLIED = "not-replied"
@@ -27,7 +27,8 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Situation:
-    """The known facts about one addressee: a person with an invitation, a registration or both, or an institution."""
+    """The known facts about one addressee: a person with an invitation, a registration or both, or
+    an institution."""
 
     invitation: InvitationState | None = None
     registration: RegistrationState | None = None
@@ -62,8 +63,8 @@ _NOT_ENDED = (RegistrationState.PENDING, RegistrationState.CONFIRMED, Registrati
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:
-    """People with a standing. If groups (codes), institutions (ids) or languages are named, only people with one of them. With
-    ``ticked``, only those rows of the guest list."""
+    """People with a standing. If groups (codes), institutions (ids) or languages are named, only
+    people with one of them. With ``ticked``, only those rows of the guest list."""
 
     standing: Standing
     groups: tuple[str, ...] = ()

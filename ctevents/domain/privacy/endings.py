@@ -1,7 +1,9 @@
-"""The table of erasure: what it does with each column that can hold personal data, and with each instant beside them.
+"""The table of erasure: what it does with each column that can hold personal data, and with each
+instant beside them.
 
-Each personal column of docs/privacy.md has a row here; ``tests/domain/privacy/test_endings.py`` fails for one without. Columns that
-are not here stay: group, sex, states, entries, answers and counts are figures.
+Each personal column of docs/privacy.md has a row here; ``tests/domain/privacy/test_endings.py``
+fails for one without. Columns that are not here stay: group, sex, states, entries, answers and
+counts are figures.
 """
 
 from __future__ import annotations
@@ -25,22 +27,25 @@ class Act(StrEnum):
     DELETE = "delete"
     """The row is deleted."""
     REWRITE = "rewrite"
-    """A part of the value goes. ``services.privacy.parts`` has a function for each of these columns."""
+    """A part of the value goes. ``services.privacy.parts`` has a function for each of these
+    columns."""
     KEEP = "keep"
     """The column stays, because of ``Ending.why``."""
 
 
 @dataclass(frozen=True)
 class Ending:
-    """The fate of a column. ``is_of_one``: also when one person is erased on request; otherwise only with the whole event,
-    when nothing depends on it any more."""
+    """The fate of a column. ``is_of_one``: also when one person is erased on request; otherwise
+    only with the whole event, when nothing depends on it any more."""
 
     act: Act
     is_of_one: bool = True
     why: str = ""
 
 
-EMPTY, RENEW, DELETE, REWRITE = (Ending(act) for act in (Act.EMPTY, Act.RENEW, Act.DELETE, Act.REWRITE))
+EMPTY, RENEW, DELETE, REWRITE = (
+    Ending(act) for act in (Act.EMPTY, Act.RENEW, Act.DELETE, Act.REWRITE)
+)
 DAY = Ending(Act.DAY)
 WITH_EVENT = {act: Ending(act, is_of_one=False) for act in Act}
 
@@ -56,7 +61,9 @@ A_FIGURE = keep("the figures are counted from it")
 
 ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "account_letters": {"asked_for": BY_THE_CLOCK},
-    "accounts": dict.fromkeys(("email", "name", "password_hash", "link_nonce"), OF_STAFF),
+    "accounts": dict.fromkeys(
+        ("email", "name", "password_hash", "link_nonce", "factor_link_nonce"), OF_STAFF
+    ),
     "announcements": dict.fromkeys(("subjects", "bodies"), WITH_EVENT[Act.EMPTY]),
     "audit_subjects": dict.fromkeys(("words", "salt"), EMPTY),
     "authenticator_apps": {"secret": OF_STAFF},
@@ -73,9 +80,13 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "comment_reviews": {"digest": WITH_EVENT[Act.DELETE]},
     "discrepancies": {"reason": WITH_EVENT[Act.EMPTY]},
     "documents": dict.fromkeys(("title", "file_name"), OF_ORGANISERS),
-    "erased_people": {"digest": keep("a hash with a secret key, so that a list cannot bring the person back")},
+    "erased_people": {
+        "digest": keep("a hash with a secret key, so that a list cannot bring the person back")
+    },
     "events": {
-        **dict.fromkeys(("contact_name", "contact_email", "contact_phone", "sender_name"), OF_ORGANISERS),
+        **dict.fromkeys(
+            ("contact_name", "contact_email", "contact_phone", "sender_name"), OF_ORGANISERS
+        ),
         **dict.fromkeys(("signatory_name", "signatory_positions"), OF_ORGANISERS),
         **dict.fromkeys(("day_contact_name", "day_contact_phone"), OF_ORGANISERS),
         "cancellation_reason": WITH_EVENT[Act.EMPTY],
@@ -85,16 +96,25 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "file_pieces": {"content": OF_ORGANISERS},
     "form_replies": {"words": DELETE},
     "former_invitations": {"link_nonce": RENEW},
-    "former_registrations": dict.fromkeys(("link_nonce", "reply_token", "reply_hash", "calendar_uid"), RENEW),
+    "former_registrations": dict.fromkeys(
+        ("link_nonce", "reply_token", "reply_hash", "calendar_uid"), RENEW
+    ),
+    "former_standings": dict.fromkeys(
+        ("answer_by", "asked_at", "changed_at", "replied_at"), DELETE
+    ),
     "guest_imports": {"file_name": WITH_EVENT[Act.EMPTY]},
     "identity_changes": dict.fromkeys(("old", "new"), DELETE),
     "imported_changes": {"changes": DELETE},
     "incoming_mails": dict.fromkeys(("sender", "subject", "content", "digest"), DELETE),
     "institutions": {"name": EMPTY, "name_key": Ending(Act.NUMBER)},
     "invitations": {
-        **dict.fromkeys(("focal_email", "focal_email_bounced", "withdrawn_because", "words_to_host"), EMPTY),
+        **dict.fromkeys(
+            ("focal_email", "focal_email_bounced", "withdrawn_because", "words_to_host"), EMPTY
+        ),
         "link_nonce": RENEW,
-        **dict.fromkeys(("created_at", "sent_at", "replied_at", "printed_at", "unsubscribed_at"), DAY),
+        **dict.fromkeys(
+            ("created_at", "sent_at", "replied_at", "printed_at", "unsubscribed_at"), DAY
+        ),
     },
     "letter_wordings": dict.fromkeys(("subject", "opening"), WITH_EVENT[Act.DELETE]),
     "list_readings": {"choices": WITH_EVENT[Act.DELETE]},
@@ -102,16 +122,24 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "messages": {
         **dict.fromkeys(("recipient", "server_words"), EMPTY),
         "message_id": RENEW,
-        "farewell": WITH_EVENT[Act.EMPTY],  # that of a person erased on request stays until the letter is sent
-        **dict.fromkeys(("created_at", "due_at", "first_tried_at", "lease_ends_at", "sent_at"), DAY),
+        # that of a person erased on request stays until the letter is sent
+        "farewell": WITH_EVENT[Act.EMPTY],
+        **dict.fromkeys(
+            ("created_at", "due_at", "first_tried_at", "lease_ends_at", "sent_at"), DAY
+        ),
     },
     "nominations": dict.fromkeys(("named_at", "ended_at"), WITH_EVENT[Act.DAY]),
     "official_letters": dict.fromkeys(("file_name", "content"), DELETE),
     "outbox_gates": {"server_words": WITH_EVENT[Act.EMPTY]},
     "passkeys": dict.fromkeys(("credential_id", "key", "name"), OF_STAFF),
     "people": {
-        **dict.fromkeys(("given_name", "search_key", "email", "email_bounced", "phone", "position", "title"), EMPTY),
-        **dict.fromkeys(("rank", "institution_typed", "awaited_by", "identity", "formerly", "brought"), EMPTY),
+        **dict.fromkeys(
+            ("given_name", "search_key", "email", "email_bounced", "phone", "position", "title"),
+            EMPTY,
+        ),
+        **dict.fromkeys(
+            ("rank", "institution_typed", "awaited_by", "identity", "formerly", "brought"), EMPTY
+        ),
         **dict.fromkeys(("note", "assistant_email", "host_id", "address_hash"), EMPTY),
         **dict.fromkeys(("family_name", "sort_key", "language", "is_vip"), REWRITE),
         **dict.fromkeys(("created_at", "unsubscribed_at", "arrival_told_at"), DAY),
@@ -121,9 +149,12 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
         **dict.fromkeys(("words", "answer"), EMPTY),
         **dict.fromkeys(("asked_at", "settled_at"), DAY),
     },
-    "programme_speakers": dict.fromkeys(("name", "institution", "names", "institutions"), WITH_EVENT[Act.DELETE]),
+    "programme_speakers": dict.fromkeys(
+        ("name", "institution", "names", "institutions"), WITH_EVENT[Act.DELETE]
+    ),
     "privacy_notices": dict.fromkeys(
-        ("controller", "address", "contact", "complaint"), keep("guests accepted this version of the notice")
+        ("controller", "address", "contact", "complaint"),
+        keep("guests accepted this version of the notice"),
     ),
     "projects": dict.fromkeys(("donors", "partners"), OF_ORGANISERS),
     "raw_mails": dict.fromkeys(("digest", "content"), BY_THE_CLOCK),
@@ -134,9 +165,12 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
         **dict.fromkeys(("reason_told", "reason_internal"), EMPTY),
         **dict.fromkeys(("link_nonce", "reply_token", "reply_hash", "calendar_uid"), RENEW),
         "entry_id": A_FIGURE,
-        **dict.fromkeys(("approved_at", "privacy_accepted_at", "created_at", "changed_at", "partstat_at"), DAY),
+        **dict.fromkeys(
+            ("approved_at", "privacy_accepted_at", "created_at", "changed_at", "partstat_at"), DAY
+        ),
         **dict.fromkeys(("visa_asked_at", "visa_made_at"), DAY),
-        **dict.fromkeys(("answer_by", "asked_at"), WITH_EVENT[Act.DAY]),  # the order of the waiting list
+        # the order of the waiting list
+        **dict.fromkeys(("answer_by", "asked_at"), WITH_EVENT[Act.DAY]),
     },
     "saved_filters": dict.fromkeys(("name", "query"), OF_STAFF),
     "sealed_answers": {"content": WITH_EVENT[Act.REWRITE]},
@@ -146,13 +180,21 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "staff_sessions": dict.fromkeys(("token_hash", "browser", "system", "challenge"), BY_THE_CLOCK),
     "throttles": {"key": BY_THE_CLOCK},
     "two_people": {"said_at": DELETE},
-    "uploads": dict.fromkeys(("content", "file_name", "plan", "survey"), DELETE),
+    "uploads": dict.fromkeys(("chosen", "content", "file_name", "shown"), DELETE),
 }
 """Table → column → what happens to it."""
 
 WITH_INSTANTS = frozenset(
     {
-        *("people", "invitations", "registrations", "nominations", "badges", "certificates", "check_ins", "messages"),
+        "people",
+        "invitations",
+        "registrations",
+        "nominations",
+        "badges",
+        "certificates",
+        "check_ins",
+        "former_standings",
+        "messages",
     }
 )
 """Tables with a row for each person: each of their instants has a row in ``ENDINGS``."""

@@ -81,9 +81,18 @@ def kinds_of_data(*, is_unnamed: bool) -> list[KindOfData]:
 
 LISTS_WITH_NAMES = frozenset(
     {
-        *("attendee_list.made", "badges.printed", "certificates.printed", "door_kit.printed", "letters.printed"),
-        *("list.exported", "name_plates.printed", "sheet.printed"),
-        *("guests.read", "guests.previewed", "shell.printed"),
+        "attendee_list.made",
+        "badges.printed",
+        "certificates.printed",
+        "door_kit.printed",
+        "letters.printed",
+        "list.exported",
+        "name_plates.printed",
+        "sheet.printed",
+        "guests.read",
+        "guests.previewed",
+        "shell.printed",
     }
 )
-"""Actions of the audit log by which somebody saw guests of the event, or got a list of them. Without an event: of all events."""
+"""Actions of the audit log by which somebody saw guests of the event, or got a list of them.
+Without an event: of all events."""

@@ -1,17 +1,28 @@
-"""The words of titles and positions that decide how a person is addressed, in the languages of the interface."""
+"""The words of titles and positions that decide how a person is addressed, in the languages of the
+interface.
+
+Ranks: the order in which guests are seated and received. Staff enter them, and no guest sees
+them.
+
+The form in which a letter addresses a person: by title, position and sex where known.
+
+A title may say how its owner wants to be addressed ("Ms", "sutkinja"). Nothing else tells the sex
+of somebody who has not given it, least of all the name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise, takewhile
 
-from ctevents.domain.people import Sex, folded
+from ctevents.domain.people import Sex, folded, full_name, titled
 
 
 class Style(StrEnum):
-    """The style of address. An earlier one goes before a later one: a judge with a doctorate is addressed as a judge."""
+    """The style of address. An earlier one goes before a later one: a judge with a doctorate is
+    addressed as a judge."""
 
     EXCELLENCY = "excellency"
     JUDGE = "judge"
@@ -45,7 +56,8 @@ _OF_OFFICES: dict[Meaning, str] = {
         амбасадор, министар, министер
     """,
     (Style.EXCELLENCY, Sex.F): """
-        ambasadore, ambasadorja, ministre, ministrja, ambasadorica, ambasadorka, ministrica, ministarka
+        ambasadore, ambasadorja, ministre, ministrja, ambasadorica, ambasadorka, ministrica
+        ministarka
         амбасадорка, министарка, министерка
     """,
     (Style.JUDGE, None): "judge*, gjyqtar*, gjyqtari, sudija*, sudac, судија",
@@ -59,7 +71,10 @@ _OF_OFFICES: dict[Meaning, str] = {
         тужитељка, тужитељица, обвинителка
     """,
     (Style.PROFESSOR, None): "professor*, profesor, profesori, професор",
-    (Style.PROFESSOR, Sex.F): "profesore, profesorja, profesoreshë, profesorica, profesorka, професорка",
+    (
+        Style.PROFESSOR,
+        Sex.F,
+    ): "profesore, profesorja, profesoreshë, profesorica, profesorka, професорка",
 }
 
 _OF_TITLES_ONLY: dict[Meaning, str] = {
@@ -79,12 +94,14 @@ _OF_TITLES_ONLY: dict[Meaning, str] = {
 }
 
 _WITHOUT_MEANING = """
-    Mr*, Sir*, Hon*, Rev*, deputy*, col*, gen*, maj*, capt*, lt*, eng*, ing*, dipl*, akad*, akademik*
+    Mr*, Sir*, Hon*, Rev*, deputy*, col*, gen*, maj*, capt*, lt*, eng*, ing*, dipl*, akad*
+    akademik*
     doc*, docent*, mag*, magistar*, mgr*, MSc*, LLM*, M.A.*, B.A.*, Sc.*
 """
 
 OFFICES = _by_word(_OF_OFFICES)
-"""Words for an office, in a title or a position. Those with a sex are the words for women; the others may mean anybody."""
+"""Words for an office, in a title or a position. Those with a sex are the words for women; the
+others may mean anybody."""
 
 IN_TITLES = OFFICES | _by_word(_OF_TITLES_ONLY)
 """The same, and words that occur only in titles. The plain ones say no more than "Ms" and "Mr"."""
@@ -107,15 +124,18 @@ BESIDE_NAMES = frozenset(map(folded, _BESIDE_NAMES)) - BEFORE_NAMES - WITH_STOPS
 """The others, which are titles however they are written."""
 
 MISTER = re.compile(r"Mr\.?")
-"""A title that may be the English word, or the degree of a master ("mr") at the beginning of a cell. It tells nothing,
-except beside "Ms": then it is the English word."""
+"""A title that may be the English word, or the degree of a master ("mr") at the beginning of a
+cell. It tells nothing, except beside "Ms": then it is the English word."""
 
 HELPERS = _words("""
-    assistant adviser advisor counsellor counselor secretary spokesperson clerk trainee intern former
+    assistant adviser advisor counsellor counselor secretary spokesperson clerk trainee intern
+    former
     ndihmës ndihmëse këshilltar këshilltare sekretar sekretare zëdhënës zëdhënëse ish
-    pomoćnik pomoćnica savjetnik savjetnica savetnik savetnica saradnik saradnica asistent asistentica asistentkinja
+    pomoćnik pomoćnica savjetnik savjetnica savetnik savetnica saradnik saradnica asistent
+    asistentica asistentkinja
     sekretar sekretarka sekretarica pripravnik pripravnica bivši bivša
-    помоћник помоћница саветник саветница савјетник савјетница сарадник сарадница секретар секретарка бивши бивша
+    помоћник помоћница саветник саветница савјетник савјетница сарадник сарадница секретар
+    секретарка бивши бивша
     помошник помошничка советник советничка соработник соработничка поранешен поранешна
 """)
 """Words of positions beside an office that the person does not hold: "Adviser to the Minister"."""
@@ -128,20 +148,29 @@ DEPUTIES = _words("""
 
 NOT_OF_A_STATE = {
     ("ambas", "амбас"): _words("""
-        goodwill youth student brand vullnetit rinisë rinor rinore volje mladih воље младих волја млади младите
+        goodwill youth student brand vullnetit rinisë rinor rinore volje mladih воље младих волја
+        млади младите
     """),
     ("minist", "минист"): _words("""
-        shadow plenipotentiary hije fuqiplotë plotfuqishëm plotfuqishme sjeni sjenci senci opunomoćeni opunomoćena
+        shadow plenipotentiary hije fuqiplotë plotfuqishëm plotfuqishme sjeni sjenci senci
+        opunomoćeni opunomoćena
         сјени сјенци сенци опуномоћени опуномоћена сенка ополномоштен ополномоштена
     """),
 }
-"""Beginnings of an office, and words beside it that say that it is another: an ambassador of goodwill, a minister in the shadow
-cabinet. A minister plenipotentiary is the second of an embassy."""
+"""Beginnings of an office, and words beside it that say that it is another: an ambassador of
+goodwill, a minister in the shadow cabinet. A minister plenipotentiary is the second of an
+embassy."""
 
-ENGLISH = _words("ambassador minister judge prosecutor professor")
-"""Offices that can end a phrase: "Supreme Court Judge". Before another noun they only describe it: "Prosecutor liaison officer"."""
+ENGLISH = frozenset({"ambassador", "minister", "judge", "prosecutor", "professor"})
+"""Offices that can end a phrase: "Supreme Court Judge". Before another noun they only describe it:
+"Prosecutor liaison officer". They are compared as typed: "ministër", without its accent, is no
+English word."""
 
-_AFTER_ENGLISH = re.compile(r"(?:general|emeritus|emerita|extraordinary)?\s*(?:and\b.*)?")
+_AFTER_ENGLISH = re.compile(
+    r"(?:general|emeritus|emerita|extraordinary)?\s*(?:(?:and|i|e|per|pa)\b.*)?"
+)
+"""The words that may follow, and those that follow an Albanian "ministër" typed without its accent:
+"Minister i Drejtesise"."""
 
 _BRACKETS = re.compile(r"[(\[].*?(?:[)\]]|$)")
 _STOP = re.compile(r"[,;:/]|\s[–-]\s")
@@ -165,19 +194,24 @@ def without(title: str, dropped: Collection[str]) -> str:
 
 
 def split_title(name: str) -> tuple[str, str]:
-    """Return the title at the beginning of a name, and the rest. A name is never a title as a whole."""
+    """Return the title at the beginning of a name, and the rest. A name is never a title as a
+    whole."""
     words = name.split()
-    title = list(takewhile(lambda place: _is_title(words[place], len(words) - place - 1), range(len(words))))
+    title = list(
+        takewhile(lambda place: _is_title(words[place], len(words) - place - 1), range(len(words)))
+    )
     return " ".join(words[: len(title)]), " ".join(words[len(title) :])
 
 
 def _is_title(word: str, words_after: int) -> bool:
-    """True for a word of a title before so many others. A short one needs a full stop, and an initial two names: "He" and "G."
-    are parts of names."""
+    """True for a word of a title before so many others. A short one needs a full stop, and an
+    initial two names: "He" and "G." are parts of names."""
     if words_after == 0 or (len(folded(word)) == 1 and words_after == 1):
         return False
     known = folded(word) in IN_TITLES or all(folded(part) in IN_TITLES for part in parts_of(word))
-    return MISTER.fullmatch(word) is not None or (known and ("." in word or word in BARE or len(folded(word)) > 3))
+    return MISTER.fullmatch(word) is not None or (
+        known and ("." in word or word in BARE or len(folded(word)) > 3)
+    )
 
 
 BARE = frozenset({"Dr", "dr", "др", "д-р", "Ms", "Mrs"})
@@ -185,10 +219,17 @@ BARE = frozenset({"Dr", "dr", "др", "д-р", "Ms", "Mrs"})
 
 
 def meanings_in_title(title: str) -> list[tuple[str, Meaning]]:
-    """Return each part that is known, with its meaning. An office that the person does not hold is only a title."""
-    found = [meaning for clause in _STOP.split(title) for meaning in _meanings_in_clause(parts_of(clause))]
+    """Return each part that is known, with its meaning. An office that the person does not hold is
+    only a title."""
+    found = [
+        meaning
+        for clause in _STOP.split(title)
+        for meaning in _meanings_in_clause(parts_of(clause))
+    ]
     if any(sex for _word, (_style, sex) in found):
-        found += [(part, (Style.PLAIN, Sex.M)) for part in parts_of(title) if MISTER.fullmatch(part)]
+        found += [
+            (part, (Style.PLAIN, Sex.M)) for part in parts_of(title) if MISTER.fullmatch(part)
+        ]
     return found
 
 
@@ -209,26 +250,31 @@ def _is_held(words: list[str], place: int) -> bool:
     office = words[place]
     if office not in OFFICES:
         return True
-    is_other = any(office.startswith(start) and not NOT_OF_A_STATE[start].isdisjoint(words) for start in NOT_OF_A_STATE)
+    is_other = any(
+        office.startswith(start) and not NOT_OF_A_STATE[start].isdisjoint(words)
+        for start in NOT_OF_A_STATE
+    )
     is_deputy = OFFICES[office][0] is Style.EXCELLENCY and not DEPUTIES.isdisjoint(words[:place])
     return HELPERS.isdisjoint(words) and not is_other and not is_deputy
 
 
 def style_of_position(position: str) -> Style:
-    """Return the style that belongs to a position, which may have several parts: "Head of Mission, Ambassador"."""
+    """Return the style that belongs to a position, which may have several parts: "Head of Mission,
+    Ambassador"."""
     styles = {_style_of_clause(clause) for clause in _STOP.split(_BRACKETS.sub("", position))}
     return next(style for style in Style if style in styles)
 
 
 def _style_of_clause(clause: str) -> Style:
-    """Return the style of the office at the beginning, such as "glavna državna tužiteljica", or at the end of the first English
-    phrase, such as "Supreme Court Judge in Skopje"."""
-    words = [folded(word) for word in _WORD.findall(clause)]
+    """Return the style of the office at the beginning, such as "glavna državna tužiteljica", or at
+    the end of the first English phrase, such as "Supreme Court Judge in Skopje"."""
+    typed = _WORD.findall(clause)
+    words = [folded(word) for word in typed]
     found = next((place for place, word in enumerate(words) if word in OFFICES), None)
     if found is None or not _is_held(words, found):
         return Style.PLAIN
     end = len(_WORD.findall(_PREPOSITION.split(clause, maxsplit=1)[0]))
-    is_english = words[found] in ENGLISH
+    is_english = typed[found].casefold() in ENGLISH
     is_described = all(map(_may_precede, words[:found])) or (is_english and found == end - 1)
     is_noun_after = is_english and not _AFTER_ENGLISH.fullmatch(" ".join(words[found + 1 : end]))
     return OFFICES[words[found]][0] if is_described and not is_noun_after else Style.PLAIN
@@ -236,3 +282,76 @@ def _style_of_clause(clause: str) -> Style:
 
 def _may_precede(word: str) -> bool:
     return word in DEPUTIES or _ADJECTIVE.search(word) is not None
+
+
+class Rank(StrEnum):
+    """The rank of a guest, the highest first. A guest without one comes after all of them."""
+
+    HEAD_OF_STATE = "head-of-state"  # and heads of a parliament or a government
+    MINISTER = "minister"
+    AMBASSADOR = "ambassador"  # and heads of an international mission
+    # the president of a supreme court, a prosecutor general
+    HEAD_OF_JUDICIARY = "head-of-judiciary"
+    DEPUTY_MINISTER = "deputy-minister"
+    DIRECTOR = "director"  # heads of a police service or an agency
+    COURT_PRESIDENT = "court-president"  # and chiefs of a prosecutor's office
+    DEPUTY_DIRECTOR = "deputy-director"  # and deputies of a head of mission
+    HEAD_OF_UNIT = "head-of-unit"
+
+
+_PLACES = {rank: place for place, rank in enumerate(Rank, start=1)}
+
+
+def place_of_rank(rank: Rank | None) -> int:
+    """Return the place of a rank in the order of protocol, from 1. It is the last one without a
+    rank."""
+    return _PLACES[rank] if rank else len(_PLACES) + 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Addressee:
+    """A person to address. ``sex`` is None without an answer."""
+
+    given_name: str
+    family_name: str
+    title: str = ""
+    position: str = ""
+    sex: Sex | None = None
+
+
+@dataclass(frozen=True)
+class FormOfAddress:
+    """``sex`` is that of the form: F, M, or None for a neutral one. ``name`` follows the words of
+    the form: the family name, or the whole name in a neutral one. In the style ``TITLED`` it begins
+    with the title."""
+
+    style: Style
+    sex: Sex | None
+    name: str
+
+
+def form_of_address(addressee: Addressee) -> FormOfAddress:
+    """Return the form for a person. The answer about sex goes before what a title says."""
+    title = "" if MISTER.fullmatch(addressee.title) else addressee.title
+    found = meanings_in_title(title)
+    rest = without(title, {word for word, (style, _sex) in found if style is Style.PLAIN})
+    said = {sex for _word, (_style, sex) in found if sex}
+    sex = (
+        addressee.sex if addressee.sex in (Sex.F, Sex.M) else said.pop() if len(said) == 1 else None
+    )
+    style = _style(
+        found_styles=[style for _word, (style, _sex) in found],
+        position=addressee.position,
+        has_title=bool(rest),
+    )
+    name = addressee.family_name if sex else full_name(addressee.given_name, addressee.family_name)
+    return FormOfAddress(style, sex, titled(rest, name) if style is Style.TITLED else name)
+
+
+def _style(*, found_styles: list[Style], position: str, has_title: bool) -> Style:
+    possible = {
+        *found_styles,
+        style_of_position(position),
+        Style.TITLED if has_title else Style.PLAIN,
+    }
+    return next(style for style in Style if style in possible)

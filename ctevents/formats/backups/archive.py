@@ -1,5 +1,5 @@
-"""The file of a backup: a compressed tar archive with a manifest and the copy of the database, encrypted with age if there is a
-public key."""
+"""The file of a backup: a compressed tar archive with a manifest and the copy of the database,
+encrypted with age if there is a public key."""
 
 from __future__ import annotations
 
@@ -26,19 +26,22 @@ LEVEL = 1
 
 
 class NotABackup(Exception):
-    """The file is no backup, was changed or cut off, or is of a later version. The message says which."""
+    """The file is no backup, was changed or cut off, or is of a later version. The message says
+    which."""
 
 
 class WrongKey(Exception):
-    """A public key is none, or the private key of an encrypted backup is missing or a different one."""
+    """A public key is none, or the private key of an encrypted backup is missing or a different
+    one."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Manifest:
     """The contents of a backup.
 
-    ``schema``: the migration. ``rows``: table → number. ``data_key``: the name, which is no secret, of the
-    data key that sealed the newest values. ``sha256``: of the copy. ``made_at``: ISO 8601, before the copy began."""
+    ``schema``: the migration. ``rows``: table → number. ``data_key``: the name, which is no secret,
+    of the data key that sealed the newest values. ``sha256``: of the copy. ``made_at``: ISO 8601,
+    before the copy began."""
 
     version: str
     made_at: str
@@ -72,7 +75,9 @@ def _recipients(public_keys: Sequence[str]) -> list[x25519.Recipient]:
     try:
         return [x25519.Recipient.from_str(key) for key in public_keys]
     except pyrage.RecipientError as error:
-        raise WrongKey(f"CTEVENTS_BACKUP_RECIPIENTS has a key with a mistake in it: {error}") from error
+        raise WrongKey(
+            f"CTEVENTS_BACKUP_RECIPIENTS has a key with a mistake in it: {error}"
+        ) from error
 
 
 def _write_archive(manifest: Manifest, copy: Path, out: BinaryIO) -> None:
@@ -91,7 +96,15 @@ def unpack(file: Path, folder: Path, private_key: str | None) -> tuple[Manifest,
     plain = _decrypted(file, folder, private_key) if is_encrypted else file
     try:
         return _read_archive(plain, folder / DATABASE)
-    except (tarfile.TarError, EOFError, OSError, zlib.error, KeyError, TypeError, ValueError) as error:
+    except (
+        tarfile.TarError,
+        EOFError,
+        OSError,
+        zlib.error,
+        KeyError,
+        TypeError,
+        ValueError,
+    ) as error:
         raise NotABackup(f"{file} is not a whole backup: {error}") from error
 
 
@@ -105,7 +118,9 @@ def _decrypted(file: Path, folder: Path, private_key: str | None) -> Path:
         except pyrage.IdentityError as error:
             raise WrongKey("the file of the private key has no line AGE-SECRET-KEY-1…") from error
         except pyrage.DecryptError as error:
-            raise WrongKey(f"{file} does not open with this private key, or was changed: {error}") from error
+            raise WrongKey(
+                f"{file} does not open with this private key, or was changed: {error}"
+            ) from error
     return plain
 
 
@@ -113,7 +128,9 @@ def _read_archive(plain: Path, copy: Path) -> tuple[Manifest, Path]:
     with tarfile.open(plain, mode="r:gz") as archive:
         described = json.load(_member(archive, MANIFEST))
         if described["format"] != FORMAT:
-            raise ValueError(f"its format is {described['format']}, and this version reads {FORMAT}")
+            raise ValueError(
+                f"its format is {described['format']}, and this version reads {FORMAT}"
+            )
         manifest = Manifest(**described)
         with copy.open("xb") as out:
             copyfileobj(_member(archive, DATABASE), out)

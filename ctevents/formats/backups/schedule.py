@@ -27,7 +27,8 @@ def newest(names: Iterable[str]) -> datetime | None:
 
 
 def is_due(names: Iterable[str], now: datetime, every: timedelta) -> bool:
-    """Return whether the next backup is due. A newest one in the future, which a clock that was wrong has left, does not count."""
+    """Return whether the next backup is due. A newest one in the future, which a clock that was
+    wrong has left, does not count."""
     last = newest(name for name in names if (at := made_at(name)) and at <= now)
     return last is None or now - last >= every
 

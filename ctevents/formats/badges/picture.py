@@ -1,4 +1,5 @@
-"""A badge as a picture, for the photographs on a phone: it needs no network, no program and no account."""
+"""A badge as a picture, for the photographs on a phone: it needs no network, no program and no
+account."""
 
 from __future__ import annotations
 
@@ -12,8 +13,7 @@ from ctevents.formats import qr
 from ctevents.formats.pdf import BadgeFace
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import ASCENT, LEADING, Block, Paragraph, fit
-from ctevents.formats.pdf.fonts import file_of, runs
-from ctevents.formats.pdf.scripts import in_order_of_print
+from ctevents.formats.pdf.fonts import file_of, in_order_of_print, runs
 
 WIDTH, MARGIN, GAP = 1080, 60, 36
 """Pixels. The picture is as high as its text needs."""
@@ -74,7 +74,9 @@ def _draw(image: Image.Image, block: Block, top: float) -> None:
             pieces = list(_pieces(line, "".join(lines), part))
             x = (WIDTH - sum(font.getlength(text) for font, text in pieces)) / 2
             for font, text in pieces:
-                pen.text((x, top + part.size * ASCENT), text, fill=part.colour, font=font, anchor="ls")
+                pen.text(
+                    (x, top + part.size * ASCENT), text, fill=part.colour, font=font, anchor="ls"
+                )
                 x += font.getlength(text)
             top += part.size * LEADING
 
@@ -86,6 +88,7 @@ def _pieces(line: str, whole: str, part: Paragraph) -> Iterator[tuple[ImageFont.
 
 @lru_cache(maxsize=32)
 def _font(name: str, size: float) -> ImageFont.FreeTypeFont:
-    """Return the font without a layout of its own: the text is shaped and in the order of print already."""
+    """Return the font without a layout of its own: the text is shaped and in the order of print
+    already."""
     file, index = file_of(name)
     return ImageFont.truetype(file, size, index, layout_engine=ImageFont.Layout.BASIC)

@@ -1,4 +1,5 @@
-"""Calendar files: iCalendar (RFC 5545) with the methods of iTIP (RFC 5546), fit for iMIP letters (RFC 6047)."""
+"""Calendar files: iCalendar (RFC 5545) with the methods of iTIP (RFC 5546), fit for iMIP letters
+(RFC 6047)."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ WINTER = timedelta(hours=1)
 SUMMER = timedelta(hours=2)
 YEAR, MINUTE, ZERO = timedelta(days=366), timedelta(minutes=1), timedelta()
 DAY_BEFORE = timedelta(days=-1)
-"""The time of a reminder: the same hour of the clock, also if the clocks change in between (RFC 5545, 3.3.6)."""
+"""The time of a reminder: the same hour of the clock, also if the clocks change in between (RFC
+5545, 3.3.6)."""
 UPDATED_AFTER = timedelta(hours=6)
 """The interval at which subscribed programs are asked to fetch the calendar again."""
 
@@ -29,11 +31,12 @@ _URL = re.compile(r"https?://[!-~]+")
 
 @dataclass(frozen=True)
 class CalendarEvent:
-    """An event in a calendar. ``starts_at``, ``ends_at`` and ``stamp`` are aware instants; ``time_zone`` is a name of the tz
-    database.
+    """An event in a calendar. ``starts_at``, ``ends_at`` and ``stamp`` are aware instants;
+    ``time_zone`` is a name of the tz database.
 
-    Addresses are ASCII, ``url`` is http or https. ``language`` is that of title, location, description and ``reminder``, the text
-    that is shown a day before; without a text there is no reminder.
+    Addresses are ASCII, ``url`` is http or https. ``language`` is that of title, location,
+    description and ``reminder``, the text that is shown a day before; without a text there is no
+    reminder.
     """
 
     uid: str
@@ -55,8 +58,8 @@ class CalendarEvent:
 
 @dataclass(frozen=True)
 class CalendarAttendee:
-    """The guest that a REQUEST or CANCEL is for; nobody sees another guest's name. ``may_reply``: the ORGANIZER's address
-    accepts the answers of calendar programs."""
+    """The guest that a REQUEST or CANCEL is for; nobody sees another guest's name. ``may_reply``:
+    the ORGANIZER's address accepts the answers of calendar programs."""
 
     name: str
     email: str
@@ -65,9 +68,11 @@ class CalendarAttendee:
 
 
 def publish(events: Sequence[CalendarEvent], *, name: str) -> bytes:
-    """Write METHOD:PUBLISH (RFC 5546, 3.2.1) without ATTENDEE, for a page or a subscription called ``name``.
+    """Write METHOD:PUBLISH (RFC 5546, 3.2.1) without ATTENDEE, for a page or a subscription called
+    ``name``.
 
-    Raises ``ValueError`` for an address or URL that cannot be written correctly. So do the other two.
+    Raises ``ValueError`` for an address or URL that cannot be written correctly. So do the other
+    two.
     """
     calendar = _calendar("PUBLISH", events)
     calendar.add("name", _line(name))
@@ -80,12 +85,14 @@ def publish(events: Sequence[CalendarEvent], *, name: str) -> bytes:
 
 
 def request(event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
-    """Write METHOD:REQUEST (RFC 5546, 3.2.2), which puts the event into one guest's calendar, or moves it there."""
+    """Write METHOD:REQUEST (RFC 5546, 3.2.2), which puts the event into one guest's calendar, or
+    moves it there."""
     return _addressed("REQUEST", event, attendee)
 
 
 def cancel(event: CalendarEvent, attendee: CalendarAttendee) -> bytes:
-    """Write METHOD:CANCEL (RFC 5546, 3.2.5), which removes the event again. Pass a higher SEQUENCE than before."""
+    """Write METHOD:CANCEL (RFC 5546, 3.2.5), which removes the event again. Pass a higher SEQUENCE
+    than before."""
     return _addressed("CANCEL", replace(event, is_cancelled=True), attendee)
 
 
@@ -109,7 +116,12 @@ def _calendar(method: str, events: Sequence[CalendarEvent]) -> Calendar:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method)
     for zone in dict.fromkeys(event.time_zone for event in events):
-        instants = [at for event in events if event.time_zone == zone for at in (event.starts_at, event.ends_at)]
+        instants = [
+            at
+            for event in events
+            if event.time_zone == zone
+            for at in (event.starts_at, event.ends_at)
+        ]
         is_central = _keeps_central_time(zone, instants)
         calendar.add_component(_central_time(zone) if is_central else _other_time(zone, instants))
     return calendar
@@ -154,7 +166,8 @@ def _attendee(attendee: CalendarAttendee) -> vCalAddress:
 
 
 def _person(name: str, email: str) -> vCalAddress:
-    """Return a mailto URI (RFC 6068) with CN. A parameter cannot hold ``"``, and some programs cannot read its RFC 6868 form."""
+    """Return a mailto URI (RFC 6068) with CN. A parameter cannot hold ``"``, and some programs
+    cannot read its RFC 6868 form."""
     if not _ADDRESS.fullmatch(email):
         raise ValueError("not an address for a calendar")  # logs must not show the address
     person = vCalAddress("mailto:" + quote(email, safe="!$&'*+/=@"))
@@ -175,7 +188,8 @@ def _line(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    """Return the text without control characters, which RFC 5545 forbids. Line ends are kept, and are escaped when written."""
+    """Return the text without control characters, which RFC 5545 forbids. Line ends are kept, and
+    are escaped when written."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) != "Cc")
 
@@ -190,13 +204,15 @@ def _offset_by_rule(instant: datetime) -> timedelta:
 
 
 def _last_sunday(year: int, month: int) -> datetime:
-    """Return 01:00 UTC on the last Sunday of a month of 31 days. All clocks under the rule change at that hour."""
+    """Return 01:00 UTC on the last Sunday of a month of 31 days. All clocks under the rule change
+    at that hour."""
     last = datetime(year, month, 31, 1, tzinfo=UTC)
     return last - timedelta(days=(last.weekday() + 1) % 7)
 
 
 def _other_time(zone: str, instants: Sequence[datetime]) -> Timezone:
-    """Return the changes of the zone's offset from a year before these instants to a year after them."""
+    """Return the changes of the zone's offset from a year before these instants to a year after
+    them."""
     first, last = min(instants) - YEAR, max(instants) + YEAR
     changes = list(_changes(zone, first, last))
     has_earlier = bool(changes) and changes[0] <= min(instants)
@@ -231,7 +247,8 @@ def _offset(zone: str, instant: datetime) -> timedelta | None:
 
 
 def _central_time(zone: str) -> Timezone:
-    """Return the rule of Directive 2000/84/EC, which most of Europe follows. Onsets are in the local time before the change."""
+    """Return the rule of Directive 2000/84/EC, which most of Europe follows. Onsets are in the
+    local time before the change."""
     component = Timezone()
     component.add("tzid", zone)
     for season, name, onset, before, after in (

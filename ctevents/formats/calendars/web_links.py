@@ -1,5 +1,6 @@
-"""Links that open the form for a new entry of a calendar on the web. They hold title, time and place, which the public
-page of the event shows too: the provider of the calendar learns nothing about a guest list."""
+"""Links that open the form for a new entry of a calendar on the web. They hold title, time and
+place, which the public page of the event shows too: the provider of the calendar learns nothing
+about a guest list."""
 
 from __future__ import annotations
 
@@ -10,7 +11,9 @@ from ctevents.formats.calendars.itip import CalendarEvent
 
 
 def google_link(event: CalendarEvent) -> str:
-    span = "/".join(f"{instant.astimezone(UTC):%Y%m%dT%H%M%SZ}" for instant in (event.starts_at, event.ends_at))
+    span = "/".join(
+        f"{instant.astimezone(UTC):%Y%m%dT%H%M%SZ}" for instant in (event.starts_at, event.ends_at)
+    )
     values = {"action": "TEMPLATE", "text": event.title, "dates": span, "location": event.location}
     return f"https://calendar.google.com/calendar/render?{urlencode(values)}"
 

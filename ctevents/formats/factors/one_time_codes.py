@@ -1,4 +1,5 @@
-"""One-time codes of an authenticator app (TOTP, RFC 6238): six digits, a new code each 30 seconds."""
+"""One-time codes of an authenticator app (TOTP, RFC 6238): six digits, a new code each 30
+seconds."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The site for which passkeys are made. The library for them is loaded when the first passkey is used: that takes 30 ms,
-which would make each start slower."""
+"""The site for which passkeys are made. The library for them is loaded when the first passkey is
+used: that takes 30 ms, which would make each start slower."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ PORTS = {"https": 443, "http": 80}
 
 @dataclass(frozen=True)
 class Proof:
-    """A verified answer of a passkey. ``key``: bytes to store, with its public key. ``count``: its count of signatures."""
+    """A verified answer of a passkey. ``key``: bytes to store, with its public key. ``count``: its
+    count of signatures."""
 
     credential_id: str
     key: bytes
@@ -26,7 +27,8 @@ class Proof:
 
 
 class PasskeySite:
-    """Origin and host of a base URL such as ``https://events.example.org``. They never come from a request."""
+    """Origin and host of a base URL such as ``https://events.example.org``. They never come from a
+    request."""
 
     def __init__(self, base_url: str) -> None:
         url = urlsplit(base_url.lower())
@@ -45,5 +47,7 @@ class PasskeySite:
 
     @cached_property
     def passkeys(self) -> Passkeys:
-        found: Passkeys = import_module("ctevents.formats.factors.passkeys").Passkeys(self.origin, self.host)
+        found: Passkeys = import_module("ctevents.formats.factors.passkeys").Passkeys(
+            self.origin, self.host
+        )
         return found

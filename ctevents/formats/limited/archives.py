@@ -1,4 +1,5 @@
-"""Zip archives that may be hostile, read piece by piece. Only limited processes use this (``process``)."""
+"""Zip archives that may be hostile, read piece by piece. Only limited processes use this
+(``process``)."""
 
 from __future__ import annotations
 
@@ -8,18 +9,18 @@ from collections.abc import Iterator
 from typing import NoReturn
 from xml.parsers import expat
 
+from ctevents.formats.limited.refused import RefusedFile
+
 PIECE = 1024 * 1024
 
 codecs.lookup("cp437")  # zipfile reads names with it, and a limited process loads nothing later
 
 
-class RefusedFile(Exception):
-    """The file is refused. Its argument is the code to answer."""
-
-
 def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Yield large pieces. With each piece, expat reads an unfinished comment or text from its start."""
-    # The declared size may be false, and zipfile would stop there: read to the end of the packed data.
+    """Yield large pieces. With each piece, expat reads an unfinished comment or text from its
+    start."""
+    # The declared size may be false, and zipfile would stop there: read to the end of the packed
+    # data.
     declared, member.file_size = member.file_size, 1 << 62
     try:
         with archive.open(member) as stream:
@@ -30,7 +31,8 @@ def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[byte
 
 
 def size_unpacked(archive: zipfile.ZipFile, most: int) -> int:
-    """Unpack every member without keeping it, and return their bytes together. Refuse more than ``most``."""
+    """Unpack every member without keeping it, and return their bytes together. Refuse more than
+    ``most``."""
     size = 0
     for member in archive.infolist():
         for chunk in unpacked(archive, member):

@@ -1,7 +1,9 @@
-"""Keep this process from network, files and other programs. It keeps what it has open and loaded, and cannot undo this.
+"""Keep this process from network, files and other programs. It keeps what it has open and loaded,
+and cannot undo this.
 
-Two guards. On Linux the kernel refuses every system call that is not in a short list (seccomp), also to native
-code that a hostile file has taken over. On every system an audit hook refuses the calls of Python code.
+Two guards. On Linux the kernel refuses every system call that is not in a short list (seccomp),
+also to native code that a hostile file has taken over. On every system an audit hook refuses the
+calls of Python code.
 """
 
 from __future__ import annotations
@@ -14,36 +16,75 @@ from typing import NamedTuple
 
 
 class Machine(NamedTuple):
-    """A kind of processor: its number (``AUDIT_ARCH_…``), and the system calls that a reader needs."""
+    """A kind of processor: its number (``AUDIT_ARCH_…``), and the system calls that a reader
+    needs."""
 
     number: int
     calls: tuple[int, ...]
 
 
-# In both lists: read, write, close, lseek, pread64, fstat · mmap, mprotect, munmap, mremap, brk, madvise ·
-# rt_sigaction, rt_sigprocmask, rt_sigreturn, sigaltstack, restart_syscall · futex, sched_yield, getpid, gettid ·
-# clock_gettime, getrandom · exit, exit_group
+# In both lists: read, write, close, lseek, pread64, fstat · mmap, mprotect, munmap, mremap, brk,
+# madvise · rt_sigaction, rt_sigprocmask, rt_sigreturn, sigaltstack, restart_syscall · futex,
+# sched_yield, getpid, gettid · clock_gettime, getrandom · exit, exit_group
 MACHINES = {
     "x86_64": Machine(
         0xC000003E,
         (
-            *(0, 1, 3, 8, 17, 5),
-            *(9, 10, 11, 25, 12, 28),
-            *(13, 14, 15, 131, 219),
-            *(202, 24, 39, 186),
-            *(228, 318),
-            *(60, 231),
+            0,
+            1,
+            3,
+            8,
+            17,
+            5,
+            9,
+            10,
+            11,
+            25,
+            12,
+            28,
+            13,
+            14,
+            15,
+            131,
+            219,
+            202,
+            24,
+            39,
+            186,
+            228,
+            318,
+            60,
+            231,
         ),
     ),
     "aarch64": Machine(
         0xC00000B7,
         (
-            *(63, 64, 57, 62, 67, 80),
-            *(222, 226, 215, 216, 214, 233),
-            *(134, 135, 139, 132, 128),
-            *(98, 124, 172, 178),
-            *(113, 278),
-            *(93, 94),
+            63,
+            64,
+            57,
+            62,
+            67,
+            80,
+            222,
+            226,
+            215,
+            216,
+            214,
+            233,
+            134,
+            135,
+            139,
+            132,
+            128,
+            98,
+            124,
+            172,
+            178,
+            113,
+            278,
+            93,
+            94,
         ),
     ),
 }
@@ -73,7 +114,11 @@ class Program(ctypes.Structure):
 
 def confine() -> None:
     """Set both guards. A system without the first one has the second."""
-    machine = MACHINES.get(platform.machine()) if sys.platform == "linux" and sys.maxsize > 2**32 else None
+    machine = (
+        MACHINES.get(platform.machine())
+        if sys.platform == "linux" and sys.maxsize > 2**32
+        else None
+    )
     if machine is not None:
         filter_calls(machine)
     sys.addaudithook(refuse)

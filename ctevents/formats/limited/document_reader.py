@@ -1,16 +1,18 @@
-"""Tell the format of a zip archive among the documents of a launch pack. Run in a limited process (``child``).
+"""Tell the format of a zip archive among the documents of a launch pack. Run in a limited process
+(``child``).
 
 The answer is ``{"format": ending}``, or ``{"why": code}`` with a code of ``documents.REASONS``.
 """
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Sequence
 from typing import BinaryIO
 
-from ctevents.formats.limited.archives import RefusedFile, attributes_of, is_encrypted, size_unpacked
+from ctevents.formats.limited.archives import attributes_of, is_encrypted, size_unpacked
+from ctevents.formats.limited.office_content import refuse_active, types_of
+from ctevents.formats.limited.refused import RefusedFile
 
 MOST_MEMBERS = 5_000
 MOST_UNPACKED = 300 * 1024 * 1024
@@ -29,14 +31,9 @@ FONT_OBFUSCATION = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/p
 
 
 def main(source: BinaryIO, _arguments: Sequence[str]) -> dict[str, str]:
-    try:
-        with zipfile.ZipFile(source) as archive:
-            check_sizes(archive, source)
-            return {"format": format_of(archive)}
-    except RefusedFile as refused:
-        return {"why": str(refused)}
-    except MemoryError:
-        return {"why": "too_large"}
+    with zipfile.ZipFile(source) as archive:
+        check_sizes(archive, source)
+        return {"format": format_of(archive)}
 
 
 def check_sizes(archive: zipfile.ZipFile, source: BinaryIO) -> None:
@@ -54,43 +51,39 @@ def check_sizes(archive: zipfile.ZipFile, source: BinaryIO) -> None:
 
 
 def format_of(archive: zipfile.ZipFile) -> str:
-    if first_member(archive) == b"application/epub+zip" and "META-INF/container.xml" in archive.namelist():
+    if (
+        first_member(archive) == b"application/epub+zip"
+        and "META-INF/container.xml" in archive.namelist()
+    ):
         refuse_encrypted_book(archive)
         return "epub"
-    parts = parts_of(archive)
-    if has_macros(archive, parts):
-        raise RefusedFile("macros")
-    formats = {OFFICE[kind] for name, kind in parts.items() if kind in OFFICE and name in archive.namelist()}
+    refuse_active(archive)
+    types = types_of(archive)
+    formats = {
+        OFFICE[kind]
+        for name in archive.namelist()
+        if (kind := types.get(name.lower(), "")) in OFFICE
+    }
     if len(formats) != 1:
         raise RefusedFile("unknown")
     return formats.pop()
 
 
 def first_member(archive: zipfile.ZipFile) -> bytes:
-    """Return the content of the member ``mimetype`` if it is the first one, as a book must have it."""
+    """Return the content of the member ``mimetype`` if it is the first one, as a book must have
+    it."""
     first = next(iter(archive.infolist()), None)
     if first is None or first.filename != "mimetype" or first.file_size > 100:
         return b""
     return archive.read(first).strip()
 
 
-def parts_of(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Return the type of each part of an office document that has its own."""
-    overrides = attributes_of(archive, "[Content_Types].xml", "Override")
-    return {each.get("PartName", "").lstrip("/"): each.get("ContentType", "") for each in overrides}
-
-
-def has_macros(archive: zipfile.ZipFile, parts: dict[str, str]) -> bool:
-    usual = [each.get("ContentType", "") for each in attributes_of(archive, "[Content_Types].xml", "Default")]
-    types = " ".join([*parts.values(), *usual]).lower()
-    return (
-        "macroenabled" in types
-        or "vbaproject" in types
-        or any(re.search(r"vba(project|data)\w*\.(bin|xml)$", name.lower()) for name in archive.namelist())
-    )
-
-
 def refuse_encrypted_book(archive: zipfile.ZipFile) -> None:
-    methods = [each.get("Algorithm") for each in attributes_of(archive, "META-INF/encryption.xml", "EncryptionMethod")]
-    if "META-INF/rights.xml" in archive.namelist() or any(method not in FONT_OBFUSCATION for method in methods):
+    methods = [
+        each.get("Algorithm")
+        for each in attributes_of(archive, "META-INF/encryption.xml", "EncryptionMethod")
+    ]
+    if "META-INF/rights.xml" in archive.namelist() or any(
+        method not in FONT_OBFUSCATION for method in methods
+    ):
         raise RefusedFile("encrypted")

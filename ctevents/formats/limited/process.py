@@ -1,4 +1,5 @@
-"""Read hostile files in a process with limits of memory and time, without network and other files (``child``)."""
+"""Read hostile files in a process with limits of memory and time, without network and other files
+(``child``)."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ class ReaderBroke(Exception):
 
 
 def read_limited(reader: str, file: IO[bytes], arguments: Sequence[str] = ()) -> Any:
-    """Return the answer of a reader about a file with a descriptor, which is read from its start."""
+    """Return the answer of a reader about a file with a descriptor, which is read from its
+    start."""
     file.seek(0)
     try:
         child = subprocess.run(  # noqa: S603 - our own file and arguments; it gets only the content
@@ -48,8 +50,8 @@ def read_limited(reader: str, file: IO[bytes], arguments: Sequence[str] = ()) ->
 
 
 def reached() -> set[str]:
-    """Return what a reader reaches that it must not: names of ``reach.ATTEMPTS``. Without a guard of native code, as on systems
-    that are not Linux, these are the attempts of native code."""
+    """Return what a reader reaches that it must not: names of ``reach.ATTEMPTS``. Without a guard
+    of native code, as on systems that are not Linux, these are the attempts of native code."""
     with socket.create_server(("127.0.0.1", 0)) as listener, tempfile.TemporaryFile() as file:
         answer = read_limited("reach", file, [str(listener.getsockname()[1])])
     return {attempt for attempt, has_succeeded in answer.items() if has_succeeded}

@@ -1,6 +1,8 @@
-"""Try what a hostile file would try if it took over its reader. Run in a limited process (``child``).
+"""Try what a hostile file would try if it took over its reader. Run in a limited process
+(``child``).
 
-The argument is a port at loopback. The answer is ``{attempt: whether it succeeded}``; see ``ATTEMPTS``.
+The argument is a port at loopback. The answer is ``{attempt: whether it succeeded}``; see
+``ATTEMPTS``.
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
 libc = ctypes.CDLL(None)
-native_socket, native_connect, native_open = libc.socket, libc.connect, libc.open  # found before the guards are set
+# found before the guards are set
+native_socket, native_connect, native_open = libc.socket, libc.connect, libc.open
 
 HOST = "127.0.0.1"
 
@@ -36,7 +39,12 @@ def connect(port: int) -> bool:
 
 
 def connect_natively(port: int) -> bool:
-    address = socket.AF_INET.to_bytes(2, "little") + port.to_bytes(2, "big") + socket.inet_aton(HOST) + bytes(8)
+    address = (
+        socket.AF_INET.to_bytes(2, "little")
+        + port.to_bytes(2, "big")
+        + socket.inet_aton(HOST)
+        + bytes(8)
+    )
     descriptor = native_socket(socket.AF_INET, socket.SOCK_STREAM, 0)
     return bool(descriptor >= 0 and native_connect(descriptor, address, len(address)) == 0)
 

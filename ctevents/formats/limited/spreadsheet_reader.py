@@ -1,8 +1,9 @@
 """Read one XLSX workbook. Run in a limited process (``child``).
 
-The arguments are names of sheets, in lower case. The answer is ``{"sheets": {name: {"rows": [[row number, [cell, …]], …],
-"without_value": [[row number, index], …]}, …}, "names": [name, …]}`` without blank rows. The first visible sheet with another name
-has the name ``""``. ``names`` are those of all visible sheets. A refused file is ``{"why": code}`` with a code of
+The arguments are names of sheets, in lower case. The answer is ``{"sheets": {name: {"rows": [[row
+number, [cell, …]], …], "without_value": [[row number, index], …]}, …}, "names": [name, …]}``
+without blank rows. The first visible sheet with another name has the name ``""``. ``names`` are
+those of all visible sheets. A refused file is ``{"why": code}`` with a code of
 ``spreadsheet.UnreadableWhy``.
 """
 
@@ -20,13 +21,14 @@ from xml.parsers import expat
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from ctevents.formats.limited.archives import (
-    RefusedFile,
     attributes_of,
     is_encrypted,
     refuse_doctype,
     size_unpacked,
     unpacked,
 )
+from ctevents.formats.limited.refused import RefusedFile
+from ctevents.formats.limited.tables import checked
 
 MAX_UNPACKED = 60 * 1024 * 1024
 """Bytes of all members together, as counted."""
@@ -37,29 +39,28 @@ MAX_AREA = 1_500_000
 MAX_TEXT = 10_000_000
 """Characters of all cells: every cell may hold the same shared string."""
 
+MAX_WITHOUT_VALUE = 100_000
+"""Formulas of a sheet without a value: five columns of a full list."""
+
 Cell = int | float | str | bool | date | time | timedelta
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
 def main(source: BinaryIO, names: Sequence[str]) -> dict[str, object]:
-    try:
-        content = source.read()
-        formulas = check_members(content)
-        workbook = CalamineWorkbook.from_filelike(BytesIO(content))
-        text = TextOfCells()
-        sheets = {}
-        for called, name in visible_sheets(workbook, names).items():
-            rows = list(cells_of(workbook, name, text))
-            sheets[called] = {"rows": rows, "without_value": formulas.get(member_of(content, name), [])}
-        return {"sheets": sheets, "names": names_of(workbook)}
-    except RefusedFile as refused:
-        return {"why": str(refused)}
-    except MemoryError:
-        return {"why": "too_large"}
+    content = source.read()
+    formulas = check_members(content)
+    workbook = CalamineWorkbook.from_filelike(BytesIO(content))
+    text = TextOfCells()
+    sheets = {}
+    for called, name in visible_sheets(workbook, names).items():
+        rows = [*checked(cells_of(workbook, name, text))]
+        sheets[called] = {"rows": rows, "without_value": formulas.get(member_of(content, name), [])}
+    return {"sheets": sheets, "names": names_of(workbook)}
 
 
 def check_members(content: bytes) -> dict[str, list[tuple[int, int]]]:
-    """Unpack every member without keeping it, before the reader sees one. Then check the sheets for far cells.
+    """Unpack every member without keeping it, before the reader sees one. Then check the sheets for
+    far cells.
 
     Return the formulas without a value, by their member.
     """
@@ -80,7 +81,8 @@ def check_members(content: bytes) -> dict[str, list[tuple[int, int]]]:
 
 
 class SheetExtent:
-    """A watcher of a sheet's markup, for the last row and column with a value, and for formulas without one.
+    """A watcher of a sheet's markup, for the last row and column with a value, and for formulas
+    without one.
 
     A formula whose value is an empty text has the type ``str``.
     """
@@ -119,10 +121,15 @@ class SheetExtent:
             self.is_formula = False
             if not self.has_value:
                 self.without_value.append((self.row, self.column - 1))
+                if len(self.without_value) > MAX_WITHOUT_VALUE:
+                    raise RefusedFile("too_large")
 
     def take_value(self) -> None:
         self.values += 1
-        self.last_row, self.last_column = max(self.last_row, self.row), max(self.last_column, self.column)
+        self.last_row, self.last_column = (
+            max(self.last_row, self.row),
+            max(self.last_column, self.column),
+        )
         area = self.last_row * self.last_column
         if area > MAX_AREA:
             raise RefusedFile("stray_cell" if self.values < area / 10 else "too_large")
@@ -155,7 +162,8 @@ def names_of(workbook: CalamineWorkbook) -> list[str]:
 
 
 def visible_sheets(workbook: CalamineWorkbook, names: Sequence[str]) -> dict[str, str]:
-    """Return the sheets with these names, and under ``""`` the first one with another name. Hidden ones are left out."""
+    """Return the sheets with these names, and under ``""`` the first one with another name. Hidden
+    ones are left out."""
     found: dict[str, str] = {}
     for name in names_of(workbook):
         called = name.strip().casefold()
@@ -166,14 +174,17 @@ def visible_sheets(workbook: CalamineWorkbook, names: Sequence[str]) -> dict[str
 
 
 def member_of(content: bytes, sheet: str) -> str:
-    """Return the member of the archive that holds a sheet. Empty if the workbook does not name it."""
+    """Return the member of the archive that holds a sheet. Empty if the workbook does not name
+    it."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         books = attributes_of(archive, "xl/workbook.xml", "sheet")
         links = attributes_of(archive, "xl/_rels/workbook.xml.rels", "Relationship")
     targets = {link.get("Id"): link.get("Target", "") for link in links}
     for book in books:
         if book.get("name") == sheet:
-            reference = next((text for name, text in book.items() if name.rpartition(":")[2] == "id"), "")
+            reference = next(
+                (text for name, text in book.items() if name.rpartition(":")[2] == "id"), ""
+            )
             return posixpath.normpath(posixpath.join("/xl", targets.get(reference, ""))).lstrip("/")
     return ""
 
@@ -190,15 +201,17 @@ class TextOfCells:
             raise RefusedFile("too_large")
 
 
-def cells_of(workbook: CalamineWorkbook, name: str, text: TextOfCells) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows from column A on, although the reader begins at the first column with a value."""
+def cells_of(
+    workbook: CalamineWorkbook, name: str, text: TextOfCells
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows from column A on, although the reader begins at the first column with a
+    value."""
     sheet = workbook.get_sheet_by_name(name)
     before = [""] * (sheet.start[1] if sheet.start else 0)
     for number, row in enumerate(sheet.iter_rows(), start=1):
         cells = before + [as_text(cell) for cell in row]
         text.take(cells)
-        if any(cells):
-            yield number, cells
+        yield number, cells
 
 
 def as_text(cell: Cell) -> str:

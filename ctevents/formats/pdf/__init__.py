@@ -2,9 +2,13 @@
 
 from ctevents.formats.pdf.answer_cards import CardAddress, CardPaper, CardWords, answer_cards
 from ctevents.formats.pdf.attendee_list import AttendeeWords, OnList, attendee_list
-from ctevents.formats.pdf.badges import BadgePaper, badge, badges
-from ctevents.formats.pdf.cards import BadgeFace
-from ctevents.formats.pdf.certificate import CertificateFace, CertificateText, certificate, certificates
+from ctevents.formats.pdf.badges import BadgeFace, BadgePaper, badge, badges
+from ctevents.formats.pdf.certificate import (
+    CertificateFace,
+    CertificateText,
+    certificate,
+    certificates,
+)
 from ctevents.formats.pdf.door_kit import KitPage, ListWords, door_kit
 from ctevents.formats.pdf.fonts import further_fonts, unprintable, use_fonts
 from ctevents.formats.pdf.frames import Frame

@@ -9,18 +9,26 @@ from functools import partial
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
-from ctevents.formats.pdf.badges import CARD, CARDS_ON_A_SHEET, draw_cards
-from ctevents.formats.pdf.cards import ACCENT, CARD_MARGIN, INK, MUTED
+from ctevents.formats.pdf.badges import (
+    ACCENT,
+    CARD,
+    CARD_MARGIN,
+    CARDS_ON_A_SHEET,
+    INK,
+    MUTED,
+    draw_cards,
+)
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
-from ctevents.formats.pdf.symbols import Symbol
+from ctevents.formats.pdf.marks import Symbol
 from ctevents.formats.pdf.tagging import TaggedCanvas
 from ctevents.formats.workbook import in_blocks
 
 QR = 24 * mm
 CODE_SIZE = 8.2
 NOTE_MARGIN = 6 * mm
-"""The distance of the note from the edge of the sheet. The footnote is as far from the lower edge."""
+"""The distance of the note from the edge of the sheet. The footnote is as far from the lower
+edge."""
 NOTE_HEIGHT = 6.5 * mm
 
 
@@ -34,8 +42,8 @@ class CardAddress:
 
 @dataclass(frozen=True, kw_only=True)
 class CardWords:
-    """The words of a card in one language. ``steps``: how and until when to answer. ``note``: for staff, on the edge of the
-    sheet."""
+    """The words of a card in one language. ``steps``: how and until when to answer. ``note``: for
+    staff, on the edge of the sheet."""
 
     heading: str
     group: str
@@ -47,8 +55,9 @@ class CardWords:
 
 @dataclass(frozen=True, kw_only=True)
 class CardPaper:
-    """The content that all cards share, in one or two languages. ``type_at``: the words above the code. Screen readers say
-    ``code_words`` for the QR. ``title``, ``author`` and ``language``, a BCP 47 tag, are metadata of the file."""
+    """The content that all cards share, in one or two languages. ``type_at``: the words above the
+    code. Screen readers say ``code_words`` for the QR. ``title``, ``author`` and ``language``, a
+    BCP 47 tag, are metadata of the file."""
 
     words: Sequence[CardWords]
     type_at: str
@@ -71,13 +80,16 @@ def answer_cards(paper: CardPaper, cards: Sequence[CardAddress]) -> bytes:
 
 def _draw_note(canvas: TaggedCanvas, paper: CardPaper) -> None:
     words = [Paragraph(each.note, REGULAR, 7, MUTED) for each in paper.words]
-    fit(words, A4[0] - 4 * NOTE_MARGIN, NOTE_HEIGHT).draw(canvas, 2 * NOTE_MARGIN, A4[1] - NOTE_MARGIN)
+    fit(words, A4[0] - 4 * NOTE_MARGIN, NOTE_HEIGHT).draw(
+        canvas, 2 * NOTE_MARGIN, A4[1] - NOTE_MARGIN
+    )
     foot = fit([Paragraph(paper.footnote, REGULAR, 6, MUTED)], A4[0] - 4 * NOTE_MARGIN, NOTE_HEIGHT)
     foot.draw(canvas, 2 * NOTE_MARGIN, NOTE_MARGIN + foot.height)
 
 
 def _draw_card(canvas: TaggedCanvas, *, paper: CardPaper, card: CardAddress) -> None:
-    """Draw from the origin: the event beside the QR, the steps in each language, and the code to type."""
+    """Draw from the origin: the event beside the QR, the steps in each language, and the code to
+    type."""
     left, right, top = CARD_MARGIN, CARD[0] - CARD_MARGIN, CARD[1] - CARD_MARGIN
     symbol = Symbol(card.address, paper.code_words, QR)
     below = top - QR - symbol.quiet
@@ -91,7 +103,15 @@ def _draw_card(canvas: TaggedCanvas, *, paper: CardPaper, card: CardAddress) -> 
 
 def _about(paper: CardPaper) -> Iterator[Paragraph]:
     for index, words in enumerate(paper.words):
-        yield Paragraph(f"{words.heading}: {words.group}", BOLD, 8.5, ACCENT, gap=4 * index, is_even=True, role="H1")
+        yield Paragraph(
+            f"{words.heading}: {words.group}",
+            BOLD,
+            8.5,
+            ACCENT,
+            gap=4 * index,
+            is_even=True,
+            role="H1",
+        )
         yield Paragraph(words.event_title, REGULAR, 6, INK, gap=1, is_even=True)
         yield Paragraph(words.place_and_date, REGULAR, 6, INK)
 

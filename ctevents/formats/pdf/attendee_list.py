@@ -34,7 +34,8 @@ class OnList(ListedPerson):
 
 @dataclass(frozen=True, kw_only=True)
 class AttendeeWords:
-    """Headings of the columns, and the text for an empty list. Without ``group`` the rows do not show it."""
+    """Headings of the columns, and the text for an empty list. Without ``group`` the rows do not
+    show it."""
 
     number: str
     name: str
@@ -46,7 +47,8 @@ class AttendeeWords:
 def attendee_list(
     frame: Frame, parts: Sequence[tuple[str, Sequence[OnList]]], words: AttendeeWords, *, title: str
 ) -> bytes:
-    """Write the list. ``parts`` are people with a heading above them, which may be empty: a group or a letter."""
+    """Write the list. ``parts`` are people with a heading above them, which may be empty: a group
+    or a letter."""
     says_group = bool(words.group)
     lines = [*numbered(parts, partial(_row, says_group=says_group))]
 
@@ -61,14 +63,26 @@ def attendee_list(
 def _columns(words: AttendeeWords, *, says_group: bool) -> list[PaperColumn]:
     columns = [PaperColumn(words.number, NUMBER_WIDTH), PaperColumn(words.name, NAME_WIDTH)]
     if says_group:
-        return [*columns, PaperColumn(words.institution, INSTITUTION_WIDTH), PaperColumn(words.group, 0)]
+        return [
+            *columns,
+            PaperColumn(words.institution, INSTITUTION_WIDTH),
+            PaperColumn(words.group, 0),
+        ]
     return [*columns, PaperColumn(words.institution, 0)]
 
 
 def _row(number: int, person: OnList, *, says_group: bool) -> PaperRow:
     name = Paragraph(person.name, BOLD, 9.5, INK, is_even=True)
     position = Paragraph(person.position, REGULAR, 8, MUTED, gap=1)
-    texts = [[cell_text(str(number), 8, MUTED)], [name, position], [cell_text(person.institution, 8.5)]]
+    texts = [
+        [cell_text(str(number), 8, MUTED)],
+        [name, position],
+        [cell_text(person.institution, 8.5)],
+    ]
     return PaperRow(
-        [PaperCell(text) for text in (*texts, *([[cell_text(person.group, 8)]] if says_group else []))], ROW_HEIGHT
+        [
+            PaperCell(text)
+            for text in (*texts, *([[cell_text(person.group, 8)]] if says_group else []))
+        ],
+        ROW_HEIGHT,
     )

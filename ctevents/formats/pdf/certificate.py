@@ -1,4 +1,5 @@
-"""The certificate of attendance: one A4 page in landscape, to hang on a wall, in one language or in two."""
+"""The certificate of attendance: one A4 page in landscape, to hang on a wall, in one language or in
+two."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Block, Paragraph, fit
 from ctevents.formats.pdf.logos import HEIGHT as LOGO_HEIGHT
 from ctevents.formats.pdf.logos import Images, Picture, draw_logos
-from ctevents.formats.pdf.symbols import Symbol
+from ctevents.formats.pdf.marks import Symbol
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 INK = "#111111"
@@ -39,9 +40,10 @@ AIR = 4 * mm
 class CertificateText:
     """The texts in one language, a BCP 47 tag. Any text except the heading may be empty.
 
-    ``project``: the issuer, the first line stronger. ``certified`` is above the name, ``attended`` below it, before the title of
-    the event. ``held``: where and when. ``place``: more about that, one line each. ``small_print`` is printed only in the first
-    language. ``how_to_verify`` is above the address. Screen readers say ``code_words`` for the QR. ``signatory``: name and position
+    ``project``: the issuer, the first line stronger. ``certified`` is above the name, ``attended``
+    below it, before the title of the event. ``held``: where and when. ``place``: more about that,
+    one line each. ``small_print`` is printed only in the first language. ``how_to_verify`` is above
+    the address. Screen readers say ``code_words`` for the QR. ``signatory``: name and position
     below the line to sign on; ``signature`` replaces them if there are none.
     """
 
@@ -62,8 +64,8 @@ class CertificateText:
 
 @dataclass(frozen=True, kw_only=True)
 class CertificateFace:
-    """A certificate, as printed: nothing is looked up or translated here. The first of ``texts`` is set larger. The QR holds
-    ``address``, which ends in the number and is also printed."""
+    """A certificate, as printed: nothing is looked up or translated here. The first of ``texts`` is
+    set larger. The QR holds ``address``, which ends in the number and is also printed."""
 
     name: str
     texts: Sequence[CertificateText]
@@ -75,11 +77,18 @@ class CertificateFace:
 def certificate(face: CertificateFace) -> bytes:
     first = face.texts[0]
     title = " · ".join((first.heading, face.name))
-    return certificates([face], title=title, language=first.language, author=face.author, empty_text="")
+    return certificates(
+        [face], title=title, language=first.language, author=face.author, empty_text=""
+    )
 
 
 def certificates(
-    faces: Iterable[CertificateFace], *, title: str, language: str, empty_text: str, author: str = ""
+    faces: Iterable[CertificateFace],
+    *,
+    title: str,
+    language: str,
+    empty_text: str,
+    author: str = "",
 ) -> bytes:
     """Write a page for each in the given order. Without any, write one page with ``empty_text``."""
 
@@ -96,7 +105,10 @@ def certificates(
 
 
 def _draw_empty(canvas: TaggedCanvas, title: str, empty_text: str) -> None:
-    words = [Paragraph(title, BOLD, 16, INK, role="H1"), Paragraph(empty_text, REGULAR, 11, INK, gap=8)]
+    words = [
+        Paragraph(title, BOLD, 16, INK, role="H1"),
+        Paragraph(empty_text, REGULAR, 11, INK, gap=8),
+    ]
     fit(words, TEXT_WIDTH, HEIGHT / 2).draw(canvas, LEFT, TOP)
     canvas.showPage()
 
@@ -108,9 +120,13 @@ def _draw(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> None:
     space = _draw_lines_of_text(canvas, _head(face.texts), TOP) - FOOT_TOP - AIR
     certified = _certified(face.texts)
     above = sum(block.height for _, _, block in certified) + AIR
-    name = fit([Paragraph(face.name, BOLD, 34, ACCENT, joined=0.5, is_even=True)], TEXT_WIDTH, NAME_HEIGHT)
+    name = fit(
+        [Paragraph(face.name, BOLD, 34, ACCENT, joined=0.5, is_even=True)], TEXT_WIDTH, NAME_HEIGHT
+    )
     width = COLUMN_WIDTH if len(face.texts) > 1 else SINGLE_WIDTH
-    columns = [fit(_about_event(text), width, space - above - name.height - 3 * AIR) for text in face.texts]
+    columns = [
+        fit(_about_event(text), width, space - above - name.height - 3 * AIR) for text in face.texts
+    ]
     used = above + name.height + AIR + max(column.height for column in columns)
     top = _draw_lines_of_text(canvas, certified, FOOT_TOP + AIR + (space + used) / 2) - AIR
     canvas.begin_section()
@@ -147,7 +163,10 @@ def _head(texts: Sequence[CertificateText]) -> Lines:
     return [
         (first.language, 0, fit(_project(first), TEXT_WIDTH, HEAD_HEIGHT)),
         _line(first, first.heading, Paragraph("", BOLD, 28, INK, role="H1"), 5 * mm),
-        *(_line(other, other.heading, Paragraph("", REGULAR, 14, MUTED), 0.5 * mm) for other in others),
+        *(
+            _line(other, other.heading, Paragraph("", REGULAR, 14, MUTED), 0.5 * mm)
+            for other in others
+        ),
     ]
 
 
@@ -159,7 +178,9 @@ def _certified(texts: Sequence[CertificateText]) -> Lines:
     ]
 
 
-def _line(text: CertificateText, words: str, shape: Paragraph, gap: float = 0) -> tuple[str, float, Block]:
+def _line(
+    text: CertificateText, words: str, shape: Paragraph, gap: float = 0
+) -> tuple[str, float, Block]:
     return text.language, gap, fit([replace(shape, text=words)], TEXT_WIDTH, HEAD_HEIGHT)
 
 
@@ -180,7 +201,9 @@ def _about_event(text: CertificateText) -> Sequence[Paragraph]:
     )
 
 
-def _draw_columns(canvas: TaggedCanvas, texts: Sequence[CertificateText], columns: Sequence[Block], top: float) -> None:
+def _draw_columns(
+    canvas: TaggedCanvas, texts: Sequence[CertificateText], columns: Sequence[Block], top: float
+) -> None:
     """Draw the columns side by side, with a line between them."""
     step = COLUMN_WIDTH + COLUMN_GAP
     for index, (text, column) in enumerate(zip(texts, columns, strict=True)):
@@ -191,11 +214,14 @@ def _draw_columns(canvas: TaggedCanvas, texts: Sequence[CertificateText], column
             with canvas.artifact():
                 canvas.setStrokeColor(GOLD)
                 canvas.setLineWidth(0.5)
-                canvas.line(x - step / 2, top, x - step / 2, top - max(each.height for each in columns))
+                canvas.line(
+                    x - step / 2, top, x - step / 2, top - max(each.height for each in columns)
+                )
 
 
 def _draw_foot(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> None:
-    """Draw the verification on the left, the logos and the small print in the middle, the line to sign on at the right."""
+    """Draw the verification on the left, the logos and the small print in the middle, the line to
+    sign on at the right."""
     top, first = FOOT_TOP - 1 * mm, face.texts[0]
     symbol = Symbol(face.address, first.code_words, SYMBOL_SIDE)
     beside = LEFT + SYMBOL_SIDE + symbol.quiet
@@ -212,7 +238,8 @@ def _draw_foot(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> N
 
 
 def _draw_signature(canvas: TaggedCanvas, texts: Sequence[CertificateText], top: float) -> None:
-    """Draw the line to sign on, and below it who signs: the name once, the position in each language."""
+    """Draw the line to sign on, and below it who signs: the name once, the position in each
+    language."""
     left, line = RIGHT - SIGNATURE_WIDTH, top - SIGNATURE_HEIGHT
     with canvas.artifact():
         canvas.setStrokeColor(INK)
@@ -220,21 +247,39 @@ def _draw_signature(canvas: TaggedCanvas, texts: Sequence[CertificateText], top:
         canvas.line(left, line, RIGHT, line)
     said = dict[str, str]()
     for text in texts:
-        said |= {words: text.language for words in text.signatory or [text.signature] if words not in said}
-    lines = [Paragraph(words, REGULAR, 8, INK, gap=1, is_even=True, language=tag) for words, tag in said.items()]
+        said |= {
+            words: text.language
+            for words in text.signatory or [text.signature]
+            if words not in said
+        }
+    lines = [
+        Paragraph(words, REGULAR, 8, INK, gap=1, is_even=True, language=tag)
+        for words, tag in said.items()
+    ]
     block = fit(lines, SIGNATURE_WIDTH, line - FOOT - 1 * mm)
     if block.paragraphs:
         canvas.begin_section()
     block.draw(canvas, left, line - 1 * mm)
 
 
-def _draw_verification(canvas: TaggedCanvas, face: CertificateFace, left: float, top: float) -> None:
-    """Draw the explanation in each language, then the address. Its last part, the number, has a line of its own."""
+def _draw_verification(
+    canvas: TaggedCanvas, face: CertificateFace, left: float, top: float
+) -> None:
+    """Draw the explanation in each language, then the address. Its last part, the number, has a
+    line of its own."""
     site, slash, number = face.address.partition("://")[2].rpartition("/")
-    address = fit([Paragraph(text, BOLD, 8, INK, gap=1) for text in (site + slash, number)], VERIFY_WIDTH, 10 * mm)
+    address = fit(
+        [Paragraph(text, BOLD, 8, INK, gap=1) for text in (site + slash, number)],
+        VERIFY_WIDTH,
+        10 * mm,
+    )
     height = (SYMBOL_SIDE - address.height - 2 * mm) / len(face.texts) - 1 * mm
     for index, text in enumerate(face.texts):
-        block = fit([Paragraph(text.how_to_verify, REGULAR, 8, MUTED if index else INK)], VERIFY_WIDTH, height)
+        block = fit(
+            [Paragraph(text.how_to_verify, REGULAR, 8, MUTED if index else INK)],
+            VERIFY_WIDTH,
+            height,
+        )
         canvas.begin_section(text.language)
         block.draw(canvas, left, top)
         top -= block.height + 1 * mm

@@ -20,12 +20,19 @@ _fonts_in_use = Lock()
 
 
 def pdf(
-    draw: Callable[[TaggedCanvas], None], size: tuple[float, float], *, title: str, author: str, language: str
+    draw: Callable[[TaggedCanvas], None],
+    size: tuple[float, float],
+    *,
+    title: str,
+    author: str,
+    language: str,
 ) -> bytes:
-    """Return a PDF file with the drawing of ``draw``, on a canvas of this size (points). The same drawing gives the same bytes.
+    """Return a PDF file with the drawing of ``draw``, on a canvas of this size (points). The same
+    drawing gives the same bytes.
 
-    ``language`` is a BCP 47 tag; screen readers choose their voice by it. The window of a viewer shows ``title``.
-    Everything drawn is tagged or an artifact, and the file says that it follows PDF/UA.
+    ``language`` is a BCP 47 tag; screen readers choose their voice by it. The window of a viewer
+    shows ``title``. Everything drawn is tagged or an artifact, and the file says that it follows
+    PDF/UA.
     """
     stream = BytesIO()
     canvas = TaggedCanvas(

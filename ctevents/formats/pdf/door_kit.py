@@ -1,4 +1,5 @@
-"""The door kit: a page that opens a device and explains what to do, and the list of expected guests, to tick by hand."""
+"""The door kit: a page that opens a device and explains what to do, and the list of expected
+guests, to tick by hand."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from reportlab.lib.units import mm
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed
-from ctevents.formats.pdf.symbols import Symbol
+from ctevents.formats.pdf.marks import Symbol
 from ctevents.formats.pdf.tables import (
     ListedCompanion,
     ListedPerson,
@@ -32,9 +33,9 @@ BOX_WIDTH, NAME_WIDTH, INSTITUTION_WIDTH = 15 * mm, 65 * mm, 63 * mm
 
 @dataclass(frozen=True, kw_only=True)
 class KitPage:
-    """The first page. ``phone``: a line with the telephone of the office. ``code`` is the content of the QR; screen readers say
-    ``code_words`` for it. ``about``: how to use the code, and until when it is valid. ``steps``: pairs of a problem and its
-    solution."""
+    """The first page. ``phone``: a line with the telephone of the office. ``code`` is the content
+    of the QR; screen readers say ``code_words`` for it. ``about``: how to use the code, and until
+    when it is valid. ``steps``: pairs of a problem and its solution."""
 
     station: str
     phone: str
@@ -64,7 +65,8 @@ def door_kit(
     *,
     title: str,
 ) -> bytes:
-    """Write the kit. ``parts`` are people with a heading above them, which may be empty. Companions have a box to tick."""
+    """Write the kit. ``parts`` are people with a heading above them, which may be empty. Companions
+    have a box to tick."""
 
     def bodies(box: Box) -> Sequence[Body]:
         return [lambda canvas, box: _draw_first(canvas, page, box), *_list(parts, words, box)]
@@ -98,7 +100,9 @@ def _steps(page: KitPage) -> Sequence[Paragraph]:
 
 
 def _list(
-    parts: Sequence[tuple[str, Sequence[ListedPerson | ListedCompanion]]], words: ListWords, box: Box
+    parts: Sequence[tuple[str, Sequence[ListedPerson | ListedCompanion]]],
+    words: ListWords,
+    box: Box,
 ) -> Sequence[Body]:
     lines = [*numbered(parts, lambda _number, person: _row(person))]
     if not lines:

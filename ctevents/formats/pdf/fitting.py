@@ -1,4 +1,5 @@
-"""Text that fits a box: wrapped, and set smaller if wrapping is not enough. Lengths are points. Text is never cut off."""
+"""Text that fits a box: wrapped, and set smaller if wrapping is not enough. Lengths are points.
+Text is never cut off."""
 
 from __future__ import annotations
 
@@ -11,21 +12,30 @@ from itertools import pairwise
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from ctevents.formats.pdf.fonts import runs, unprintable, width_of
-from ctevents.formats.pdf.scripts import as_typed, in_order_of_print, is_right_to_left, shaped
+from ctevents.formats.pdf.fonts import (
+    as_typed,
+    in_order_of_print,
+    is_right_to_left,
+    runs,
+    shaped,
+    unprintable,
+    width_of,
+)
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 LEADING = 1.2
 """The height of a line, as a multiple of the font size."""
 
 ASCENT = 0.93
-"""The distance from the top of a line to its baseline. DejaVu's accents on capitals reach that high."""
+"""The distance from the top of a line to its baseline. DejaVu's accents on capitals reach that
+high."""
 
 SMALLER = 0.96
 TOLERANCE = 1e-6
 """The rounding error that is ignored, as a multiple of the font size."""
 
-# A line may end after the hyphen of a double surname, but not within "1244/99-ICJ", nor at a no-break space.
+# A line may end after the hyphen of a double surname, but not within "1244/99-ICJ", nor at a
+# no-break space.
 _HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
@@ -35,13 +45,15 @@ _ink = cache(HexColor)
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph. ``size`` is its largest font size. ``gap`` is the white space above it, unless it comes first.
+    """A paragraph. ``size`` is its largest font size. ``gap`` is the white space above it, unless
+    it comes first.
 
-    ``give`` says how much it shrinks if the box is too low: in full at 1, by the square root at 0.5, not at all at 0. ``whole``:
-    the part of the size down to which a word stays whole; below it the word is broken anywhere. ``joined``: the same for a
-    double name, which then ends a line after its hyphen. ``is_even``: its lines have about the same length. ``role`` is its type
-    for screen readers: a standard structure type, or ``""`` for text that is not read. ``language``, a BCP 47 tag: if it is
-    another than that of the paper.
+    ``give`` says how much it shrinks if the box is too low: in full at 1, by the square root at
+    0.5, not at all at 0. ``whole``: the part of the size down to which a word stays whole; below it
+    the word is broken anywhere. ``joined``: the same for a double name, which then ends a line
+    after its hyphen. ``is_even``: its lines have about the same length. ``role`` is its type for
+    screen readers: a standard structure type, or ``""`` for text that is not read. ``language``, a
+    BCP 47 tag: if it is another than that of the paper.
     """
 
     text: str
@@ -59,8 +71,8 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs in their final size, from the top down. Each has its lines, which give its text when they are joined. Arabic
-    letters have their joined forms."""
+    """Paragraphs in their final size, from the top down. Each has its lines, which give its text
+    when they are joined. Arabic letters have their joined forms."""
 
     paragraphs: Sequence[tuple[Paragraph, list[str]]]
     height: float
@@ -68,14 +80,20 @@ class Block:
     @property
     def width(self) -> float:
         """The width of its widest line."""
-        return max((_width_of_line(line, part) for part, lines in self.paragraphs for line in lines), default=0)
+        return max(
+            (_width_of_line(line, part) for part, lines in self.paragraphs for line in lines),
+            default=0,
+        )
 
     def unread(self) -> Block:
         """Return the same block, to be seen but not read: its text is read elsewhere."""
-        return Block([(replace(part, role=""), lines) for part, lines in self.paragraphs], self.height)
+        return Block(
+            [(replace(part, role=""), lines) for part, lines in self.paragraphs], self.height
+        )
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, *, align: float = 0) -> None:
-        """Draw from ``top`` down. ``x`` is the start of each line, its middle if ``align`` is 0.5, or its end if it is 1."""
+        """Draw from ``top`` down. ``x`` is the start of each line, its middle if ``align`` is 0.5,
+        or its end if it is 1."""
         for index, (paragraph, lines) in enumerate(self.paragraphs):
             top -= paragraph.gap if index else 0
             text = canvas.beginText(x, top - paragraph.size * ASCENT)
@@ -85,7 +103,11 @@ class Block:
             whole = "".join(lines)
             words = as_typed(whole) if is_right_to_left(whole) else ""
             canvas.is_legible &= whole.isascii() or not unprintable(whole)
-            with canvas.tagged(paragraph.role, words, paragraph.language) if paragraph.role else canvas.artifact():
+            with (
+                canvas.tagged(paragraph.role, words, paragraph.language)
+                if paragraph.role
+                else canvas.artifact()
+            ):
                 canvas.drawText(text)
             top -= paragraph.size * LEADING * len(lines)
 
@@ -94,7 +116,9 @@ def _width_of_line(line: str, paragraph: Paragraph) -> float:
     return sum(width_of(letter, paragraph.font) for letter in line.rstrip()) * paragraph.size
 
 
-def _write(text: PDFTextObject, paragraph: Paragraph, lines: Sequence[str], x: float, align: float) -> None:
+def _write(
+    text: PDFTextObject, paragraph: Paragraph, lines: Sequence[str], x: float, align: float
+) -> None:
     """Write the lines, each piece in a font that has its letters."""
     top, whole, current = text.getY(), "".join(lines), paragraph.font
     for index, line in enumerate(lines):
@@ -108,18 +132,24 @@ def _write(text: PDFTextObject, paragraph: Paragraph, lines: Sequence[str], x: f
 
 
 def fit(paragraphs: Sequence[Paragraph], width: float, height: float) -> Block:
-    """Return the text as large as it fits into the box (sides above 0). Paragraphs without text are left out.
+    """Return the text as large as it fits into the box (sides above 0). Paragraphs without text are
+    left out.
 
     If the box is too low, all paragraphs shrink. If a word is too wide, only its paragraph shrinks.
     """
-    pieces = [(paragraph, _pieces(paragraph, width)) for paragraph in paragraphs if paragraph.text.strip()]
+    pieces = [
+        (paragraph, _pieces(paragraph, width)) for paragraph in paragraphs if paragraph.text.strip()
+    ]
     if not pieces:
         return Block((), height=0)
     scale = 1.0
     while (block := _set(pieces, width, scale)).height > height:
         scale *= SMALLER
     parts = zip(block.paragraphs, pieces, strict=True)
-    return Block([(part, _evened(part, lines, its, width)) for (part, lines), (_, its) in parts], block.height)
+    return Block(
+        [(part, _evened(part, lines, its, width)) for (part, lines), (_, its) in parts],
+        block.height,
+    )
 
 
 @dataclass(frozen=True)
@@ -133,7 +163,10 @@ class _Piece:
 
 def _pieces(paragraph: Paragraph, width: float) -> Sequence[_Piece]:
     space = width_of(" ", paragraph.font)
-    widest, joined = width / (paragraph.size * paragraph.whole), width / (paragraph.size * paragraph.joined)
+    widest, joined = (
+        width / (paragraph.size * paragraph.whole),
+        width / (paragraph.size * paragraph.joined),
+    )
     return [
         _Piece(part, part_width, 0 if index else space)
         for word in _SPACES.split(shaped(paragraph.text).strip())
@@ -142,7 +175,8 @@ def _pieces(paragraph: Paragraph, width: float) -> Sequence[_Piece]:
 
 
 def _parts(word: str, font: str, widest: float, joined: float) -> Iterator[tuple[str, float]]:
-    """Yield the parts of a word with their widths. ``joined``: a double name that is no wider stays whole."""
+    """Yield the parts of a word with their widths. ``joined``: a double name that is no wider stays
+    whole."""
     is_whole = sum(width_of(letter, font) for letter in word) <= joined
     for fragment in [word] if is_whole else _HYPHEN.split(word):
         start, used = 0, 0.0
@@ -169,7 +203,8 @@ def _set(pieces: Sequence[tuple[Paragraph, Sequence[_Piece]]], width: float, sca
 
 
 def _lines(pieces: Sequence[_Piece], width: float) -> list[str]:
-    """Fill each line with as many pieces as fit, not counting the space at its end. ``width`` is a multiple of the font size."""
+    """Fill each line with as many pieces as fit, not counting the space at its end. ``width`` is a
+    multiple of the font size."""
     lines: list[str] = []
     used = width
     for piece in pieces:
@@ -190,11 +225,11 @@ def _evened(part: Paragraph, lines: list[str], pieces: Sequence[_Piece], width: 
 
 
 def _even(pieces: Sequence[_Piece], width: float, count: int) -> list[str]:
-    """Return the text in ``count`` lines. The best lines end within a word as rarely as possible, and then leave the least
-    square of white space."""
+    """Return the text in ``count`` lines. The best lines end within a word as rarely as possible,
+    and then leave the least square of white space."""
     best: list[dict[int, tuple[int, float, int]]] = [{0: (0, 0.0, 0)}]
-    """The best ways, for each number of lines: pieces on them → words broken, white space left, pieces on the lines before the
-    last."""
+    """The best ways, for each number of lines: pieces on them → words broken, white space left,
+    pieces on the lines before the last."""
     for _line in range(count):
         ways: dict[int, tuple[int, float, int]] = {}
         for start, (broken, room, _) in best[-1].items():
@@ -216,6 +251,7 @@ def _even(pieces: Sequence[_Piece], width: float, count: int) -> list[str]:
 def _text_of(pieces: Sequence[_Piece], start: int, end: int) -> str:
     """Return the text of these pieces, with the space at its end."""
     joined = "".join(
-        (" " if piece.space and index else "") + piece.text for index, piece in enumerate(pieces[start:end])
+        (" " if piece.space and index else "") + piece.text
+        for index, piece in enumerate(pieces[start:end])
     )
     return joined + (" " if end < len(pieces) and pieces[end].space else "")

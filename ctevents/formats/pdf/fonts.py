@@ -1,22 +1,79 @@
-"""The fonts of PDF files: DejaVu Sans, and those of the setting ``CTEVENTS_FONTS`` for letters that it lacks.
+"""The fonts of PDF files: DejaVu Sans, and those of the setting ``CTEVENTS_FONTS`` for letters that
+it lacks.
 
-DejaVu Sans has Latin, Cyrillic, Greek, Arabic, Hebrew, Armenian and Georgian. Chinese, Japanese, Korean and Thai need others. Every
-font is embedded: PDF's own fonts for these languages are not, and then what is printed depends on the printer.
-"""
+DejaVu Sans has Latin, Cyrillic, Greek, Arabic, Hebrew, Armenian and Georgian. Chinese, Japanese,
+Korean and Thai need others. Every font is embedded: PDF's own fonts for these languages are not,
+and then what is printed depends on the printer.
+
+Scripts that are more than one glyph after the other: Arabic letters are joined, Arabic and
+Hebrew run from right to left."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from arabic_reshaper.arabic_reshaper import ArabicReshaper
+from bidi.algorithm import get_display
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-from ctevents.formats.pdf.scripts import as_typed, is_invisible, needs_rules, shaped
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_JOINED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_WITH_RULES = re.compile(
+    "[\u0700-\u08bf\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\u1900-\u1c7f\ua800-\uabff]"
+)
+"""Syriac, Thaana, N'Ko, the scripts of India, Tibetan, Burmese, Khmer and others, whose fonts have
+rules that we do not apply."""
+
+# Without the ligature for the name of God, which DejaVu lacks
+_reshape: Callable[[str], str] = ArabicReshaper({"ARABIC LIGATURE ALLAH": False}).reshape  # type: ignore[no-untyped-call]
+
+
+def is_right_to_left(text: str) -> bool:
+    """True if a text has a letter that is written from right to left."""
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
+def shaped(text: str) -> str:
+    """Return a text composed, with the forms that Arabic letters have beside each other. It is
+    still in the order of reading."""
+    text = unicodedata.normalize("NFC", text)
+    if not is_right_to_left(text):
+        return text
+    return "".join(letter for letter in _reshape(text) if not is_invisible(letter))
+
+
+def in_order_of_print(line: str, paragraph: str) -> str:
+    """Return a line of a shaped paragraph as it is printed, from left to right. The first letter
+    gives the direction."""
+    if not is_right_to_left(line):
+        return line
+    first, text = next(filter(str.isalpha, paragraph), ""), line.rstrip()
+    return (
+        str(get_display(text, base_dir="R" if is_right_to_left(first) else "L")) + line[len(text) :]
+    )
+
+
+def as_typed(text: str) -> str:
+    """Return a shaped text with the letters that were typed."""
+    return _JOINED.sub(lambda letter: unicodedata.normalize("NFKC", letter[0]), text)
+
+
+def is_invisible(letter: str) -> bool:
+    """True for marks that only say how letters beside them join, or which way they run."""
+    return unicodedata.category(letter) == "Cf"
+
+
+def needs_rules(letter: str) -> bool:
+    """True for letters of scripts that we cannot print, whatever fonts there are."""
+    return _WITH_RULES.match(letter) is not None
+
 
 REGULAR = "DejaVuSans"
 BOLD = "DejaVuSans-Bold"
@@ -28,7 +85,8 @@ _SLANTED = re.compile("Oblique|Italic")
 
 
 class _Font(TTFont):
-    """A font whose text is found as it was typed. reportlab's table has the joined forms of Arabic letters."""
+    """A font whose text is found as it was typed. reportlab's table has the joined forms of Arabic
+    letters."""
 
     def addObjects(self, document: Any) -> None:
         others = set(document.idToObject)
@@ -47,8 +105,8 @@ class _Font(TTFont):
 
 
 def _typed(glyph: re.Match[str]) -> str:
-    """Return the letters of a glyph from left to right. Programs turn words from right to left over as a whole, with the two
-    letters of the ligature of lam and alef."""
+    """Return the letters of a glyph from left to right. Programs turn words from right to left over
+    as a whole, with the two letters of the ligature of lam and alef."""
     letters = as_typed(chr(int(glyph[1], 16)))[::-1].encode("utf-16-be").hex().upper()
     return f"> <{letters}>"
 
@@ -64,15 +122,17 @@ def _load(name: str, file: Path) -> None:
     _loaded[name] = font
 
 
-for _name in (REGULAR, BOLD):  # at once, since web workers share only what was loaded before they began
+# at once, since web workers share only what was loaded before they began
+for _name in (REGULAR, BOLD):
     _load(_name, FONTS / f"{_name}.ttf")
 
 
 def use_fonts(folders: Sequence[Path]) -> None:
     """Use the fonts in these folders for letters that DejaVu Sans lacks.
 
-    They are ``.ttf`` and ``.ttc`` files with TrueType outlines, which can be embedded; others, and slanted ones, are left out. The
-    first font that has a letter is used, in the order of the folders and file names; for bold text a bold one if there is one.
+    They are ``.ttf`` and ``.ttc`` files with TrueType outlines, which can be embedded; others, and
+    slanted ones, are left out. The first font that has a letter is used, in the order of the
+    folders and file names; for bold text a bold one if there is one.
     """
     if _folders != list(folders):
         _folders[:] = folders
@@ -117,7 +177,8 @@ def _in_order(font: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def width_of(letter: str, font: str) -> float:
-    """Return the width of a letter at font size 1. Fonts are set without kerning: a word is as wide as its letters."""
+    """Return the width of a letter at font size 1. Fonts are set without kerning: a word is as wide
+    as its letters."""
     width: float = stringWidth(letter, font_of(letter, font) or font, 1)
     return width
 
@@ -126,12 +187,15 @@ def runs(text: str, font: str) -> list[tuple[str, str]]:
     """Divide a line into pieces of one font: the name of the font, and the text."""
     if text.isascii():
         return [(font, text)]
-    return [(name, "".join(letters)) for name, letters in groupby(text, lambda letter: font_of(letter, font) or font)]
+    return [
+        (name, "".join(letters))
+        for name, letters in groupby(text, lambda letter: font_of(letter, font) or font)
+    ]
 
 
 def unprintable(text: str) -> str:
-    """Return the letters of a text that cannot be printed as they are written: no font has them, or they would need rules of
-    their script that are not applied."""
+    """Return the letters of a text that cannot be printed as they are written: no font has them, or
+    they would need rules of their script that are not applied."""
     return "".join(letter for letter in dict.fromkeys(shaped(text)) if not _is_printable(letter))
 
 

@@ -29,10 +29,12 @@ NUMBER_SIZE = 8
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """The frame as printed: nothing is looked up or translated here. Any text except the title may be empty.
+    """The frame as printed: nothing is looked up or translated here. Any text except the title may
+    be empty.
 
-    ``head``: the issuer, the first line stronger. ``facts``: lines below the title. ``foot``: small print, with the logos above
-    it. ``numbering`` returns the text of a page number. ``language`` is a BCP 47 tag.
+    ``head``: the issuer, the first line stronger. ``facts``: lines below the title. ``foot``: small
+    print, with the logos above it. ``numbering`` returns the text of a page number. ``language`` is
+    a BCP 47 tag.
     """
 
     head: Sequence[str]
@@ -69,7 +71,8 @@ Body = Callable[[TaggedCanvas, Box], None]
 
 
 def framed(frame: Frame, bodies: Callable[[Box], Sequence[Body]], *, title: str) -> bytes:
-    """Write a page for each body that ``bodies`` returns for the free box. ``title`` is metadata of the file.
+    """Write a page for each body that ``bodies`` returns for the free box. ``title`` is metadata of
+    the file.
 
     Screen readers say head and foot once; later pages repeat them silently.
     """
@@ -80,7 +83,9 @@ def framed(frame: Frame, bodies: Callable[[Box], Sequence[Body]], *, title: str)
         for page, body in enumerate(drawn, start=1):
             edges.draw_head(canvas, is_read=page == 1)
             body(canvas, edges.box)
-            edges.draw_foot(canvas, frame.numbering(page, len(drawn)), images, is_read=page == len(drawn))
+            edges.draw_foot(
+                canvas, frame.numbering(page, len(drawn)), images, is_read=page == len(drawn)
+            )
             canvas.showPage()
 
     return pdf(draw, frame.size, title=title, author=frame.author, language=frame.language)
@@ -97,7 +102,9 @@ class _Edges:
         foot = [Paragraph(text, REGULAR, 6.5, MUTED, gap=1.5) for text in frame.foot]
         self.foot = fit(foot, self.right - self.left, FOOT_HEIGHT - logos - number)
         self.foot_top = BOTTOM + number + self.foot.height + logos
-        self.box = Box(self.left, self.foot_top + 2 * AIR, self.right, self.top - self.head.height - 2 * AIR)
+        self.box = Box(
+            self.left, self.foot_top + 2 * AIR, self.right, self.top - self.head.height - 2 * AIR
+        )
 
     def draw_head(self, canvas: TaggedCanvas, *, is_read: bool) -> None:
         if is_read:
@@ -105,7 +112,9 @@ class _Edges:
         _draw(canvas, self.head, self.left, self.top, is_read=is_read)
         self._rule(canvas, self.box.top + AIR)
 
-    def draw_foot(self, canvas: TaggedCanvas, number: str, images: Images, *, is_read: bool) -> None:
+    def draw_foot(
+        self, canvas: TaggedCanvas, number: str, images: Images, *, is_read: bool
+    ) -> None:
         if is_read:
             canvas.begin_section()
         self._rule(canvas, self.foot_top + AIR)

@@ -1,4 +1,5 @@
-"""Letters on paper: one A4 page each, folded twice, with the address behind the window of a DL envelope (DIN 5008, form B)."""
+"""Letters on paper: one A4 page each, folded twice, with the address behind the window of a DL
+envelope (DIN 5008, form B)."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import LEADING, Block, Paragraph, fit
 from ctevents.formats.pdf.logos import HEIGHT as LOGO_HEIGHT
 from ctevents.formats.pdf.logos import Images, Picture, draw_logos
-from ctevents.formats.pdf.symbols import Symbol
+from ctevents.formats.pdf.marks import Symbol
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 INK = "#111111"
@@ -41,11 +42,12 @@ LINE_WIDTH, LINE_ABOVE = 70 * mm, 1 * mm
 class LetterSheet:
     """One letter, as printed: nothing is looked up or translated here. Any text may be empty.
 
-    ``recipient`` is shown in the window, one line for each text, with ``sender`` above it in small letters. ``details`` and
-    ``facts`` are pairs of a label and its text. ``opening`` are paragraphs. ``how_to_reply`` is beside the QR, which holds
-    ``code``; without one there is none. ``address`` can be typed instead. The first of ``closing`` is above the signature, the
-    others below it. ``foot`` is small print. Screen readers say ``code_words`` for the QR. ``language`` is a BCP 47 tag;
-    ``language_of_wording`` is that of subject and opening, if it is another.
+    ``recipient`` is shown in the window, one line for each text, with ``sender`` above it in small
+    letters. ``details`` and ``facts`` are pairs of a label and its text. ``opening`` are
+    paragraphs. ``how_to_reply`` is beside the QR, which holds ``code``; without one there is none.
+    ``address`` can be typed instead. The first of ``closing`` is above the signature, the others
+    below it. ``foot`` is small print. Screen readers say ``code_words`` for the QR. ``language`` is
+    a BCP 47 tag; ``language_of_wording`` is that of subject and opening, if it is another.
     """
 
     head: str
@@ -70,7 +72,8 @@ class LetterSheet:
 def letter_sheets(
     sheets: Iterable[LetterSheet], *, title: str, language: str, empty_text: str, author: str = ""
 ) -> bytes:
-    """Write one A4 page for each letter in the given order. Without any, write one page with ``empty_text``."""
+    """Write one A4 page for each letter in the given order. Without any, write one page with
+    ``empty_text``."""
 
     def draw(canvas: TaggedCanvas) -> None:
         images: Images = {}
@@ -86,14 +89,19 @@ def letter_sheets(
 
 
 def _draw_empty(canvas: TaggedCanvas, title: str, empty_text: str) -> None:
-    words = [Paragraph(title, BOLD, 16, INK, role="H1"), Paragraph(empty_text, REGULAR, 11, INK, gap=8)]
+    words = [
+        Paragraph(title, BOLD, 16, INK, role="H1"),
+        Paragraph(empty_text, REGULAR, 11, INK, gap=8),
+    ]
     fit(words, RIGHT - LEFT, HEIGHT / 2).draw(canvas, LEFT, HEAD_TOP)
     canvas.showPage()
 
 
 def _draw(canvas: TaggedCanvas, sheet: LetterSheet, images: Images) -> None:
     width = RIGHT - LEFT
-    foot = fit(_small(sheet.foot), width, FOOT_HEIGHT - (LOGO_HEIGHT + 3 * mm if sheet.logos else 0))
+    foot = fit(
+        _small(sheet.foot), width, FOOT_HEIGHT - (LOGO_HEIGHT + 3 * mm if sheet.logos else 0)
+    )
     foot_top = FOOT + foot.height + (LOGO_HEIGHT + 3 * mm if sheet.logos else 0)
     symbol = Symbol(sheet.code, sheet.code_words, SYMBOL_SIDE) if sheet.code else None
     quiet = symbol.quiet if symbol else GAP
@@ -107,7 +115,9 @@ def _draw(canvas: TaggedCanvas, sheet: LetterSheet, images: Images) -> None:
 
     fit(_head(sheet), width, HEAD_HEIGHT).draw(canvas, LEFT, HEAD_TOP)
     _draw_window(canvas, sheet)
-    fit(_pairs(sheet.details, 8.5, 3), RIGHT - DETAILS_LEFT, WINDOW_HEIGHT).draw(canvas, DETAILS_LEFT, WINDOW_TOP)
+    fit(_pairs(sheet.details, 8.5, 3), RIGHT - DETAILS_LEFT, WINDOW_HEIGHT).draw(
+        canvas, DETAILS_LEFT, WINDOW_TOP
+    )
     body.draw(canvas, LEFT, BODY_TOP)
     if symbol:
         symbol.draw(canvas, LEFT + SYMBOL_SIDE, reply_top)
@@ -121,7 +131,8 @@ def _draw(canvas: TaggedCanvas, sheet: LetterSheet, images: Images) -> None:
 
 
 def _draw_window(canvas: TaggedCanvas, sheet: LetterSheet) -> None:
-    """Draw the return address at the top of the window and the recipient below it. Long ones shrink."""
+    """Draw the return address at the top of the window and the recipient below it. Long ones
+    shrink."""
     sender = fit([Paragraph(sheet.sender, REGULAR, 6.5, MUTED)], WINDOW_WIDTH, RETURN_HEIGHT)
     sender.draw(canvas, LEFT, WINDOW_TOP)
     lines = [Paragraph(line, REGULAR, 11, INK, is_even=True) for line in sheet.recipient]
@@ -130,7 +141,10 @@ def _draw_window(canvas: TaggedCanvas, sheet: LetterSheet) -> None:
 
 
 def _head(sheet: LetterSheet) -> Sequence[Paragraph]:
-    return (Paragraph(sheet.head, BOLD, 13, ACCENT), Paragraph(sheet.project, REGULAR, 8.5, MUTED, gap=2, is_even=True))
+    return (
+        Paragraph(sheet.head, BOLD, 13, ACCENT),
+        Paragraph(sheet.project, REGULAR, 8.5, MUTED, gap=2, is_even=True),
+    )
 
 
 def _pairs(pairs: Sequence[tuple[str, str]], size: float, gap: float) -> Sequence[Paragraph]:
@@ -139,16 +153,32 @@ def _pairs(pairs: Sequence[tuple[str, str]], size: float, gap: float) -> Sequenc
         part
         for label, text in pairs
         if text
-        for part in (Paragraph(label, REGULAR, size * 0.88, MUTED, gap=gap), Paragraph(text, REGULAR, size, INK))
+        for part in (
+            Paragraph(label, REGULAR, size * 0.88, MUTED, gap=gap),
+            Paragraph(text, REGULAR, size, INK),
+        )
     ]
 
 
 def _body(sheet: LetterSheet) -> Sequence[Paragraph]:
-    facts = [Paragraph(f"{label} {text}", REGULAR, 11, INK, gap=3) for label, text in sheet.facts if text]
+    facts = [
+        Paragraph(f"{label} {text}", REGULAR, 11, INK, gap=3) for label, text in sheet.facts if text
+    ]
     first = [Paragraph(facts[0].text, REGULAR, 11, INK, gap=10)] if facts else []
     return (
-        Paragraph(sheet.subject, BOLD, 12, INK, is_even=True, role="H1", language=sheet.language_of_wording),
-        *(Paragraph(text, REGULAR, 11, INK, gap=9, language=sheet.language_of_wording) for text in sheet.opening),
+        Paragraph(
+            sheet.subject,
+            BOLD,
+            12,
+            INK,
+            is_even=True,
+            role="H1",
+            language=sheet.language_of_wording,
+        ),
+        *(
+            Paragraph(text, REGULAR, 11, INK, gap=9, language=sheet.language_of_wording)
+            for text in sheet.opening
+        ),
         *first,
         *facts[1:],
     )
@@ -162,7 +192,10 @@ def _reply(sheet: LetterSheet) -> Sequence[Paragraph]:
 def _closing(sheet: LetterSheet) -> Sequence[Paragraph]:
     """Return the closing, with space to sign below the first line."""
     gaps = (0, SIGNATURE, *[2] * len(sheet.closing))
-    return [Paragraph(text, REGULAR, 11, INK, gap=gap) for text, gap in zip(sheet.closing, gaps, strict=False)]
+    return [
+        Paragraph(text, REGULAR, 11, INK, gap=gap)
+        for text, gap in zip(sheet.closing, gaps, strict=False)
+    ]
 
 
 def _draw_closing(canvas: TaggedCanvas, closing: Block, top: float) -> None:

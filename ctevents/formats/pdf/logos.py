@@ -16,7 +16,8 @@ WIDTH, HEIGHT, GAP = 32 * mm, 11 * mm, 7 * mm
 
 @dataclass(frozen=True)
 class Picture:
-    """A logo as PNG. Screen readers say ``name``. ``width`` and ``height`` are in pixels; only their ratio counts."""
+    """A logo as PNG. Screen readers say ``name``. ``width`` and ``height`` are in pixels; only
+    their ratio counts."""
 
     name: str
     png: bytes
@@ -38,7 +39,8 @@ def draw_logos(
     images: Images,
     is_read: bool = True,
 ) -> None:
-    """Draw the logos from the left; they are smaller if there are many. ``is_read``: False on pages that repeat them."""
+    """Draw the logos from the left; they are smaller if there are many. ``is_read``: False on pages
+    that repeat them."""
     if not logos:
         return
     space = (right - left - GAP * (len(logos) - 1)) / len(logos)
@@ -49,6 +51,10 @@ def draw_logos(
         if logo not in images:
             images[logo] = ImageReader(BytesIO(logo.png))
         bottom = top - HEIGHT + (HEIGHT - height) / 2
-        with canvas.figure(logo.name, x, bottom, x + width, bottom + height) if is_read else canvas.artifact():
+        with (
+            canvas.figure(logo.name, x, bottom, x + width, bottom + height)
+            if is_read
+            else canvas.artifact()
+        ):
             canvas.drawImage(images[logo], x, bottom, width, height, mask="auto")
         x += width + GAP

@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Block, Paragraph, fit
-from ctevents.formats.pdf.signs import CAMERA_HEIGHT, draw_no_photographs
+from ctevents.formats.pdf.marks import CAMERA_HEIGHT, draw_no_photographs
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 INK = "#111111"
@@ -27,7 +27,8 @@ CAMERA = 22 * mm
 
 @dataclass(frozen=True, kw_only=True)
 class NamePlate:
-    """A plate, as printed. ``no_photographs`` is the text of the crossed-out camera; if it is empty, there is no camera."""
+    """A plate, as printed. ``no_photographs`` is the text of the crossed-out camera; if it is
+    empty, there is no camera."""
 
     name: str
     institution: str
@@ -36,10 +37,16 @@ class NamePlate:
 
 
 def name_plates(
-    plates: Iterable[NamePlate], *, title: str, language: str, fold: str, empty_text: str, author: str = ""
+    plates: Iterable[NamePlate],
+    *,
+    title: str,
+    language: str,
+    fold: str,
+    empty_text: str,
+    author: str = "",
 ) -> bytes:
-    """Write a page for each in the given order, with ``fold`` beside the mark to fold at. Without any, write one page with
-    ``empty_text``."""
+    """Write a page for each in the given order, with ``fold`` beside the mark to fold at. Without
+    any, write one page with ``empty_text``."""
 
     def draw(canvas: TaggedCanvas) -> None:
         is_empty = True
@@ -47,14 +54,18 @@ def name_plates(
             _draw_plate(canvas, plate, fold)
             is_empty = False
         if is_empty:
-            words = [Paragraph(title, BOLD, 20, INK, role="H1"), Paragraph(empty_text, REGULAR, 14, INK, gap=8)]
+            words = [
+                Paragraph(title, BOLD, 20, INK, role="H1"),
+                Paragraph(empty_text, REGULAR, 14, INK, gap=8),
+            ]
             fit(words, SIZE[0] - 2 * MARGIN, SIDE).draw(canvas, MARGIN, SIZE[1] - MARGIN)
 
     return pdf(draw, SIZE, title=title, author=author, language=language)
 
 
 def _draw_plate(canvas: TaggedCanvas, plate: NamePlate, fold: str) -> None:
-    """Draw the lower half upright. The upper half is upside down, for people on the other side, and screen readers skip it."""
+    """Draw the lower half upright. The upper half is upside down, for people on the other side, and
+    screen readers skip it."""
     canvas.begin_section()
     room = CAMERA * CAMERA_HEIGHT if plate.no_photographs else 0
     text = _words(plate, SIZE[0] - 2 * MARGIN, SIDE - 2 * MARGIN - room)
@@ -69,9 +80,14 @@ def _draw_plate(canvas: TaggedCanvas, plate: NamePlate, fold: str) -> None:
 
 
 def _words(plate: NamePlate, width: float, height: float) -> Block:
-    """Fit the name as large as possible. Title and institution stay smaller, even if a long name is set small."""
-    name = Paragraph(plate.name, BOLD, NAME_SIZE, INK, whole=0.2, joined=0.3, is_even=True, role="H1")
-    size = min((part.size for part, _lines in fit([name], width, height).paragraphs), default=NAME_SIZE)
+    """Fit the name as large as possible. Title and institution stay smaller, even if a long name is
+    set small."""
+    name = Paragraph(
+        plate.name, BOLD, NAME_SIZE, INK, whole=0.2, joined=0.3, is_even=True, role="H1"
+    )
+    size = min(
+        (part.size for part, _lines in fit([name], width, height).paragraphs), default=NAME_SIZE
+    )
     small = min(0.26 * NAME_SIZE, 0.6 * size)
     title = Paragraph(plate.title, REGULAR, small, INK, give=0.5)
     institution = Paragraph(plate.institution, REGULAR, small, INK, gap=10, give=0.5, is_even=True)
@@ -79,7 +95,8 @@ def _words(plate: NamePlate, width: float, height: float) -> Block:
 
 
 def _draw_side(canvas: TaggedCanvas, text: Block, room: float, no_photographs: str) -> None:
-    """Draw from the origin up to the fold. ``room`` is the space below the text for the camera, which is not read without words."""
+    """Draw from the origin up to the fold. ``room`` is the space below the text for the camera,
+    which is not read without words."""
     top = max((SIDE + text.height) / 2, MARGIN + room + text.height)
     text.draw(canvas, SIZE[0] / 2, top, align=0.5)
     if room:

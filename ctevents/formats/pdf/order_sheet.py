@@ -26,9 +26,14 @@ class Order:
 
 
 def order_sheet(
-    frame: Frame, sections: Sequence[tuple[str, Sequence[Order]]], headings: tuple[str, str], *, title: str
+    frame: Frame,
+    sections: Sequence[tuple[str, Sequence[Order]]],
+    headings: tuple[str, str],
+    *,
+    title: str,
 ) -> bytes:
-    """Write the sheet. ``sections`` are orders with a heading above them. ``headings`` are those of the two columns."""
+    """Write the sheet. ``sections`` are orders with a heading above them. ``headings`` are those of
+    the two columns."""
     what, much = headings
     lines: list[PaperRow | Band] = []
     for heading, orders in sections:
@@ -39,4 +44,7 @@ def order_sheet(
 
 def _row(order: Order) -> PaperRow:
     font = BOLD if order.is_total else REGULAR
-    return PaperRow([PaperCell([Paragraph(text, font, 10, INK)]) for text in (order.what, order.much)], ROW_HEIGHT)
+    return PaperRow(
+        [PaperCell([Paragraph(text, font, 10, INK)]) for text in (order.what, order.much)],
+        ROW_HEIGHT,
+    )

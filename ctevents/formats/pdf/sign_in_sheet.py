@@ -1,4 +1,5 @@
-"""The sign-in sheet: expected guests by name, with space to sign, and empty lines for other guests."""
+"""The sign-in sheet: expected guests by name, with space to sign, and empty lines for other
+guests."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from reportlab.lib.units import mm
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import INK, MUTED, Box, Frame, framed
-from ctevents.formats.pdf.signs import CAMERA_HEIGHT, draw_no_photographs
+from ctevents.formats.pdf.marks import CAMERA_HEIGHT, draw_no_photographs
 from ctevents.formats.pdf.tables import (
     Band,
     ListedCompanion,
@@ -39,8 +40,9 @@ class Signatory(ListedPerson):
 
 @dataclass(frozen=True, kw_only=True)
 class SheetWords:
-    """Headings of the columns, the text of the crossed-out camera, the heading of the empty lines, and that of the signature at the
-    end, with ``signatory``: name and position, or nothing to write them by hand."""
+    """Headings of the columns, the text of the crossed-out camera, the heading of the empty lines,
+    and that of the signature at the end, with ``signatory``: name and position, or nothing to write
+    them by hand."""
 
     number: str
     name: str
@@ -61,8 +63,8 @@ def sign_in_sheet(
     empty_lines: int,
     title: str,
 ) -> bytes:
-    """Write the sheet. ``parts`` are people with a heading above them, which may be empty. Numbers continue across parts.
-    Companions have a box to tick, and do not sign."""
+    """Write the sheet. ``parts`` are people with a heading above them, which may be empty. Numbers
+    continue across parts. Companions have a box to tick, and do not sign."""
     columns = [
         PaperColumn(words.number, NUMBER_WIDTH),
         PaperColumn(words.name, NAME_WIDTH),
@@ -72,14 +74,19 @@ def sign_in_sheet(
     ]
     lines: list[PaperRow | Band] = [*numbered(parts, partial(_row, words))]
     if empty_lines:
-        lines += [Band(words.not_listed), *[PaperRow([PaperCell()] * len(columns), ROW_HEIGHT)] * empty_lines]
+        lines += [
+            Band(words.not_listed),
+            *[PaperRow([PaperCell()] * len(columns), ROW_HEIGHT)] * empty_lines,
+        ]
     lines += [Band(words.confirmed_by), _confirmation(words)]
     return framed(frame, lambda box: PaperTable(columns, lines, box).bodies, title=title)
 
 
 def _confirmation(words: SheetWords) -> PaperRow:
     who = [Paragraph(text, REGULAR, 9, INK, gap=1) for text in words.signatory]
-    return PaperRow([PaperCell(), PaperCell(who), PaperCell(), PaperCell(), PaperCell()], CONFIRMATION_HEIGHT)
+    return PaperRow(
+        [PaperCell(), PaperCell(who), PaperCell(), PaperCell(), PaperCell()], CONFIRMATION_HEIGHT
+    )
 
 
 def _row(words: SheetWords, number: int, person: Signatory) -> PaperRow:
@@ -87,7 +94,9 @@ def _row(words: SheetWords, number: int, person: Signatory) -> PaperRow:
         _crossed_out_camera(canvas, box, words.no_photos)
 
     name = Paragraph(person.name, BOLD, 10, INK, is_even=True)
-    institution = Paragraph(" · ".join(filter(None, (person.title, person.institution))), REGULAR, 8, MUTED, gap=1)
+    institution = Paragraph(
+        " · ".join(filter(None, (person.title, person.institution))), REGULAR, 8, MUTED, gap=1
+    )
     return PaperRow(
         [
             PaperCell([cell_text(str(number), 8, MUTED)]),

@@ -41,7 +41,8 @@ class PaperCell:
 
 @dataclass(frozen=True)
 class PaperRow:
-    """A cell for each column; without one, the last columns stay empty. ``height``: the minimum, in points."""
+    """A cell for each column; without one, the last columns stay empty. ``height``: the minimum, in
+    points."""
 
     cells: Sequence[PaperCell]
     height: float = 0
@@ -49,7 +50,8 @@ class PaperRow:
 
 @dataclass(frozen=True)
 class Band:
-    """A heading across the table. It is never the last line on a page, and is repeated if its rows continue on the next page."""
+    """A heading across the table. It is never the last line on a page, and is repeated if its rows
+    continue on the next page."""
 
     text: str
 
@@ -79,12 +81,18 @@ _Person = TypeVar("_Person", bound=ListedPerson)
 class PaperTable:
     """A table. Its pages are drawn one after the other, each into a box of this size."""
 
-    def __init__(self, columns: Sequence[PaperColumn], lines: Sequence[PaperRow | Band], box: Box) -> None:
+    def __init__(
+        self, columns: Sequence[PaperColumn], lines: Sequence[PaperRow | Band], box: Box
+    ) -> None:
         free = box.width - sum(column.width for column in columns[:-1])
         self._widths = [*(column.width for column in columns[:-1]), free]
-        head = _set(PaperRow([PaperCell([_heading(column.heading)]) for column in columns]), self._widths)
+        head = _set(
+            PaperRow([PaperCell([_heading(column.heading)]) for column in columns]), self._widths
+        )
         self._head = replace(head, scope="Column")
-        self._pages = _pages([_set(line, self._widths) for line in lines], box.height - self._head.height)
+        self._pages = _pages(
+            [_set(line, self._widths) for line in lines], box.height - self._head.height
+        )
         self._section: int | None = None
 
     @property
@@ -110,20 +118,26 @@ class PaperTable:
         if line.is_band:
             with canvas.artifact():
                 canvas.setFillColor(SHADE)
-                canvas.rect(left, top - line.height, sum(self._widths), line.height, stroke=0, fill=1)
+                canvas.rect(
+                    left, top - line.height, sum(self._widths), line.height, stroke=0, fill=1
+                )
         if line.is_band and not line.is_again:
             canvas.bookmark(line.text, 0, top)
         row = 0 if line.is_again else canvas.begin_section(role="TR", within=self._section or 0)
         for block, drawing, width in zip(line.blocks, line.drawings, self._widths, strict=False):
             if not line.is_again:
-                canvas.begin_cell(row, scope=line.scope, columns=len(self._widths) if line.is_band else 1)
+                canvas.begin_cell(
+                    row, scope=line.scope, columns=len(self._widths) if line.is_band else 1
+                )
             block_top = top - (line.height - block.height) / 2
             (block.unread() if line.is_again else block).draw(canvas, left + PADDING, block_top)
             if drawing is not None:
                 drawing(canvas, _inner(left, top, width, line.height))
             left += width
 
-    def _draw_grid(self, canvas: TaggedCanvas, left: float, lines: Sequence[_Line], top: float) -> None:
+    def _draw_grid(
+        self, canvas: TaggedCanvas, left: float, lines: Sequence[_Line], top: float
+    ) -> None:
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.5)
         right = left + sum(self._widths)
@@ -139,7 +153,8 @@ class PaperTable:
 
 @dataclass(frozen=True)
 class _Line:
-    """A row or a band with its final sizes. ``scope``: what it heads. ``is_again``: it was read on a page before."""
+    """A row or a band with its final sizes. ``scope``: what it heads. ``is_again``: it was read on
+    a page before."""
 
     blocks: Sequence[Block]
     drawings: Sequence[Drawing | None]
@@ -173,8 +188,8 @@ def _natural(texts: Sequence[Paragraph], width: float) -> Block:
 
 
 def _pages(lines: Sequence[_Line], height: float) -> list[list[_Line]]:
-    """Divide the lines into at least one page. The last of several pages gets some lines, even if they would fit on the page
-    before."""
+    """Divide the lines into at least one page. The last of several pages gets some lines, even if
+    they would fit on the page before."""
     pages = list(_filled(lines, height))
     if len(pages) > 1 and sum(not line.is_again for line in pages[-1]) < LEAST_LINES:
         last = len(lines) - LEAST_LINES
@@ -184,7 +199,9 @@ def _pages(lines: Sequence[_Line], height: float) -> list[list[_Line]]:
     return pages
 
 
-def _filled(lines: Sequence[_Line], height: float, *, new_page_at: int = 0) -> Iterator[list[_Line]]:
+def _filled(
+    lines: Sequence[_Line], height: float, *, new_page_at: int = 0
+) -> Iterator[list[_Line]]:
     """Yield pages. A line higher than a page gets a page of its own."""
     page: list[_Line] = []
     band: _Line | None = None
@@ -203,10 +220,12 @@ def _inner(left: float, top: float, width: float, height: float) -> Box:
 
 
 def numbered(
-    parts: Sequence[tuple[str, Sequence[_Person | ListedCompanion]]], row: Callable[[int, _Person], PaperRow]
+    parts: Sequence[tuple[str, Sequence[_Person | ListedCompanion]]],
+    row: Callable[[int, _Person], PaperRow],
 ) -> Iterator[PaperRow | Band]:
-    """Yield the rows of people, under a band for each part with a heading. Numbers continue across parts. Companions are below
-    their person, or in a part of their own, with a box to tick and without a number."""
+    """Yield the rows of people, under a band for each part with a heading. Numbers continue across
+    parts. Companions are below their person, or in a part of their own, with a box to tick and
+    without a number."""
     numbers = count(1)
     for heading, people in parts:
         if heading and people:
@@ -220,7 +239,8 @@ def numbered(
 
 
 def companion_row(companion: ListedCompanion) -> PaperRow:
-    """Return the row of a companion: a box to tick in the first column, name and task in the second."""
+    """Return the row of a companion: a box to tick in the first column, name and task in the
+    second."""
     texts = [cell_text(f"+ {companion.name}", 9), cell_text(companion.task, 8, MUTED)]
     return PaperRow([PaperCell(drawing=tick_box), PaperCell(texts)], COMPANION_HEIGHT)
 
@@ -231,7 +251,9 @@ def cell_text(text: str, size: float, colour: str = INK) -> Paragraph:
 
 def body_without_rows(words: str) -> Body:
     """Return the body of a list that is empty: one sentence."""
-    return lambda canvas, box: fit([cell_text(words, 11)], box.width, box.height).draw(canvas, box.left, box.top)
+    return lambda canvas, box: fit([cell_text(words, 11)], box.width, box.height).draw(
+        canvas, box.left, box.top
+    )
 
 
 def tick_box(canvas: TaggedCanvas, box: Box) -> None:

@@ -1,4 +1,5 @@
-"""The donor pack as files. All of them print one value: ``ctevents.domain.figures.report.Report``."""
+"""The donor pack as files. All of them print one value:
+``ctevents.domain.figures.report.Report``."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ WRITERS: dict[str, Callable[[Report, Tell], bytes]] = {
     "json": json.written,
     "xml": iati.written,
 }
-"""The writers by the ending of the file. Each reports its progress, unless it takes only a moment."""
+"""The writers by the ending of the file. Each reports its progress, unless it takes only a
+moment."""
 
 NAMELESS = "xml"
 """The format that has no place for names."""

@@ -12,8 +12,8 @@ Record = Sequence[str | int]
 
 
 def written(report: Report, _tell: Tell = untold) -> bytes:
-    """Return UTF-8 with BOM. Headlines, cover, notes, and the facts and sentences of each part are also records. Each table begins
-    with a record of its headings."""
+    """Return UTF-8 with BOM. Headlines, cover, notes, and the facts and sentences of each part are
+    also records. Each table begins with a record of its headings."""
     return write_csv(_records(report))
 
 
@@ -32,7 +32,10 @@ def _of_part(report: Report, part: Part) -> Iterator[Record]:
     yield from ([part.key, "sentence", text] for text in part.sentences)
     for table in part.tables:
         yield [part.key, table.key, *(column.heading for column in table.columns)]
-        yield from ([part.key, table.key, *(_shown(report, value) for value in row.values)] for row in table.rows)
+        yield from (
+            [part.key, table.key, *(_shown(report, value) for value in row.values)]
+            for row in table.rows
+        )
 
 
 def _shown(report: Report, value: Value) -> str | int:

@@ -10,9 +10,8 @@ from reportlab.lib.units import mm
 
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Block, Paragraph, fit
-from ctevents.formats.pdf.fonts import width_of
+from ctevents.formats.pdf.fonts import shaped, width_of
 from ctevents.formats.pdf.frames import ACCENT, INK, Body, Box
-from ctevents.formats.pdf.scripts import shaped
 from ctevents.formats.pdf.tables import LINE, SHADE
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
@@ -26,7 +25,8 @@ Draw = Callable[[TaggedCanvas, float, float], None]
 LEAST_ON_LAST = 0.3
 """The part of the last of several pages that is filled at least."""
 LEAST_ROWS, SMALL = 3, 200
-"""The fewest rows of a table at the end or at the beginning of a page, and the height up to which a table is never divided."""
+"""The fewest rows of a table at the end or at the beginning of a page, and the height up to which a
+table is never divided."""
 ROLES = {"H2": 0, "H3": 1}
 """The levels of headings in the contents beside the file."""
 
@@ -75,9 +75,15 @@ class Flow:
         if not self.is_at_top:
             self._y -= height
 
-    def text(self, text: str, font: str, size: float, colour: str, *, role: str = "P", gap: float = 0) -> None:
+    def text(
+        self, text: str, font: str, size: float, colour: str, *, role: str = "P", gap: float = 0
+    ) -> None:
         self.skip(gap)
-        block = fit([Paragraph(text, font, size, colour, is_even=True, role=role)], self.box.width, float("inf"))
+        block = fit(
+            [Paragraph(text, font, size, colour, is_even=True, role=role)],
+            self.box.width,
+            float("inf"),
+        )
 
         def draw(canvas: TaggedCanvas, left: float, top: float) -> None:
             if role in ROLES:
@@ -93,8 +99,8 @@ class Flow:
 
 
 def flowing(box: Box, put: Callable[[Flow], None]) -> list[Body]:
-    """Return the pages of what ``put`` puts into a flow. If the last one would be nearly empty, it gets more from the one
-    before."""
+    """Return the pages of what ``put`` puts into a flow. If the last one would be nearly empty, it
+    gets more from the one before."""
     flow = Flow(box)
     put(flow)
     if flow.pages > 1 and flow.filled < LEAST_ON_LAST:
@@ -128,12 +134,18 @@ class GridRow:
 class Grid:
     """A table with its headings on each page."""
 
-    def __init__(self, columns: Sequence[GridColumn], rows: Sequence[GridRow], *, has_head: bool = True) -> None:
+    def __init__(
+        self, columns: Sequence[GridColumn], rows: Sequence[GridRow], *, has_head: bool = True
+    ) -> None:
         self._columns = columns
         self._head = (
-            self._blocks([column.heading for column in columns], BOLD, ACCENT, HEADING_SIZE) if has_head else []
+            self._blocks([column.heading for column in columns], BOLD, ACCENT, HEADING_SIZE)
+            if has_head
+            else []
         )
-        self._rows = [(row, self._blocks(row.texts, BOLD if row.is_strong else REGULAR, INK)) for row in rows]
+        self._rows = [
+            (row, self._blocks(row.texts, BOLD if row.is_strong else REGULAR, INK)) for row in rows
+        ]
         self._section: int | None = None
 
     @property
@@ -152,8 +164,13 @@ class Grid:
             flow.put(_height(blocks), self._drawn(_Line(blocks, is_shaded=row.is_strong)))
 
     def _height_from(self, place: int) -> float:
-        """Return the height of a row; of the last rows together, so that a page never begins with a few of them."""
-        rest = self._rows[place:] if place == len(self._rows) - LEAST_ROWS else self._rows[place : place + 1]
+        """Return the height of a row; of the last rows together, so that a page never begins with a
+        few of them."""
+        rest = (
+            self._rows[place:]
+            if place == len(self._rows) - LEAST_ROWS
+            else self._rows[place : place + 1]
+        )
         return sum(_height(blocks) for _row, blocks in rest)
 
     def _put_head(self, flow: Flow, *, is_again: bool) -> None:
@@ -162,7 +179,9 @@ class Grid:
             head = _Line(self._head, is_shaded=True, is_head=True, is_again=is_again)
             flow.put(_height(self._head), self._drawn(head))
 
-    def _blocks(self, texts: Sequence[str], font: str, colour: str, size: float = SIZE) -> list[Block]:
+    def _blocks(
+        self, texts: Sequence[str], font: str, colour: str, size: float = SIZE
+    ) -> list[Block]:
         return [
             fit([Paragraph(text, font, size, colour)], column.width - 2 * PADDING, float("inf"))
             for text, column in zip(texts, self._columns, strict=True)
@@ -179,7 +198,9 @@ class Grid:
                 if not line.is_again:
                     canvas.begin_cell(row, scope=line.scope_of(place))
                 x = left + column.width - PADDING if column.is_figure else left + PADDING
-                (block.unread() if line.is_again else block).draw(canvas, x, top - PADDING, align=column.is_figure)
+                (block.unread() if line.is_again else block).draw(
+                    canvas, x, top - PADDING, align=column.is_figure
+                )
                 left += column.width
 
         return draw
@@ -196,8 +217,8 @@ class Grid:
 
 @dataclass(frozen=True)
 class _Line:
-    """``is_head``: it has the headings of the columns; other lines begin with the heading of their row. ``is_again``: it was read
-    on a page before."""
+    """``is_head``: it has the headings of the columns; other lines begin with the heading of their
+    row. ``is_again``: it was read on a page before."""
 
     blocks: Sequence[Block]
     is_shaded: bool

@@ -42,7 +42,9 @@ def written(report: Report, _tell: Tell = untold) -> bytes:
 
 
 def _put_activity(root: Element, report: Report, of: Activity, moment: str) -> None:
-    activity = SubElement(root, "iati-activity", {XML_LANG: report.language, "last-updated-datetime": moment})
+    activity = SubElement(
+        root, "iati-activity", {XML_LANG: report.language, "last-updated-datetime": moment}
+    )
     SubElement(activity, "iati-identifier").text = _plain(of.identifier)
     organisation = {"ref": _plain(of.organisation), "type": _plain(of.organisation_type)}
     _narrated(activity, "reporting-org", [of.agency], organisation)
@@ -54,7 +56,9 @@ def _put_activity(root: Element, report: Report, of: Activity, moment: str) -> N
             _narrated(activity, "participating-org", [name], {"role": role})
     SubElement(activity, "activity-status", {"code": FINISHED if of.is_finished else UNDER_WAY})
     _put_dates(activity, of, report.made_at.date())
-    SubElement(activity, "recipient-region", {"code": EUROPE, "vocabulary": DAC, "percentage": "100"})
+    SubElement(
+        activity, "recipient-region", {"code": EUROPE, "vocabulary": DAC, "percentage": "100"}
+    )
     for place in of.places:
         _put_place(activity, place)
     for result in of.results:
@@ -77,14 +81,18 @@ def _put_place(activity: Element, place: Place) -> None:
 
 
 def _put_result(activity: Element, result: ActivityResult, of: Activity) -> None:
-    element = SubElement(activity, "result", {"type": result.kind.value, "aggregation-status": "false"})
+    element = SubElement(
+        activity, "result", {"type": result.kind.value, "aggregation-status": "false"}
+    )
     _narrated(element, "title", [result.title])
     for indicator in result.indicators:
         _put_indicator(element, indicator, of)
 
 
 def _put_indicator(result: Element, of: Indicator, activity: Activity) -> None:
-    element = SubElement(result, "indicator", {"measure": COUNT, "ascending": "true", "aggregation-status": "false"})
+    element = SubElement(
+        result, "indicator", {"measure": COUNT, "ascending": "true", "aggregation-status": "false"}
+    )
     _narrated(element, "title", [of.title])
     if of.description:
         _narrated(element, "description", [of.description])
@@ -107,7 +115,9 @@ def _put_actual(period: Element, of: Actual) -> None:
         _narrated(element, "comment", [of.comment])
 
 
-def _narrated(parent: Element, name: str, texts: Iterable[str], attributes: dict[str, str] | None = None) -> None:
+def _narrated(
+    parent: Element, name: str, texts: Iterable[str], attributes: dict[str, str] | None = None
+) -> None:
     """Add an element with one narrative. Several texts are its paragraphs."""
     element = SubElement(parent, name, attributes or {})
     SubElement(element, "narrative").text = "\n\n".join(filter(None, map(_plain, texts)))
@@ -115,7 +125,9 @@ def _narrated(parent: Element, name: str, texts: Iterable[str], attributes: dict
 
 def _plain(text: str) -> str:
     """Return the text without characters that XML cannot hold."""
-    return "".join(each for each in text if each in "\t\n" or (each >= " " and not _is_outside(each)))
+    return "".join(
+        each for each in text if each in "\t\n" or (each >= " " and not _is_outside(each))
+    )
 
 
 def _is_outside(character: str) -> bool:

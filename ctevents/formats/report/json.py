@@ -10,9 +10,9 @@ from ctevents.domain.progress import Tell, untold
 
 
 def written(report: Report, _tell: Tell = untold) -> bytes:
-    """Return ``{"title", "language", "made_at", "figures": "exact|merged", "names", "headlines": [{"key",
-    "label", "value"}], "cover": [{"label", "text"}], "notes",
-    "parts": [{"event": slug or "all", "title", "facts", "sentences", "tables": [{"table", "title", "columns": [{"key",
+    """Return ``{"title", "language", "made_at", "figures": "exact|merged", "names", "headlines":
+    [{"key", "label", "value"}], "cover": [{"label", "text"}], "notes", "parts": [{"event": slug or
+    "all", "title", "facts", "sentences", "tables": [{"table", "title", "columns": [{"key",
     "heading", "kind"}], "chart", "rows": [{key: value}]}]}]}``. A withheld figure is null."""
     content = {
         "title": report.title,
@@ -20,7 +20,9 @@ def written(report: Report, _tell: Tell = untold) -> bytes:
         "made_at": report.made_at.isoformat(),
         "figures": "merged" if report.is_public else "exact",
         "names": report.names,
-        "headlines": [{"key": each.key, "label": each.label, "value": each.value} for each in report.headlines],
+        "headlines": [
+            {"key": each.key, "label": each.label, "value": each.value} for each in report.headlines
+        ],
         "cover": [{"label": label, "text": text} for label, text in report.cover],
         "notes": report.notes,
         "parts": [_part(part) for part in report.parts],
@@ -49,7 +51,8 @@ def _table(table: Table) -> dict[str, Any]:
         "table": table.key,
         "title": table.title,
         "columns": [
-            {"key": each.key, "heading": each.heading, "kind": ColumnKind(each.kind).value} for each in table.columns
+            {"key": each.key, "heading": each.heading, "kind": ColumnKind(each.kind).value}
+            for each in table.columns
         ],
         "chart": chart,
         "rows": [dict(zip(keys, row.values, strict=True)) for row in table.rows],

@@ -1,10 +1,11 @@
-"""The pack on paper: the figures that donors quote, the cover, and the parts, with their charts as bars above their tables."""
+"""The pack on paper: the figures that donors quote, the cover, and the parts, with their charts as
+bars above their tables."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ctevents.domain.figures.matrix import Count
+from ctevents.domain.figures.figures import Count
 from ctevents.domain.figures.report import ColumnKind, Headline, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, between, untold
 from ctevents.formats.pdf.document import BOLD, REGULAR
@@ -12,11 +13,20 @@ from ctevents.formats.pdf.fitting import Block, Paragraph, fit
 from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed
 from ctevents.formats.pdf.logos import Picture
 from ctevents.formats.pdf.tagging import TaggedCanvas
-from ctevents.formats.report.flow import Draw, Flow, Grid, GridColumn, GridRow, flowing, heading_width
+from ctevents.formats.report.flow import (
+    Draw,
+    Flow,
+    Grid,
+    GridColumn,
+    GridRow,
+    flowing,
+    heading_width,
+)
 
 COLOURS = ("#1d3a5f", "#c8772e", "#5b8c85", "#8a8f98")
 NARROW, WIDE, FEW = 42, 62, 5
-"""Widths of columns of figures: ``NARROW`` if there are many of them, ``WIDE`` for up to ``FEW``."""
+"""Widths of columns of figures: ``NARROW`` if there are many of them, ``WIDE`` for up to
+``FEW``."""
 AIR, LONGEST = 4, 40
 """Characters that are added to the width of a text, and the longest text that widens its column."""
 LABEL_WIDTH, VALUES_WIDTH = 150, 84
@@ -82,7 +92,11 @@ def _put_headlines(flow: Flow, headlines: Sequence[Headline]) -> None:
 
         def draw(canvas: TaggedCanvas, left: float, top: float) -> None:
             for number, headline in enumerate(headlines):
-                _draw_headline(canvas, headline, Box(left + number * width, 0, left + (number + 1) * width, top))
+                _draw_headline(
+                    canvas,
+                    headline,
+                    Box(left + number * width, 0, left + (number + 1) * width, top),
+                )
 
         flow.put(HEADLINE_HEIGHT + LABEL_HEIGHT + HEADLINE_AIR, draw)
 
@@ -110,8 +124,14 @@ def _put_part(flow: Flow, part: Part, withheld: str) -> None:
 
 
 def _put_table(flow: Flow, table: Table, withheld: str) -> None:
-    chart = _Chart(table, withheld) if any(value for _label, values in table.bars for value in values) else None
-    shown = [place for place, column in enumerate(table.columns) if column.kind is not ColumnKind.CODE]
+    chart = (
+        _Chart(table, withheld)
+        if any(value for _label, values in table.bars for value in values)
+        else None
+    )
+    shown = [
+        place for place, column in enumerate(table.columns) if column.kind is not ColumnKind.CODE
+    ]
     rows = [
         GridRow([_words(row.values[place], withheld) for place in shown], is_strong=row.is_strong)
         for row in table.drawn_rows
@@ -127,9 +147,11 @@ def _put_table(flow: Flow, table: Table, withheld: str) -> None:
     grid.put(flow)
 
 
-def _columns(table: Table, shown: Sequence[int], rows: Sequence[GridRow], width: float) -> list[GridColumn]:
-    """Return the columns. Figures get a fixed width, or that of the longest word of their heading. Texts share the rest by their
-    lengths."""
+def _columns(
+    table: Table, shown: Sequence[int], rows: Sequence[GridRow], width: float
+) -> list[GridColumn]:
+    """Return the columns. Figures get a fixed width, or that of the longest word of their heading.
+    Texts share the rest by their lengths."""
     columns = [table.columns[place] for place in shown]
     are_figures = [column.kind is ColumnKind.FIGURE for column in columns]
     of_figure = NARROW if sum(are_figures) > FEW else WIDE
@@ -138,7 +160,9 @@ def _columns(table: Table, shown: Sequence[int], rows: Sequence[GridRow], width:
         for column, is_figure in zip(columns, are_figures, strict=True)
     ]
     weights = [
-        0 if is_figure else AIR + min(LONGEST, max(len(column.heading), *(len(row.texts[place]) for row in rows)))
+        0
+        if is_figure
+        else AIR + min(LONGEST, max(len(column.heading), *(len(row.texts[place]) for row in rows)))
         for place, (column, is_figure) in enumerate(zip(columns, are_figures, strict=True))
     ]
     share = (width - sum(widths)) / sum(weights)
@@ -166,7 +190,9 @@ class _Chart:
         """Put the chart into the flow. It may break between its lines."""
         longest = max(line.longest for line in self._lines)
         if len(self._headings) > 1:
-            flow.put(LEGEND, lambda canvas, left, top: _draw_legend(canvas, self._headings, left, top))
+            flow.put(
+                LEGEND, lambda canvas, left, top: _draw_legend(canvas, self._headings, left, top)
+            )
         scale = (flow.box.width - LABEL_WIDTH - VALUES_WIDTH) / longest
         for line in self._lines:
             flow.put(line.height, line.drawn(scale, flow.box.width))
@@ -178,21 +204,34 @@ def _draw_legend(canvas: TaggedCanvas, headings: Sequence[str], left: float, top
         with canvas.artifact():
             canvas.setFillColor(colour)
             canvas.rect(x, top - 9, 7, 7, stroke=0, fill=1)
-        words = fit([Paragraph(heading, REGULAR, VALUE_SIZE, INK, role="")], float("inf"), float("inf"))
+        words = fit(
+            [Paragraph(heading, REGULAR, VALUE_SIZE, INK, role="")], float("inf"), float("inf")
+        )
         words.draw(canvas, x + 10, top - 1.5)
         x += 22 + words.width
 
 
 class _BarLine:
-    """A label, its bar or bars, and their figures. Screen readers get one picture with all of them as text."""
+    """A label, its bar or bars, and their figures. Screen readers get one picture with all of them
+    as text."""
 
     def __init__(
-        self, label: str, values: Sequence[Count], headings: Sequence[str], withheld: str, *, is_stacked: bool
+        self,
+        label: str,
+        values: Sequence[Count],
+        headings: Sequence[str],
+        withheld: str,
+        *,
+        is_stacked: bool,
     ) -> None:
         self._values, self._is_stacked, self._withheld = values, is_stacked, withheld
-        self._label: Block = fit([Paragraph(label, REGULAR, 8, INK, role="")], LABEL_WIDTH - 8, float("inf"))
+        self._label: Block = fit(
+            [Paragraph(label, REGULAR, 8, INK, role="")], LABEL_WIDTH - 8, float("inf")
+        )
         figures = zip(headings, values, strict=True)
-        self._said = f"{label}: {', '.join(f'{name} {_words(value, withheld)}' for name, value in figures)}"
+        self._said = (
+            f"{label}: {', '.join(f'{name} {_words(value, withheld)}' for name, value in figures)}"
+        )
         self._bars = BAR if is_stacked else THIN_BAR * len(values)
         self.height = max(self._label.height, self._bars) + GAP
 
@@ -220,13 +259,21 @@ class _BarLine:
             if self._is_stacked:
                 x += length
             else:
-                self._draw_words(canvas, _words(value, self._withheld), left + length + 3, y - height + 0.3, size=6)
+                self._draw_words(
+                    canvas,
+                    _words(value, self._withheld),
+                    left + length + 3,
+                    y - height + 0.3,
+                    size=6,
+                )
                 y -= THIN_BAR
         if self._is_stacked:
             words = " · ".join(_words(value, self._withheld) for value in self._values)
             self._draw_words(canvas, words, x + 4, y - height + 1.8, size=VALUE_SIZE)
 
-    def _draw_words(self, canvas: TaggedCanvas, words: str, x: float, y: float, *, size: float) -> None:
+    def _draw_words(
+        self, canvas: TaggedCanvas, words: str, x: float, y: float, *, size: float
+    ) -> None:
         canvas.setFillColor(INK)
         canvas.setFont(REGULAR, size)
         canvas.drawString(x, y, words)

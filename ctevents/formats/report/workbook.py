@@ -1,12 +1,12 @@
-"""The pack as a workbook: a cover, and a sheet for each part with its tables and charts, which read its cells."""
+"""The pack as a workbook: a cover, and a sheet for each part with its tables and charts, which read
+its cells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 from io import BytesIO
 from typing import Any
-
-import xlsxwriter
 
 from ctevents.domain.figures.report import ColumnKind, Headline, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, untold
@@ -21,9 +21,10 @@ BAR, AROUND = 22, 110
 
 
 def written(report: Report, tell: Tell = untold) -> bytes:
-    """Return the workbook. Texts are never formulas, however they begin. A withheld figure is also a text."""
+    """Return the workbook. Texts are never formulas, however they begin. A withheld figure is also
+    a text. The library is loaded now, since a start can do without."""
     out = BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as workbook:
+    with import_module("xlsxwriter").Workbook(out, {"in_memory": True}) as workbook:
         workbook.set_properties({"title": report.title})
         pen = _Pen(workbook, report.withheld)
         _cover(pen, report)
@@ -41,7 +42,9 @@ class _Pen:
         self.title = workbook.add_format({"bold": True, "font_size": 16, "font_color": ACCENT})
         self.heading = workbook.add_format({"bold": True, "font_size": 12, "font_color": ACCENT})
         self.strong = workbook.add_format({"bold": True, "valign": "top"})
-        self.above = workbook.add_format({"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#edf1f5"})
+        self.above = workbook.add_format(
+            {"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#edf1f5"}
+        )
         self.above_figure = workbook.add_format(
             {"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#edf1f5", "align": "right"}
         )
@@ -49,8 +52,16 @@ class _Pen:
         self.wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
         self.figure = workbook.add_format({"num_format": "0", "align": "right", "valign": "top"})
         self.total = workbook.add_format({"bold": True, "top": 1})
-        self.total_figure = workbook.add_format({"bold": True, "top": 1, "num_format": "0", "align": "right"})
-        large = {"bold": True, "font_size": 16, "font_color": ACCENT, "align": "left", "valign": "top"}
+        self.total_figure = workbook.add_format(
+            {"bold": True, "top": 1, "num_format": "0", "align": "right"}
+        )
+        large = {
+            "bold": True,
+            "font_size": 16,
+            "font_color": ACCENT,
+            "align": "left",
+            "valign": "top",
+        }
         self.large = workbook.add_format(large | {"num_format": "0"})
         self.large_share = workbook.add_format(large | {"num_format": "0%"})
         self.names: list[str] = []
@@ -67,7 +78,9 @@ class _Pen:
 
     def _free(self, name: str) -> str:
         """Return a valid name for a sheet that no other sheet has."""
-        bare = "".join(" " if character in "[]:*?/\\'" else character for character in name)[:LONGEST_NAME].strip()
+        bare = "".join(" " if character in "[]:*?/\\'" else character for character in name)[
+            :LONGEST_NAME
+        ].strip()
         while bare.lower() in self.names:
             bare = f"{bare[: LONGEST_NAME - 2]} {len(self.names)}"[:LONGEST_NAME]
         self.names.append(bare.lower())
@@ -112,12 +125,16 @@ class _Pen:
         if isinstance(value, int):
             self.sheet.write_number(self.row, place, value, style)
         else:
-            self.sheet.write_string(self.row, place, self.withheld if value is None else value, style)
+            self.sheet.write_string(
+                self.row, place, self.withheld if value is None else value, style
+            )
 
     def _chart(self, table: Table, first: int) -> None:
         """Add a chart of the cells of the table, which begin in row ``first``."""
         assert table.chart is not None
-        chart = self.workbook.add_chart({"type": "bar", **({"subtype": "stacked"} if table.chart.is_stacked else {})})
+        chart = self.workbook.add_chart(
+            {"type": "bar", **({"subtype": "stacked"} if table.chart.is_stacked else {})}
+        )
         last = first + sum(not row.is_total for row in table.rows) - 1
         label, name = table.place_of(table.label), self.sheet.get_name()
         for colour, key in zip(COLOURS, table.chart.columns, strict=False):
@@ -135,7 +152,9 @@ class _Pen:
         chart.set_title({"name": table.title, "name_font": {"size": 11}})
         chart.set_legend({"none": len(table.chart.columns) == 1, "position": "bottom"})
         chart.set_y_axis({"reverse": True})
-        chart.set_x_axis({"num_format": "0", "major_gridlines": {"visible": True, "line": {"color": "#d9dce0"}}})
+        chart.set_x_axis(
+            {"num_format": "0", "major_gridlines": {"visible": True, "line": {"color": "#d9dce0"}}}
+        )
         chart.set_size({"width": 760, "height": height})
         self.sheet.insert_chart(self.row, 0, chart, {"description": table.title})
         self.row += height // 20 + 2
@@ -177,7 +196,10 @@ def _part(pen: _Pen, part: Part, notes: Iterable[str]) -> None:
 def _widths(part: Part) -> list[int]:
     """Return the width of each column, by its content in all tables."""
     most = max(len(table.columns) for table in part.tables)
-    return [max(_width(table, place) for table in part.tables if place < len(table.columns)) for place in range(most)]
+    return [
+        max(_width(table, place) for table in part.tables if place < len(table.columns))
+        for place in range(most)
+    ]
 
 
 def _width(table: Table, place: int) -> int:

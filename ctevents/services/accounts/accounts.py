@@ -1,4 +1,7 @@
-"""Staff accounts: sign-in and roles."""
+"""Staff accounts: sign-in and roles.
+
+Entries about signing in and refusals, which anybody could cause without end: once an hour for
+each account."""
 
 from __future__ import annotations
 
@@ -9,17 +12,17 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session, selectinload
 
 from ctevents.db.base import Transaction, hold
-from ctevents.domain.accounts.letters import AccountLetterKind
+from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right, Role, may
 from ctevents.formats.addresses import folded_email
-from ctevents.models import Account, DoorToken, Event
-from ctevents.services.accounts.letters import queue_account_letter
+from ctevents.models import Account, AuditEntry, DoorToken, Event
+from ctevents.services.accounts.notes import queue_account_letter
 from ctevents.services.accounts.passwords import hash_of, is_password_of
 from ctevents.services.accounts.sessions import begin_session, end_sessions
 from ctevents.services.common import audit
-from ctevents.services.common.adding import add_or_refuse
 from ctevents.services.common.api_tokens import revoke_api_tokens
+from ctevents.services.common.locks import add_or_refuse
 from ctevents.services.common.throttles import (
     count_attempt,
     count_attempt_from,
@@ -38,17 +41,21 @@ ATTEMPTS_TO_CHANGE = 10
 
 
 def account_by_email(session: Session, email: str) -> Account | None:
-    """Return the account with this address, in any spelling of its domain. Two old accounts may have the same address; then the
-    one with exactly this spelling is returned."""
+    """Return the account with this address, in any spelling of its domain. Two old accounts may
+    have the same address; then the one with exactly this spelling is returned."""
     typed = email.strip().lower()
     of_address = Account.email.in_((typed, folded_address(typed)))
-    return session.scalars(select(Account).where(of_address).order_by(Account.email != typed).limit(1)).one_or_none()
+    return session.scalars(
+        select(Account).where(of_address).order_by(Account.email != typed).limit(1)
+    ).one_or_none()
 
 
 def account_by_link(session: Session, nonce: str, *, now: datetime) -> Account | None:
     """Return the account whose password this one-time link may set, or None."""
     account = session.scalars(select(Account).where(Account.link_nonce == nonce)).one_or_none()
-    is_good = account is not None and account.disabled_at is None and (account.link_ends_at or now) > now
+    is_good = (
+        account is not None and account.disabled_at is None and (account.link_ends_at or now) > now
+    )
     return account if is_good else None
 
 
@@ -63,7 +70,8 @@ def addresses(session: Session, account_ids: Collection[int]) -> dict[int, str]:
 
 
 def organisers(session: Session) -> list[str]:
-    """Return the names, or else the addresses, of the organisers; without any, those of the administrators."""
+    """Return the names, or else the addresses, of the organisers; without any, those of the
+    administrators."""
     query = select(Account.role, Account.name, Account.email).where(Account.disabled_at.is_(None))
     found = session.execute(
         query.where(Account.role.in_((Role.ORGANISER, Role.ADMINISTRATOR))).order_by(Account.id)
@@ -77,13 +85,17 @@ def accounts(session: Session) -> Sequence[Account]:
     return session.scalars(query).all()
 
 
-def count_sign_in(tx: Transaction, email: str, address: str, device: str | None = None) -> Reason | None:
-    """Count an attempt, which must be committed before the password is checked. Return a reason if there were too many.
+def count_sign_in(
+    tx: Transaction, email: str, address: str, device: str | None = None
+) -> Reason | None:
+    """Count an attempt, which must be committed before the password is checked. Return a reason if
+    there were too many.
 
-    ``device``: the number of a device on which this account signed in before. It has a count of its own, so that strangers who
-    guess, from elsewhere or from the same network, lock nobody out.
+    ``device``: the number of a device on which this account signed in before. It has a count of its
+    own, so that strangers who guess, from elsewhere or from the same network, lock nobody out.
 
-    Once an address is refused, no account is counted for it: a flood of invented accounts leaves no rows.
+    Once an address is refused, no account is counted for it: a flood of invented accounts leaves no
+    rows.
     """
     account = folded_address(email)
     if device is not None:
@@ -114,11 +126,16 @@ def _on(account: str, device: str) -> str:
 
 
 def sign_in(
-    tx: Transaction, account: Account, verified: str | None, user_agent: str, *, device: str | None = None
+    tx: Transaction,
+    account: Account,
+    verified: str | None,
+    user_agent: str,
+    *,
+    device: str | None = None,
 ) -> str:
-    """Begin a session, and return its token. ``verified``: the stored hash with which the password was compared. Refuse if it
-    was replaced meanwhile: a new password ends all sessions that begin before it. ``device``: as in ``count_sign_in``; then the
-    counts of others stay."""
+    """Begin a session, and return its token. ``verified``: the stored hash with which the password
+    was compared. Refuse if it was replaced meanwhile: a new password ends all sessions that begin
+    before it. ``device``: as in ``count_sign_in``; then the counts of others stay."""
     hold(tx, account, key_share=True)
     if account.disabled_at is not None or account.password_hash != verified:
         raise Refusal(Reason.WRONG_PASSWORD)
@@ -136,8 +153,11 @@ def choose_language(tx: Transaction, account: Account, language: str) -> None:
     account.language = language
 
 
-def add_account(tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = "") -> Account:
-    """Add an account without a password: ``set_password`` or a link from ``new_password_link`` comes next."""
+def add_account(
+    tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = ""
+) -> Account:
+    """Add an account without a password: ``set_password`` or a link from ``new_password_link``
+    comes next."""
     account = Account(email=folded_address(email), name=name, role=role, created_at=tx.now)
     add_or_refuse(tx, account, Reason.ACCOUNT_EXISTS)
     account.events = list(events) if role.is_limited_to_events else []
@@ -145,9 +165,12 @@ def add_account(tx: Transaction, email: str, role: Role, events: Sequence[Event]
     return account
 
 
-def edit_account(tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str) -> None:
-    """Edit an account. If its role or its events change, its sessions and its files end, and so do its door tokens and tokens for
-    programs for events that it can no longer reach. With a different role all its tokens for programs end."""
+def edit_account(
+    tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str
+) -> None:
+    """Edit an account. If its role or its events change, its sessions and its files end, and so do
+    its door tokens and tokens for programs for events that it can no longer reach. With a different
+    role all its tokens for programs end."""
     administrators = hold_accounts(tx, account)
     if role is not Role.ADMINISTRATOR:
         _refuse_last_administrator(account, administrators)
@@ -170,26 +193,28 @@ def edit_account(tx: Transaction, account: Account, *, role: Role, events: Seque
 
 
 def set_password(tx: Transaction, account: Account, password: str) -> None:
-    """Set the password. End every session of the account, and its one-time link."""
+    """Set the password. End every session of the account, and its one-time links."""
     hold(tx, account, key_share=True)
     if account.password_hash is not None:
         queue_account_letter(tx, AccountLetterKind.PASSWORD_CHANGED, account=account)
     account.password_hash = hash_of(password)
-    account.link_nonce = account.link_ends_at = None
+    _end_links(account)
     end_sessions(tx, account.id)
     _audit(tx, "account.password_set", account)
 
 
 def count_password_change(tx: Transaction, account: Account) -> Reason | None:
-    """Count an attempt to change a password, which must be committed before the present one is compared. Return a reason if there
-    were too many."""
+    """Count an attempt to change a password, which must be committed before the present one is
+    compared. Return a reason if there were too many."""
     is_too_many = count_attempt(tx, f"password of account {account.id}") > ATTEMPTS_TO_CHANGE
     return Reason.TOO_MANY_ATTEMPTS if is_too_many else None
 
 
-def change_password(tx: Transaction, account: Account, password: str, *, verified: str | None, user_agent: str) -> str:
-    """Set a password for the person who is signed in, and return the token of a new session: the others end. ``verified``: the
-    hash with which the present password was compared."""
+def change_password(
+    tx: Transaction, account: Account, password: str, *, verified: str | None, user_agent: str
+) -> str:
+    """Set a password for the person who is signed in, and return the token of a new session: the
+    others end. ``verified``: the hash with which the present password was compared."""
     hold(tx, account, key_share=True)
     if account.disabled_at is not None or account.password_hash != verified:
         raise Refusal(Reason.WRONG_PRESENT_PASSWORD)
@@ -214,13 +239,14 @@ def new_password_link(tx: Transaction, account: Account, *, lasts: timedelta = L
 
 
 def disable_account(tx: Transaction, account: Account) -> None:
-    """End every session, door token and token for a program of the account at once, and delete its files."""
+    """End every session, door token and token for a program of the account at once, and delete its
+    files."""
     administrators = hold_accounts(tx, account)
     if account.disabled_at is not None:
         return
     _refuse_last_administrator(account, administrators)
     account.disabled_at = tx.now
-    account.link_nonce = account.link_ends_at = None
+    _end_links(account)
     _revoke_door_tokens(tx, account)
     revoke_api_tokens(tx, account.id)
     forget_exports_of(tx, account.id)
@@ -237,13 +263,23 @@ def enable_account(tx: Transaction, account: Account) -> None:
 
 
 def hold_accounts(tx: Transaction, *accounts: Account) -> set[int]:
-    """Lock and refresh the accounts until the commit: the same command sent twice at once is done once. Lock all administrators,
-    too, and return their ids: if two disable each other at once, the second is refused."""
+    """Lock and refresh the accounts until the commit: the same command sent twice at once is done
+    once. Lock all administrators, too, and return their ids: if two disable each other at once, the
+    second is refused."""
     is_administrator = (Account.role == Role.ADMINISTRATOR) & Account.disabled_at.is_(None)
     held = Account.id.in_([account.id for account in accounts])
     query = select(Account).where(is_administrator | held).order_by(Account.id)
-    locked = tx.scalars(query.with_for_update(key_share=True).execution_options(populate_existing=True)).all()
-    return {each.id for each in locked if each.role is Role.ADMINISTRATOR and each.disabled_at is None}
+    locked = tx.scalars(
+        query.with_for_update(key_share=True).execution_options(populate_existing=True)
+    ).all()
+    return {
+        each.id for each in locked if each.role is Role.ADMINISTRATOR and each.disabled_at is None
+    }
+
+
+def _end_links(account: Account) -> None:
+    account.link_nonce = account.link_ends_at = None
+    account.factor_link_nonce = account.factor_link_ends_at = None
 
 
 def _refuse_last_administrator(account: Account, administrators: Collection[int]) -> None:
@@ -251,7 +287,9 @@ def _refuse_last_administrator(account: Account, administrators: Collection[int]
         raise Refusal(Reason.LAST_ADMINISTRATOR)
 
 
-def _revoke_door_tokens(tx: Transaction, account: Account, *, kept_events: Collection[int] = ()) -> None:
+def _revoke_door_tokens(
+    tx: Transaction, account: Account, *, kept_events: Collection[int] = ()
+) -> None:
     tokens = update(DoorToken).where(
         DoorToken.account_id == account.id,
         DoorToken.revoked_at.is_(None),
@@ -262,5 +300,31 @@ def _revoke_door_tokens(tx: Transaction, account: Account, *, kept_events: Colle
 
 def _audit(tx: Transaction, action: str, account: Account) -> None:
     audit.record(
-        tx, action, account=account.id, role=account.role.value, events=[event.slug for event in account.events]
+        tx,
+        action,
+        account=account.id,
+        role=account.role.value,
+        events=[event.slug for event in account.events],
     )
+
+
+_ACCOUNT = AuditEntry.details["account"].as_integer()
+
+
+def record_failed_sign_in(tx: Transaction, email: str) -> None:
+    """Record a wrong address or password, with the account if there is one and never with what was
+    typed."""
+    # a write, whether the account is known or not
+    count_attempt(tx, f"failed sign-in {folded_address(email)}")
+    account = account_by_email(tx, email)
+    of_account = account.id == _ACCOUNT if account else _ACCOUNT.is_(None)
+    if not audit.was_recorded(tx, "account.sign_in_failed", of_account):
+        details = {"account": account.id} if account else {}
+        audit.record(tx, "account.sign_in_failed", **details)
+
+
+def record_refused_access(tx: Transaction, page: str) -> None:
+    """Record that the acting account asked for a page that it may not open. ``page``: the
+    endpoint."""
+    if not audit.was_recorded(tx, "account.access_refused", AuditEntry.actor == tx.actor):
+        audit.record(tx, "account.access_refused", page=page)

@@ -1,4 +1,5 @@
-"""Handing over what belongs to an account, when its person leaves: events, guests that it hosts, and saved filters."""
+"""Handing over what belongs to an account, when its person leaves: events, guests that it hosts,
+and saved filters."""
 
 from __future__ import annotations
 
@@ -21,8 +22,8 @@ from ctevents.services.people.marks import set_host
 
 @dataclass(frozen=True)
 class Belongings:
-    """The things that would move. ``events``: those that the giver loses; an account of all events has none. ``hosted``: numbers of
-    guests, by event."""
+    """The things that would move. ``events``: those that the giver loses; an account of all events
+    has none. ``hosted``: numbers of guests, by event."""
 
     events: Sequence[Event]
     hosted: dict[int, list[int]]
@@ -39,15 +40,24 @@ class Belongings:
 
 def takers(session: Session, giver: Account) -> Sequence[Account]:
     """Return the accounts in use that may do all that the giver may."""
-    query = select(Account).where(Account.disabled_at.is_(None), Account.id != giver.id).order_by(Account.email)
+    query = (
+        select(Account)
+        .where(Account.disabled_at.is_(None), Account.id != giver.id)
+        .order_by(Account.email)
+    )
     found = session.scalars(query.options(selectinload(Account.events)))
     return [account for account in found if may_take_over(giver.role, account.role)]
 
 
 def belongings(session: Session, giver: Account, taker: Account) -> Belongings:
-    """Return what would move now. A filter stays if the taker has one of its name there, or already has the most."""
+    """Return what would move now. A filter stays if the taker has one of its name there, or already
+    has the most."""
     hosted: dict[int, list[int]] = {}
-    query = select(Person.event_id, Person.id).where(Person.host_id == giver.id).order_by(Person.event_id, Person.id)
+    query = (
+        select(Person.event_id, Person.id)
+        .where(Person.host_id == giver.id)
+        .order_by(Person.event_id, Person.id)
+    )
     for event_id, person_id in session.execute(query):
         hosted.setdefault(event_id, []).append(person_id)
     events = list(giver.events) if giver.role.is_limited_to_events else []
@@ -57,11 +67,15 @@ def belongings(session: Session, giver: Account, taker: Account) -> Belongings:
 def hand_over(
     tx: Transaction, giver: Account, taker: Account, *, agreed: tuple[int, int, int], disables: bool
 ) -> Belongings:
-    """Move everything at once, and return it. Refused if it is not what was agreed to, or the taker may no longer take it. The
-    giver loses its events; ``disables``: also its sign-in."""
+    """Move everything at once, and return it. Refused if it is not what was agreed to, or the taker
+    may no longer take it. The giver loses its events; ``disables``: also its sign-in."""
     hold_accounts(tx, giver, taker)
     found = belongings(tx, giver, taker)
-    if found.numbers != agreed or taker.disabled_at is not None or not may_take_over(giver.role, taker.role):
+    if (
+        found.numbers != agreed
+        or taker.disabled_at is not None
+        or not may_take_over(giver.role, taker.role)
+    ):
         raise Refusal(Reason.NUMBERS_CHANGED)
     _move_events(tx, giver, taker, found.events)
     for event_id, people in found.hosted.items():
@@ -92,13 +106,26 @@ def _record(tx: Transaction, giver: Account, taker: Account, found: Belongings) 
         guests = len(found.hosted.get(event_id, []))
         audit.record(tx, "event.handed_over", event_id=event_id, guests=guests, **who)
     slugs = [event.slug for event in found.events]
-    audit.record(tx, "account.handed_over", events=slugs, guests=found.guests, filters=len(found.filters), **who)
+    audit.record(
+        tx,
+        "account.handed_over",
+        events=slugs,
+        guests=found.guests,
+        filters=len(found.filters),
+        **who,
+    )
 
 
 def _filters_to_move(session: Session, giver: Account, taker: Account) -> list[SavedFilter]:
-    query = select(SavedFilter).where(SavedFilter.account_id.in_((giver.id, taker.id))).order_by(SavedFilter.id)
+    query = (
+        select(SavedFilter)
+        .where(SavedFilter.account_id.in_((giver.id, taker.id)))
+        .order_by(SavedFilter.id)
+    )
     found = session.scalars(query).all()
     taken = {(each.event_id, name_key(each.name)) for each in found if each.account_id == taker.id}
     free = MOST_FILTERS - len(taken)
     moving = [each for each in found if each.account_id == giver.id]
-    return [each for each in moving if (each.event_id, name_key(each.name)) not in taken][: max(free, 0)]
+    return [each for each in moving if (each.event_id, name_key(each.name)) not in taken][
+        : max(free, 0)
+    ]

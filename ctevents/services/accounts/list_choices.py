@@ -1,4 +1,5 @@
-"""An account's own way to look at lists: filters under a name, and chosen columns. They change nothing that others see."""
+"""An account's own way to look at lists: filters under a name, and chosen columns. They change
+nothing that others see."""
 
 from __future__ import annotations
 
@@ -17,8 +18,11 @@ MOST_FILTERS = 50
 """The most saved filters of one account."""
 
 
-def save_filter(tx: Transaction, account: Account, *, name: str, query: str, event_id: int | None) -> SavedFilter:
-    """Save a filter for one event, or for all. One of the same name there is replaced: a second press saves nothing more."""
+def save_filter(
+    tx: Transaction, account: Account, *, name: str, query: str, event_id: int | None
+) -> SavedFilter:
+    """Save a filter for one event, or for all. One of the same name there is replaced: a second
+    press saves nothing more."""
     hold(tx, account)
     known = _filters(tx, account.id)
     found = next((each for each in known if _is_same(each, name, event_id)), None)
@@ -33,7 +37,8 @@ def save_filter(tx: Transaction, account: Account, *, name: str, query: str, eve
 
 
 def rename_filter(tx: Transaction, account: Account, filter_id: int, name: str) -> None:
-    """Give a filter a new name. Refused if a different one has it at the same events. One that is gone stays gone."""
+    """Give a filter a new name. Refused if a different one has it at the same events. One that is
+    gone stays gone."""
     hold(tx, account)
     known = {each.id: each for each in _filters(tx, account.id)}
     renamed = known.pop(filter_id, None)

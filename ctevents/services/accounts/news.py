@@ -9,25 +9,37 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.accounts.notes import LATE_AFTER, News, Replies, mornings
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.models import Event, Invitation
 from ctevents.services.figures.freezing import frozen_figures
 from ctevents.services.guests.vetting_queue import waiting_by_event
 from ctevents.services.outbox.outbox import failed_by_event
 from ctevents.services.replies.invitations import rows_by_event
-from ctevents.services.seating.seat_counts import IS_WAITING, numbers_by_event
-from ctevents.services.seating.seats import seats_taken_by_event
+from ctevents.services.seating.seats import IS_WAITING, numbers_by_event, seats_taken_by_event
 
 
 def news_of(
-    session: Session, events: Sequence[Event], *, now: datetime, replies: Mapping[int, Replies] | None = None
+    session: Session,
+    events: Sequence[Event],
+    *,
+    now: datetime,
+    replies: Mapping[int, Replies] | None = None,
 ) -> dict[int, News]:
-    """Return the news of each event, in a few queries, whatever the number of events. ``replies``: from ``replies_of``."""
+    """Return the news of each event, in a few queries, whatever the number of events. ``replies``:
+    from ``replies_of``."""
     ids = [event.id for event in events]
     seats, waiting = seats_taken_by_event(session, ids), numbers_by_event(session, ids, IS_WAITING)
-    approvals, late = waiting_by_event(session, ids), waiting_by_event(session, ids, since=now - LATE_AFTER)
-    failed, silent = failed_by_event(session, ids), rows_by_event(session, ids, InvitationState.SENT)
-    final = {id_ for id_, frozen in frozen_figures(session, ids).items() if frozen.final_at is not None}
+    approvals, late = (
+        waiting_by_event(session, ids),
+        waiting_by_event(session, ids, since=now - LATE_AFTER),
+    )
+    failed, silent = (
+        failed_by_event(session, ids),
+        rows_by_event(session, ids, InvitationState.SENT),
+    )
+    final = {
+        id_ for id_, frozen in frozen_figures(session, ids).items() if frozen.final_at is not None
+    }
     return {
         event.id: News(
             status=event.status_at(now),
@@ -49,20 +61,32 @@ def news_of(
 
 
 def replies_of(session: Session, events: Sequence[Event], *, now: datetime) -> dict[int, Replies]:
-    """Return the replies between the two latest mornings of each event's place. Events without any are left out."""
+    """Return the replies between the two latest mornings of each event's place. Events without any
+    are left out."""
     if not events:
         return {}
     days = {event.id: mornings(now, event.time_zone) for event in events}
     is_within = or_(
         *(
-            and_(Invitation.event_id == id_, Invitation.replied_at >= since, Invitation.replied_at < until)
+            and_(
+                Invitation.event_id == id_,
+                Invitation.replied_at >= since,
+                Invitation.replied_at < until,
+            )
             for id_, (since, until) in days.items()
         )
     )
     states = (InvitationState.ACCEPTED, InvitationState.DECLINED)
-    query = select(Invitation.event_id, Invitation.state, func.count()).where(Invitation.state.in_(states), is_within)
+    query = select(Invitation.event_id, Invitation.state, func.count()).where(
+        Invitation.state.in_(states), is_within
+    )
     found = {
         (id_, state): count
-        for id_, state, count in session.execute(query.group_by(Invitation.event_id, Invitation.state))
+        for id_, state, count in session.execute(
+            query.group_by(Invitation.event_id, Invitation.state)
+        )
     }
-    return {id_: Replies(*(found.get((id_, state), 0) for state in states)) for id_ in {id_ for id_, _state in found}}
+    return {
+        id_: Replies(*(found.get((id_, state), 0) for state in states))
+        for id_ in {id_ for id_, _state in found}
+    }

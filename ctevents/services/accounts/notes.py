@@ -1,20 +1,26 @@
-"""Notes to staff: urgent ones at once, and one e-mail a day. Each goes once to an account for its kind and occasion, however many
-workers look for them, and whatever the clock does."""
+"""Notes to staff: urgent ones at once, and one e-mail a day. Each goes once to an account for its
+kind and occasion, however many workers look for them, and whatever the clock does.
+
+The queue of letters to staff. A row is deleted once its letter was sent, or was given up.
+
+The switches of an account: which notes it wants about which event, and when."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import uuid4
 
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session, selectinload
 
 from ctevents.db.base import Transaction, hold
-from ctevents.domain.accounts.letters import AccountLetterKind
 from ctevents.domain.accounts.notes import (
     COUNTED,
     GATHERED_FOR,
+    TRIED_FOR,
+    AccountLetterKind,
     News,
     NoteChoices,
     NoteKind,
@@ -25,15 +31,85 @@ from ctevents.domain.accounts.notes import (
     is_watched,
     kinds_for,
     occasion_of,
+    pause_after,
 )
-from ctevents.models import Account, AccountLetter, DailyMail, Event, ToldNote
-from ctevents.services.accounts.letters import queue_account_letter
+from ctevents.models import Account, AccountLetter, DailyMail, Event, NoteChoice, ToldNote
 from ctevents.services.accounts.news import news_of, replies_of
-from ctevents.services.accounts.note_choices import note_choices_of
 from ctevents.services.events.events import current_events
 
+Chosen = Mapping[tuple[int | None, NoteKind], NoteTiming | None]
+"""A timing by event and kind; the event is None for all. None: no choice of its own any more."""
+
+
+def note_choices_of(session: Session, account: Account) -> NoteChoices:
+    rows = session.scalars(select(NoteChoice).where(NoteChoice.account_id == account.id))
+    return NoteChoices(account.role, {(row.event_id, row.kind): row.timing for row in rows})
+
+
+def choose_notes(tx: Transaction, account: Account, chosen: Chosen) -> None:
+    """Save these choices of the account. Its other choices stay."""
+    hold(tx, account, key_share=True)
+    for (event_id, kind), timing in chosen.items():
+        same = (NoteChoice.account_id == account.id) & (NoteChoice.kind == kind)
+        tx.execute(
+            delete(NoteChoice).where(same, NoteChoice.event_id.is_not_distinct_from(event_id))
+        )
+        if timing is not None:
+            tx.add(NoteChoice(account_id=account.id, event_id=event_id, kind=kind, timing=timing))
+    tx.flush()
+
+
+def queue_account_letter(
+    tx: Transaction,
+    kind: AccountLetterKind,
+    *,
+    account: Account | None = None,
+    person_id: int | None = None,
+    event_id: int | None = None,
+    asked_for: str = "",
+    waits: timedelta = timedelta(),
+) -> None:
+    """Queue a letter to an account, or for an address that may belong to one (``asked_for``).
+    ``person_id`` or ``event_id``: the guest or the event that it is about."""
+    letter = AccountLetter(
+        kind=kind,
+        account_id=account.id if account else None,
+        person_id=person_id,
+        event_id=event_id,
+        asked_for=asked_for,
+        message_id=str(uuid4()),
+        created_at=tx.now,
+        due_at=tx.now + waits,
+    )
+    tx.add(letter)
+
+
+def claim_account_letter(
+    tx: Transaction, kinds: Collection[AccountLetterKind] = tuple(AccountLetterKind)
+) -> AccountLetter | None:
+    """Return a letter of these kinds that is due. Nobody else gets it until its next attempt is
+    due."""
+    is_due = (AccountLetter.due_at <= tx.now, AccountLetter.kind.in_(kinds))
+    query = select(AccountLetter).where(*is_due).order_by(AccountLetter.due_at, AccountLetter.id)
+    letter = tx.scalars(query.limit(1).with_for_update(skip_locked=True)).first()
+    if letter is not None:
+        letter.attempts += 1
+        letter.due_at = tx.now + pause_after(letter.attempts)
+    return letter
+
+
+def forget_account_letter(tx: Transaction, letter_id: int) -> None:
+    tx.execute(delete(AccountLetter).where(AccountLetter.id == letter_id))
+
+
+def forget_old_account_letters(tx: Transaction) -> None:
+    """Delete letters that could not be sent."""
+    tx.execute(delete(AccountLetter).where(AccountLetter.created_at <= tx.now - TRIED_FOR))
+
+
 DAILY_LASTS = timedelta(hours=12)
-"""The time after which a daily e-mail that could not be sent is dropped: the next one is soon there."""
+"""The time after which a daily e-mail that could not be sent is dropped: the next one is soon
+there."""
 DAYS_ARE_KEPT = timedelta(days=60)
 
 Told = Mapping[tuple[int, NoteKind], ToldNote]
@@ -41,7 +117,8 @@ Told = Mapping[tuple[int, NoteKind], ToldNote]
 
 @dataclass(frozen=True)
 class EventNews:
-    """An event with the kinds of its news that the letter says. Those without a number say nothing."""
+    """An event with the kinds of its news that the letter says. Those without a number say
+    nothing."""
 
     event: Event
     news: News
@@ -50,7 +127,8 @@ class EventNews:
 
 @dataclass(frozen=True)
 class _Desk:
-    """The desk of an account, from which its notes follow: its events, their news, its switches, and what it was told."""
+    """The desk of an account, from which its notes follow: its events, their news, its switches,
+    and what it was told."""
 
     account: Account
     events: Sequence[Event]
@@ -59,19 +137,23 @@ class _Desk:
     now: datetime
 
     def urgent(self, event: Event) -> Iterator[tuple[NoteKind, int]]:
-        """Yield the urgent kinds of the event that the account wants at once, with their occasions."""
+        """Yield the urgent kinds of the event that the account wants at once, with their
+        occasions."""
         for kind in kinds_for(self.account.role):
             occasion = occasion_of(kind, self.news[event.id], self.now)
             if occasion is not None and self.choices.timing(event.id, kind) is NoteTiming.AT_ONCE:
                 yield kind, occasion
 
     def daily(self, event: Event) -> EventNews | None:
-        """Return the event's part of the daily e-mail, or None. A kind that goes at once is no reason to write, and is said beside
-        others."""
+        """Return the event's part of the daily e-mail, or None. A kind that goes at once is no
+        reason to write, and is said beside others."""
         news = self.news[event.id]
-        timings = {kind: self.choices.timing(event.id, kind) for kind in kinds_for(self.account.role)}
+        timings = {
+            kind: self.choices.timing(event.id, kind) for kind in kinds_for(self.account.role)
+        }
         is_reason = any(
-            timing is NoteTiming.DAILY and is_for_daily(kind, news, self.now) for kind, timing in timings.items()
+            timing is NoteTiming.DAILY and is_for_daily(kind, news, self.now)
+            for kind, timing in timings.items()
         )
         said = tuple(kind for kind, timing in timings.items() if timing is not NoteTiming.OFF)
         return EventNews(event, news, said) if is_reason else None
@@ -99,8 +181,8 @@ def queue_notes(tx: Transaction, account_id: int) -> int:
 
 
 def notes_to_tell(tx: Transaction, letter: AccountLetter) -> list[EventNews]:
-    """Return what a letter says, from the truth of now and the account's rights and switches. Empty if nothing of it is true any
-    more."""
+    """Return what a letter says, from the truth of now and the account's rights and switches. Empty
+    if nothing of it is true any more."""
     account = tx.scalars(_usable().where(Account.id == letter.account_id)).one_or_none()
     if account is None:
         return []
@@ -114,7 +196,11 @@ def notes_to_tell(tx: Transaction, letter: AccountLetter) -> list[EventNews]:
     desk = _desk(tx, account, news_of(tx, events, now=tx.now), tx.now)
     kind = NoteKind(letter.kind.value)
     said = kinds_for(account.role) if kind is NoteKind.TOMORROW else (kind,)
-    return [EventNews(event, desk.news[event.id], said) for event in events if kind in dict(desk.urgent(event))]
+    return [
+        EventNews(event, desk.news[event.id], said)
+        for event in events
+        if kind in dict(desk.urgent(event))
+    ]
 
 
 def forget_old_days(tx: Transaction) -> None:
@@ -123,13 +209,18 @@ def forget_old_days(tx: Transaction) -> None:
 
 
 def _usable() -> Select[Account]:
-    """Select accounts that may get notes: with a password that somebody has set, since an address may be mistyped."""
+    """Select accounts that may get notes: with a password that somebody has set, since an address
+    may be mistyped."""
     is_usable = Account.disabled_at.is_(None) & Account.password_hash.is_not(None)
     return select(Account).where(is_usable).options(selectinload(Account.events))
 
 
 def _watched(session: Session, account: Account, now: datetime) -> list[Event]:
-    return [event for event in current_events(session, account) if is_watched(event.status, event.ends_at, now)]
+    return [
+        event
+        for event in current_events(session, account)
+        if is_watched(event.status, event.ends_at, now)
+    ]
 
 
 def _desk(session: Session, account: Account, news: Mapping[int, News], now: datetime) -> _Desk:
@@ -137,14 +228,20 @@ def _desk(session: Session, account: Account, news: Mapping[int, News], now: dat
     return _Desk(account, events, news, note_choices_of(session, account), now)
 
 
-def _with_replies(session: Session, events: Sequence[Event], morning: datetime, now: datetime) -> dict[int, News]:
+def _with_replies(
+    session: Session, events: Sequence[Event], morning: datetime, now: datetime
+) -> dict[int, News]:
     return news_of(session, events, now=now, replies=replies_of(session, events, now=morning))
 
 
 def _has_any(session: Session, desk: _Desk) -> bool:
     told = _told(session, desk.account.id)
     return (
-        any(_is_due(told, event.id, *each, desk.now) for event in desk.events for each in desk.urgent(event))
+        any(
+            _is_due(told, event.id, *each, desk.now)
+            for event in desk.events
+            for each in desk.urgent(event)
+        )
         or any(True for _row in _lowered(desk, told))
         or _day_due(session, desk) is not None
     )
@@ -161,10 +258,14 @@ def _is_due(told: Told, event_id: int, kind: NoteKind, occasion: int, now: datet
 
 
 def _lowered(desk: _Desk, told: Told) -> Iterator[tuple[ToldNote, int]]:
-    """Yield counts that have become smaller since they were told: what comes on top of them is news again."""
+    """Yield counts that have become smaller since they were told: what comes on top of them is news
+    again."""
     for event in desk.events:
         for kind in COUNTED:
-            last, count = told.get((event.id, kind)), occasion_of(kind, desk.news[event.id], desk.now) or 0
+            last, count = (
+                told.get((event.id, kind)),
+                occasion_of(kind, desk.news[event.id], desk.now) or 0,
+            )
             if last is not None and count < last.occasion:
                 yield last, count
 
@@ -183,13 +284,20 @@ def _queue_urgent(tx: Transaction, desk: _Desk) -> int:
 
 
 def _queue(tx: Transaction, account: Account, event: Event, kind: NoteKind, occasion: int) -> None:
-    tx.merge(ToldNote(account_id=account.id, event_id=event.id, kind=kind, occasion=occasion, told_at=tx.now))
+    tx.merge(
+        ToldNote(
+            account_id=account.id, event_id=event.id, kind=kind, occasion=occasion, told_at=tx.now
+        )
+    )
     waits = GATHERED_FOR if kind is NoteKind.FAILED else timedelta()
-    queue_account_letter(tx, AccountLetterKind(kind.value), account=account, event_id=event.id, waits=waits)
+    queue_account_letter(
+        tx, AccountLetterKind(kind.value), account=account, event_id=event.id, waits=waits
+    )
 
 
 def _queue_daily(tx: Transaction, desk: _Desk) -> int:
-    """Queue the e-mail of the day. A day with nothing to say is over, too: what comes later is in the next one."""
+    """Queue the e-mail of the day. A day with nothing to say is over, too: what comes later is in
+    the next one."""
     day = _day_due(tx, desk)
     if day is None:
         return 0

@@ -21,9 +21,12 @@ def hash_of(password: str) -> str:
 
 
 def is_password_of(hashed: str | None, password: str) -> bool:
-    """Return whether the password has this hash. It takes as long if there is none. A password that was set before passwords were
-    normalised is compared as typed, too."""
-    found = [_is_hash_of(hashed or _nobodys(), typed) for typed in dict.fromkeys((normal(password), password))]
+    """Return whether the password has this hash. It takes as long if there is none. A password that
+    was set before passwords were normalised is compared as typed, too."""
+    found = [
+        _is_hash_of(hashed or _nobodys(), typed)
+        for typed in dict.fromkeys((normal(password), password))
+    ]
     return hashed is not None and any(found)
 
 
@@ -35,7 +38,7 @@ def _is_hash_of(hashed: str, password: str) -> bool:
 
 
 def _nobodys() -> str:
-    """Return a hash of no known password that takes as long to compare. It is not made by hashing, which would take a tenth of
-    the start of each process."""
+    """Return a hash of no known password that takes as long to compare. It is not made by hashing,
+    which would take a tenth of the start of each process."""
     price = f"m={_HASHER.memory_cost},t={_HASHER.time_cost},p={_HASHER.parallelism}"
     return f"$argon2id$v=19${price}${'A' * 22}${'A' * 43}"

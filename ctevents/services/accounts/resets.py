@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from ctevents.db.base import Transaction
-from ctevents.domain.accounts.letters import RESET_LASTS, AccountLetterKind
+from ctevents.domain.accounts.notes import RESET_LASTS, AccountLetterKind
 from ctevents.domain.refusals import Reason
 from ctevents.models import Account
 from ctevents.services.accounts.accounts import account_by_email, folded_address, new_password_link
-from ctevents.services.accounts.letters import queue_account_letter
+from ctevents.services.accounts.notes import queue_account_letter
 from ctevents.services.common.throttles import count_attempt, count_attempt_from
 
 FROM_ONE_PLACE = 20
 FOR_AN_ADDRESS = 3
-"""The most letters in a quarter of an hour. Further requests have the same answer, and no letter."""
+"""The most letters in a quarter of an hour. Further requests have the same answer, and no
+letter."""
 
 
 def ask_for_reset(tx: Transaction, email: str, place: str) -> Reason | None:
-    """Queue a letter for the address. The worker finds out whether it belongs to an account: here everything is the same for a
-    known and an unknown one, also the time. Return a reason if too many requests came from this place."""
+    """Queue a letter for the address. The worker finds out whether it belongs to an account: here
+    everything is the same for a known and an unknown one, also the time. Return a reason if too
+    many requests came from this place."""
     if count_attempt_from(tx, place, "reset") > FROM_ONE_PLACE:
         return Reason.TOO_MANY_ATTEMPTS
     asked_for = folded_address(email)

@@ -1,29 +1,86 @@
-"""The second factors of an account: passkeys, an authenticator app and recovery codes are set up, listed and removed here."""
+"""The second factors of an account: passkeys, an authenticator app and recovery codes are set up,
+listed and removed here.
+
+New keys: what ends with the old one, and what the audit log says.
+
+Recovery codes: each replaces the second factor once. Only salted hashes are stored.
+
+Proof that the person who sets up the first second factor of an account reads its mail: a
+one-time link to its address."""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from hmac import compare_digest
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction, hold
-from ctevents.domain.accounts.letters import AccountLetterKind
-from ctevents.domain.accounts.second_factors import MOST_PASSKEYS, FactorKind
+from ctevents.domain.accounts.notes import RESET_LASTS, AccountLetterKind
+from ctevents.domain.accounts.second_factors import MOST_PASSKEYS, RECOVERY_CODES, FactorKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.factors.passkey_site import Proof
 from ctevents.models import Account, AuthenticatorApp, Passkey, RecoveryCode, StaffSession
-from ctevents.services.accounts.letters import queue_account_letter
-from ctevents.services.accounts.recovery_codes import make_recovery_codes, recovery_codes_left
-from ctevents.services.accounts.sessions import end_sessions
+from ctevents.services.accounts.notes import queue_account_letter
+from ctevents.services.accounts.sessions import confirm_address, end_all_sessions, end_sessions
 from ctevents.services.common import audit
-from ctevents.services.common.adding import add_or_refuse
+from ctevents.services.common.locks import add_or_refuse
+from ctevents.services.common.throttles import count_attempt
+from ctevents.tokens import CODE_LETTERS, new_nonce
+
+LETTERS = 16
+"""Letters of 5 bits: 80 bits of chance, hashed with a salt of 128 bits (ASVS 4.0.3, 2.6.2)."""
+SALT_BYTES = 16
+_READ_AS = str.maketrans("OIL", "011", "- \t\u2010\u2011\u2013")
+
+
+def make_recovery_codes(tx: Transaction, account_id: int) -> list[str]:
+    """Return new recovery codes, in groups of four. The earlier ones end."""
+    tx.execute(delete(RecoveryCode).where(RecoveryCode.account_id == account_id))
+    codes = [
+        "".join(secrets.choice(CODE_LETTERS) for _ in range(LETTERS)) for _ in range(RECOVERY_CODES)
+    ]
+    for code in codes:
+        salt = secrets.token_hex(SALT_BYTES)
+        tx.add(RecoveryCode(account_id=account_id, salt=salt, code_hash=_hash(salt, code)))
+    return ["-".join(code[start : start + 4] for start in range(0, LETTERS, 4)) for code in codes]
+
+
+def recovery_code_typed(text: str) -> str | None:
+    """Read a recovery code in any case and grouping, with O and I typed for 0 and 1; None for any
+    other text."""
+    letters = text.upper().translate(_READ_AS)
+    return letters if len(letters) == LETTERS and set(letters) <= set(CODE_LETTERS) else None
+
+
+def spend_recovery_code(tx: Transaction, account_id: int, code: str) -> bool:
+    """Use up the code; return whether it was one. Two uses at once give one success."""
+    rows = tx.scalars(select(RecoveryCode).where(RecoveryCode.account_id == account_id)).all()
+    found = [row.id for row in rows if compare_digest(row.code_hash, _hash(row.salt, code))]
+    spent = delete(RecoveryCode).where(RecoveryCode.id.in_(found)).returning(RecoveryCode.id)
+    return bool(tx.scalars(spent).all())
+
+
+def recovery_codes_left(session: Session, account_id: int) -> int:
+    query = (
+        select(func.count()).select_from(RecoveryCode).where(RecoveryCode.account_id == account_id)
+    )
+    return session.scalar(query) or 0
+
+
+def _hash(salt: str, code: str) -> str:
+    return sha256(f"{salt} {code}".encode()).hexdigest()
 
 
 @dataclass(frozen=True)
 class SecondFactors:
-    """``app`` is None without an authenticator app. ``codes``: the number of recovery codes that are left."""
+    """``app`` is None without an authenticator app. ``codes``: the number of recovery codes that
+    are left."""
 
     app: AuthenticatorApp | None
     passkeys: Sequence[Passkey]
@@ -40,20 +97,28 @@ class SecondFactors:
 
 
 def second_factors_of(session: Session, account_id: int) -> SecondFactors:
-    passkeys = select(Passkey).where(Passkey.account_id == account_id).order_by(Passkey.created_at, Passkey.id)
+    passkeys = (
+        select(Passkey)
+        .where(Passkey.account_id == account_id)
+        .order_by(Passkey.created_at, Passkey.id)
+    )
     return SecondFactors(
-        app=session.scalars(select(AuthenticatorApp).where(AuthenticatorApp.account_id == account_id)).one_or_none(),
+        app=session.scalars(
+            select(AuthenticatorApp).where(AuthenticatorApp.account_id == account_id)
+        ).one_or_none(),
         passkeys=session.scalars(passkeys).all(),
         codes=recovery_codes_left(session, account_id),
     )
 
 
 def set_up_app(tx: Transaction, account: Account, secret: str, step: int) -> list[str]:
-    """Save an authenticator app, whose code of ``step`` proved that it works; it replaces an earlier one. Return new recovery
-    codes if this is the first factor."""
+    """Save an authenticator app, whose code of ``step`` proved that it works; it replaces an
+    earlier one. Return new recovery codes if this is the first factor."""
     is_first = _held(tx, account).count == 0
     tx.execute(delete(AuthenticatorApp).where(AuthenticatorApp.account_id == account.id))
-    tx.add(AuthenticatorApp(account_id=account.id, secret=secret, last_step=step, created_at=tx.now))
+    tx.add(
+        AuthenticatorApp(account_id=account.id, secret=secret, last_step=step, created_at=tx.now)
+    )
     return _added(tx, account, FactorKind.APP, is_first=is_first)
 
 
@@ -84,7 +149,8 @@ def renew_recovery_codes(tx: Transaction, account: Account) -> list[str]:
 
 
 def remove_app(tx: Transaction, account: Account, *, is_needed: bool) -> None:
-    """Remove the authenticator app; nothing happens if there is none. ``is_needed``: the role needs a second factor."""
+    """Remove the authenticator app; nothing happens if there is none. ``is_needed``: the role needs
+    a second factor."""
     factors = _held(tx, account)
     if factors.app is not None:
         _refuse_last(factors, is_needed=is_needed)
@@ -103,7 +169,8 @@ def remove_passkey(tx: Transaction, account: Account, passkey_id: int, *, is_nee
 
 
 def drop_second_factors(tx: Transaction, account: Account) -> None:
-    """Remove all factors that somebody has lost, and end the sessions of the account. Nothing happens if it has none."""
+    """Remove all factors that somebody has lost, and end the sessions of the account. Nothing
+    happens if it has none."""
     if _held(tx, account).count:
         _forget(tx, account.id)
         end_sessions(tx, account.id)
@@ -137,8 +204,71 @@ def _refuse_last(factors: SecondFactors, *, is_needed: bool) -> None:
 
 
 def _forget(tx: Transaction, account_id: int) -> None:
-    """Delete everything of the second factor, so that a session has to show one that is set up later."""
+    """Delete everything of the second factor, so that a session has to show one that is set up
+    later."""
     for table in (AuthenticatorApp, Passkey, RecoveryCode):
         tx.execute(delete(table).where(table.account_id == account_id))
     of_account = StaffSession.account_id == account_id
     tx.execute(update(StaffSession).where(of_account).values(second_factor_at=None, challenge=None))
+
+
+def record_new_secret_key(tx: Transaction, *, is_kept: bool) -> int:
+    """Record a new secret key, and end all sessions. Return their number. ``is_kept``: the key is
+    in the instance folder."""
+    count = end_all_sessions(tx)
+    audit.record(tx, "secret_key.rotated", kept_in=_place(is_kept), sessions=count)
+    return count
+
+
+def record_new_data_key(tx: Transaction, *, is_kept: bool) -> None:
+    """Record a new data key. Old entries are still verified with the old one."""
+    audit.record(tx, "data_key.rotated", kept_in=_place(is_kept))
+
+
+def _place(is_kept: bool) -> str:
+    return "instance-folder" if is_kept else "environment"
+
+
+MOST_LETTERS = 3
+"""Letters to one account in a quarter of an hour."""
+
+
+def ask_for_factor_link(tx: Transaction, account: Account) -> Reason | None:
+    """Queue a letter with a link. Return a reason if there were too many; the attempt must be
+    committed all the same."""
+    if count_attempt(tx, f"factor-link of account {account.id}") > MOST_LETTERS:
+        return Reason.TOO_MANY_ATTEMPTS
+    queue_account_letter(tx, AccountLetterKind.FACTOR_LINK, account=account)
+    return None
+
+
+def new_factor_link(tx: Transaction, account: Account) -> str | None:
+    """Return the nonce of a new link, which ends the earlier one, or None if the account needs none
+    any more."""
+    if account.disabled_at is not None or second_factors_of(tx, account.id).count:
+        return None
+    account.factor_link_nonce, account.factor_link_ends_at = new_nonce(), tx.now + RESET_LASTS
+    return account.factor_link_nonce
+
+
+def is_factor_link(session: Session, account_id: int, nonce: str | None, *, now: datetime) -> bool:
+    """Return whether a link with this nonce is valid for this account."""
+    account = session.get_one(Account, account_id)
+    return (
+        nonce is not None
+        and account.factor_link_nonce == nonce
+        and (account.factor_link_ends_at or now) > now
+    )
+
+
+def spend_factor_link(
+    tx: Transaction, account: Account, nonce: str | None, session_token: str
+) -> None:
+    """Use up the link, and let the session of this token set up a second factor. Refuse a link that
+    is not valid."""
+    hold(tx, account, key_share=True)
+    if not is_factor_link(tx, account.id, nonce, now=tx.now):
+        raise Refusal(Reason.FACTOR_LINK_ENDED)
+    account.factor_link_nonce = account.factor_link_ends_at = None
+    confirm_address(tx, session_token)
+    audit.record(tx, "account.address_confirmed", account=account.id)

@@ -1,4 +1,5 @@
-"""Sessions of staff: a row for each browser that is signed in. Without its row, a cookie opens nothing."""
+"""Sessions of staff: a row for each browser that is signed in. Without its row, a cookie opens
+nothing."""
 
 from __future__ import annotations
 
@@ -13,18 +14,17 @@ from sqlalchemy import ColumnElement, delete, exists, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from ctevents.db.base import Transaction
+from ctevents.domain.accounts.places import LASTS, browser_of, system_of
 from ctevents.domain.accounts.second_factors import CHALLENGE_LASTS, Confirmation
-from ctevents.domain.accounts.sign_ins import LASTS
-from ctevents.domain.accounts.user_agents import browser_of, system_of
 from ctevents.models import Account, AuthenticatorApp, Passkey, StaffSession
 from ctevents.services.common import audit
 
 TOKEN_BYTES = 16
 CHALLENGE_BYTES = 32
 
-HAS_FACTOR: ColumnElement[bool] = exists().where(AuthenticatorApp.account_id == Account.id) | exists().where(
-    Passkey.account_id == Account.id
-)
+HAS_FACTOR: ColumnElement[bool] = exists().where(
+    AuthenticatorApp.account_id == Account.id
+) | exists().where(Passkey.account_id == Account.id)
 
 
 def begin_session(tx: Transaction, account_id: int, user_agent: str) -> str:
@@ -52,21 +52,23 @@ class Visit:
 
 
 def visit_of(session: Session, token: str, *, now: datetime) -> Visit | None:
-    """Return the session of this token, or None if it has ended. It may still have to show its second factor."""
+    """Return the session of this token, or None if it has ended. It may still have to show its
+    second factor."""
     of_token = (StaffSession.token_hash == _hash(token)) & (StaffSession.ends_at > now)
-    query = select(StaffSession.id, StaffSession.second_factor_at, HAS_FACTOR, Account).join(StaffSession.account)
+    shown = (StaffSession.second_factor_at, StaffSession.address_confirmed_at.is_not(None))
+    query = select(StaffSession.id, *shown, HAS_FACTOR, Account).join(StaffSession.account)
     found = session.execute(
         query.where(of_token, Account.disabled_at.is_(None)).options(selectinload(Account.events))
     ).one_or_none()
     if found is None:
         return None
-    session_id, confirmed_at, has_factor, account = found
-    return Visit(session_id, account, Confirmation(has_factor, confirmed_at))
+    session_id, confirmed_at, has_address, has_factor, account = found
+    return Visit(session_id, account, Confirmation(has_factor, confirmed_at, has_address))
 
 
 def confirm_session(tx: Transaction, visit: Visit) -> str | None:
-    """Note that the session shows its second factor now. The first time ends the sign-in, and the session gets a new token: return
-    it, or None if the session keeps its token."""
+    """Note that the session shows its second factor now. The first time ends the sign-in, and the
+    session gets a new token: return it, or None if the session keeps its token."""
     token = secrets.token_urlsafe(TOKEN_BYTES) if visit.factor.confirmed_at is None else None
     values: dict[str, Any] = {"second_factor_at": tx.now, "challenge": None}
     if token is not None:
@@ -76,8 +78,22 @@ def confirm_session(tx: Transaction, visit: Visit) -> str | None:
 
 
 def keep_second_factor(tx: Transaction, token: str, shown_at: datetime | None) -> None:
-    """Note that the session of this token goes on from one that showed its second factor at this time."""
-    tx.execute(update(StaffSession).where(StaffSession.token_hash == _hash(token)).values(second_factor_at=shown_at))
+    """Note that the session of this token goes on from one that showed its second factor at this
+    time."""
+    tx.execute(
+        update(StaffSession)
+        .where(StaffSession.token_hash == _hash(token))
+        .values(second_factor_at=shown_at)
+    )
+
+
+def confirm_address(tx: Transaction, token: str) -> None:
+    """Note that a one-time link to the address of the account led to the session of this token."""
+    tx.execute(
+        update(StaffSession)
+        .where(StaffSession.token_hash == _hash(token))
+        .values(address_confirmed_at=tx.now)
+    )
 
 
 def new_challenge(tx: Transaction, session_id: int) -> bytes:
@@ -89,9 +105,14 @@ def new_challenge(tx: Transaction, session_id: int) -> bytes:
 
 
 def spend_challenge(tx: Transaction, session_id: int) -> bytes:
-    """Return the challenge of the session, which works once. Random bytes, which no passkey has signed, if there is none."""
-    row = tx.scalars(select(StaffSession).where(StaffSession.id == session_id).with_for_update()).one_or_none()
-    challenge = row.challenge if row is not None and (row.challenge_ends_at or tx.now) > tx.now else None
+    """Return the challenge of the session, which works once. Random bytes, which no passkey has
+    signed, if there is none."""
+    row = tx.scalars(
+        select(StaffSession).where(StaffSession.id == session_id).with_for_update()
+    ).one_or_none()
+    challenge = (
+        row.challenge if row is not None and (row.challenge_ends_at or tx.now) > tx.now else None
+    )
     if row is not None:
         row.challenge = None
     return challenge.encode() if challenge else secrets.token_bytes(CHALLENGE_BYTES)
@@ -99,8 +120,12 @@ def spend_challenge(tx: Transaction, session_id: int) -> bytes:
 
 def sessions_of(session: Session, account_id: int, *, now: datetime) -> Sequence[StaffSession]:
     """Return the sessions of the account that have not ended, the newest first."""
-    query = select(StaffSession).where(StaffSession.account_id == account_id, StaffSession.ends_at > now)
-    return session.scalars(query.order_by(StaffSession.created_at.desc(), StaffSession.id.desc())).all()
+    query = select(StaffSession).where(
+        StaffSession.account_id == account_id, StaffSession.ends_at > now
+    )
+    return session.scalars(
+        query.order_by(StaffSession.created_at.desc(), StaffSession.id.desc())
+    ).all()
 
 
 def is_token_of(row: StaffSession, token: str) -> bool:
@@ -121,7 +146,9 @@ def end_session(tx: Transaction, account_id: int, session_id: int) -> None:
 
 def end_sessions(tx: Transaction, account_id: int, *, kept: str = "") -> None:
     """End all sessions of the account, or all but that of the token ``kept``."""
-    count = _delete(tx, StaffSession.account_id == account_id, StaffSession.token_hash != _hash(kept))
+    count = _delete(
+        tx, StaffSession.account_id == account_id, StaffSession.token_hash != _hash(kept)
+    )
     if count:
         _record(tx, account_id, count)
 

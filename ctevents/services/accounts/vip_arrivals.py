@@ -1,4 +1,5 @@
-"""Hosts get one e-mail when a VIP has arrived: whichever door or sheet recorded it, and whenever its device sent it."""
+"""Hosts get one e-mail when a VIP has arrived: whichever door or sheet recorded it, and whenever
+its device sent it."""
 
 from __future__ import annotations
 
@@ -8,10 +9,10 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from ctevents.db.base import Transaction
-from ctevents.domain.accounts.letters import AccountLetterKind
+from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.domain.entry import CountedScan
 from ctevents.models import Account, AccountLetter, CheckIn, Event, Person, Registration
-from ctevents.services.accounts.letters import queue_account_letter
+from ctevents.services.accounts.notes import queue_account_letter
 from ctevents.services.people.marks import team
 
 TOLD_UNTIL = timedelta(days=1)
@@ -30,7 +31,8 @@ class VipArrival:
 
 
 def queue_arrivals(tx: Transaction) -> int:
-    """Queue a letter to the host of each VIP who has come since, and return their number. Other workers skip these people."""
+    """Queue a letter to the host of each VIP who has come since, and return their number. Other
+    workers skip these people."""
     query = (
         select(Person)
         .join(Registration, Registration.person_id == Person.id)
@@ -50,12 +52,15 @@ def queue_arrivals(tx: Transaction) -> int:
     for person in found:
         person.arrival_told_at = tx.now
         account = tx.get(Account, person.host_id)
-        queue_account_letter(tx, AccountLetterKind.VIP_ARRIVED, account=account, person_id=person.id)
+        queue_account_letter(
+            tx, AccountLetterKind.VIP_ARRIVED, account=account, person_id=person.id
+        )
     return len(found)
 
 
 def arrival_to_tell(tx: Transaction, letter: AccountLetter) -> VipArrival | None:
-    """Return what the letter says, or None if it is not true any more. A letter follows when the VIP comes again."""
+    """Return what the letter says, or None if it is not true any more. A letter follows when the
+    VIP comes again."""
     query = (
         select(Person, Event, CheckIn)
         .join(Event, Event.id == Person.event_id)
@@ -70,6 +75,8 @@ def arrival_to_tell(tx: Transaction, letter: AccountLetter) -> VipArrival | None
     if entry is None or not person.is_vip:
         person.arrival_told_at = None
         return None
-    if person.host_id != letter.account_id or letter.account_id not in {each.id for each in team(tx, event.id)}:
+    if person.host_id != letter.account_id or letter.account_id not in {
+        each.id for each in team(tx, event.id)
+    }:
         return None
     return VipArrival(person, event, CountedScan(entry.at, entry.station, entry.id))

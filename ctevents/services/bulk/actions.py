@@ -1,4 +1,5 @@
-"""Bulk actions, begun once and carried out in pieces, each of which holds the event's lock briefly."""
+"""Bulk actions, begun once and carried out in pieces, each of which holds the event's lock
+briefly."""
 
 from __future__ import annotations
 
@@ -11,21 +12,31 @@ from sqlalchemy import func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction, hold
-from ctevents.domain.guests.bulk import BulkKind, Effect, RowState, verdict
-from ctevents.domain.guests.selection import Ticks
-from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.guests.bulk import BulkKind, Effect, RowState, Ticks, verdict
+from ctevents.domain.letters.kinds import About, LetterKind, MailingKind, MessageState, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import refusal_to_change, to_local
-from ctevents.models import BulkAction, BulkRow, Event, Invitation, Message, Nomination, Person, Registration
+from ctevents.models import (
+    BulkAction,
+    BulkRow,
+    Event,
+    Invitation,
+    Message,
+    Nomination,
+    Person,
+    Registration,
+)
 from ctevents.services.bulk.forecast import Row, forecast, rows_of
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.guests.filters import GuestFilters
-from ctevents.services.guests.list import edit_institution_guest, edit_person_guest, fields_of_institution
-from ctevents.services.outbox.mailings import begin_mailing
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.guests.list import (
+    edit_institution_guest,
+    edit_person_guest,
+    fields_of_institution,
+)
+from ctevents.services.outbox.mailings import NewLetter, begin_mailing, queue_letter
 from ctevents.services.people.marks import add_tag, remove_tag, tag_named
 from ctevents.services.people.people import fields_of
 from ctevents.services.replies.withdrawals import send_invitation, withdraw_invitation
@@ -40,8 +51,9 @@ ABANDONED = timedelta(seconds=5)
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """The act on the rows that the filters find. ``agreed`` is the ``Forecast.agreed`` that staff saw; ``key`` came with the
-    form. ``value``: the code of a group or a language. ``words``: a tag, or the reason of a withdrawal, with ``is_emailed``."""
+    """The act on the rows that the filters find. ``agreed`` is the ``Forecast.agreed`` that staff
+    saw; ``key`` came with the form. ``value``: the code of a group or a language. ``words``: a tag,
+    or the reason of a withdrawal, with ``is_emailed``."""
 
     kind: BulkKind
     filters: GuestFilters
@@ -64,8 +76,8 @@ def hindrance(event: Event, kind: BulkKind, *, now: datetime) -> Reason | None:
 
 
 def begin_bulk(tx: Transaction, event: Event, wanted: Wanted) -> BulkAction:
-    """Note the rows that something will happen to. If the numbers differ from those agreed to, nothing is begun. With the key of
-    an action that was begun already, return that one."""
+    """Note the rows that something will happen to. If the numbers differ from those agreed to,
+    nothing is begun. With the key of an action that was begun already, return that one."""
     event = lock_event(tx, event.id)
     begun = action_with_key(tx, event.id, wanted.key)
     if begun is not None:
@@ -100,9 +112,11 @@ def begin_bulk(tx: Transaction, event: Event, wanted: Wanted) -> BulkAction:
 
 
 def carry_on(tx: Transaction, action_id: int) -> bool:
-    """Do the next rows in the name of the account that began. Return whether any are left. Others who do the same at this moment
-    wait for the event, and go on after these rows."""
-    event = lock_event(tx, tx.scalars(select(BulkAction.event_id).where(BulkAction.id == action_id)).one())
+    """Do the next rows in the name of the account that began. Return whether any are left. Others
+    who do the same at this moment wait for the event, and go on after these rows."""
+    event = lock_event(
+        tx, tx.scalars(select(BulkAction.event_id).where(BulkAction.id == action_id)).one()
+    )
     action = tx.get_one(BulkAction, action_id)
     hold(tx, action)
     if action.ended_at is not None:
@@ -139,16 +153,23 @@ def actions_of_event(session: Session, event_id: int, *, limit: int | None) -> S
 
 def states_of(session: Session, action_ids: Sequence[int]) -> dict[int, dict[RowState, int]]:
     """Return the numbers of rows in each state, by the id of the action."""
-    found: dict[int, dict[RowState, int]] = {number: dict.fromkeys(RowState, 0) for number in action_ids}
+    found: dict[int, dict[RowState, int]] = {
+        number: dict.fromkeys(RowState, 0) for number in action_ids
+    }
     columns = (BulkRow.bulk_action_id, BulkRow.progress)
-    query = select(*columns, func.count()).where(BulkRow.bulk_action_id.in_(action_ids)).group_by(*columns)
+    query = (
+        select(*columns, func.count())
+        .where(BulkRow.bulk_action_id.in_(action_ids))
+        .group_by(*columns)
+    )
     for action_id, state, count in session.execute(query):
         found[action_id][state] = count
     return found
 
 
 def abandoned(session: Session, *, now: datetime) -> Sequence[int]:
-    """Return the ids of actions that were begun some time ago, or their undoing, and have not ended."""
+    """Return the ids of actions that were begun some time ago, or their undoing, and have not
+    ended."""
     since = now - ABANDONED
     is_open = BulkAction.ended_at.is_(None) & (BulkAction.begun_at < since)
     is_undone = BulkAction.undone_at.is_(None) & (BulkAction.undo_begun_at < since)
@@ -156,7 +177,9 @@ def abandoned(session: Session, *, now: datetime) -> Sequence[int]:
     return session.scalars(query.order_by(BulkAction.id)).all()
 
 
-def _mailing(tx: Transaction, event: Event, kind: BulkKind, effects: dict[Effect, int]) -> int | None:
+def _mailing(
+    tx: Transaction, event: Event, kind: BulkKind, effects: dict[Effect, int]
+) -> int | None:
     kinds = {BulkKind.INVITE: MailingKind.INVITATIONS, BulkKind.REMIND: MailingKind.REMINDER}
     if kind not in kinds or not effects.get(Effect.BY_EMAIL):
         return None
@@ -183,9 +206,11 @@ def next_rows(tx: Transaction, action: BulkAction, state: RowState) -> Sequence[
     return tx.scalars(query.order_by(BulkRow.id).limit(PIECE)).all()
 
 
-def rows_noted(session: Session, event: Event, action: BulkAction, noted: Sequence[BulkRow]) -> dict[int, Row]:
-    """Return what is known now about the rows of the list, by the id of the noted ones. Those that are gone are left out, and the
-    second of two that were merged."""
+def rows_noted(
+    session: Session, event: Event, action: BulkAction, noted: Sequence[BulkRow]
+) -> dict[int, Row]:
+    """Return what is known now about the rows of the list, by the id of the noted ones. Those that
+    are gone are left out, and the second of two that were merged."""
     people = frozenset(each.person_id for each in noted if each.person_id)
     bodies = frozenset(each.institution_id for each in noted if each.institution_id)
     found = rows_of(session, event, Ticks(people, bodies), action.kind, now=action.begun_at)
@@ -195,15 +220,20 @@ def rows_noted(session: Session, event: Event, action: BulkAction, noted: Sequen
 
 
 def registrations_of(tx: Transaction, noted: Sequence[BulkRow]) -> Sequence[int]:
-    """Return the registrations of these people, and of the nominees of these institutions: all are locked at once, in order."""
-    people, bodies = ([getattr(each, name) for each in noted] for name in ("person_id", "institution_id"))
+    """Return the registrations of these people, and of the nominees of these institutions: all are
+    locked at once, in order."""
+    people, bodies = (
+        [getattr(each, name) for each in noted] for name in ("person_id", "institution_id")
+    )
     named = (
         select(Nomination.registration_id)
         .join(Invitation, Nomination.invitation_id == Invitation.id)
         .where(Invitation.institution_id.in_(filter(None, bodies)))
     )
     of_people = Registration.person_id.in_(filter(None, people))
-    return tx.scalars(select(Registration.id).where(or_(of_people, Registration.id.in_(named)))).all()
+    return tx.scalars(
+        select(Registration.id).where(or_(of_people, Registration.id.in_(named)))
+    ).all()
 
 
 def _do(tx: Transaction, action: BulkAction, row: Row, noted: BulkRow) -> RowState:
@@ -219,12 +249,16 @@ def _do(tx: Transaction, action: BulkAction, row: Row, noted: BulkRow) -> RowSta
     return RowState.PASSED_OVER if before is None else RowState.DONE
 
 
-def _invite(tx: Transaction, action: BulkAction, _row: Row, invitation: Invitation) -> dict[str, Any]:
+def _invite(
+    tx: Transaction, action: BulkAction, _row: Row, invitation: Invitation
+) -> dict[str, Any]:
     send_invitation(tx, invitation, mailing_id=action.mailing_id)
     return {"sent_at": tx.now.isoformat()}
 
 
-def _remind(tx: Transaction, action: BulkAction, _row: Row, invitation: Invitation) -> dict[str, Any]:
+def _remind(
+    tx: Transaction, action: BulkAction, _row: Row, invitation: Invitation
+) -> dict[str, Any]:
     day = to_local(action.begun_at, invitation.event.time_zone).date().isoformat()
     occasion = Occasion(About.INVITATION, invitation.id, moment=day)
     letter = NewLetter.about(invitation, LetterKind.REPLY_REMINDER, occasion)
@@ -232,19 +266,27 @@ def _remind(tx: Transaction, action: BulkAction, _row: Row, invitation: Invitati
     return {}
 
 
-def _withdraw(tx: Transaction, action: BulkAction, row: Row, invitation: Invitation) -> dict[str, Any]:
+def _withdraw(
+    tx: Transaction, action: BulkAction, row: Row, invitation: Invitation
+) -> dict[str, Any]:
     before: dict[str, Any] = {"state": invitation.state.value, "has_place": row.facts.has_place}
     waiting = Message.state == MessageState.QUEUED, Message.test_for_id.is_(None)
-    before["letters"] = sorted(tx.scalars(select(Message.id).where(Message.invitation_id == invitation.id, *waiting)))
+    before["letters"] = sorted(
+        tx.scalars(select(Message.id).where(Message.invitation_id == invitation.id, *waiting))
+    )
     withdraw_invitation(tx, invitation, reason=action.words, is_emailed=action.is_emailed)
     return before
 
 
-def _change(tx: Transaction, action: BulkAction, row: Row, invitation: Invitation | None) -> dict[str, Any]:
+def _change(
+    tx: Transaction, action: BulkAction, row: Row, invitation: Invitation | None
+) -> dict[str, Any]:
     return {"value": change_value(tx, action.kind, row, invitation, action.value)}
 
 
-def _tag(tx: Transaction, action: BulkAction, row: Row, _invitation: Invitation | None) -> dict[str, Any] | None:
+def _tag(
+    tx: Transaction, action: BulkAction, row: Row, _invitation: Invitation | None
+) -> dict[str, Any] | None:
     return {} if set_tag(tx, action, row, is_set=action.kind is BulkKind.TAG) else None
 
 
@@ -256,7 +298,9 @@ def set_tag(tx: Transaction, action: BulkAction, row: Row, *, is_set: bool) -> b
     return known is not None and bool(remove_tag(tx, action.event_id, people, known.id))
 
 
-def change_value(tx: Transaction, kind: BulkKind, row: Row, invitation: Invitation | None, value: str) -> str:
+def change_value(
+    tx: Transaction, kind: BulkKind, row: Row, invitation: Invitation | None, value: str
+) -> str:
     """Write the group or the language of a row, and return the former one."""
     name, changes = kind.value, dict[str, Any]({kind.value: value})
     if row.person_id is not None:

@@ -11,17 +11,32 @@ from typing import Any
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.guests.bulk import BulkKind, Effect, LeftOut, RowFacts, verdict
-from ctevents.domain.guests.selection import Ticks
-from ctevents.models import Badge, Event, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.domain.guests.bulk import (
+    BulkKind,
+    Effect,
+    LeftOut,
+    RowFacts,
+    Ticks,
+    is_emailed,
+    verdict,
+)
+from ctevents.models import (
+    Badge,
+    Event,
+    Institution,
+    Invitation,
+    Person,
+    Registration,
+    StakeholderGroup,
+)
+from ctevents.services.common.locks import version_of
 from ctevents.services.common.pieces import in_pieces
-from ctevents.services.common.versions import version_of
 from ctevents.services.figures.gaps import reminded_today
-from ctevents.services.guests.filters import GuestFilters
-from ctevents.services.guests.found import numbers_found, ticks_of
+from ctevents.services.guests.filters import GuestFilters, numbers_found, ticks_of
 from ctevents.services.guests.records import SortBy
 from ctevents.services.people.unnamed import has_named_unnamed
 from ctevents.services.replies.demand import would_wait_besides
+from ctevents.services.replies.withdrawals import was_emailed
 
 
 @dataclass(frozen=True)
@@ -36,25 +51,33 @@ class Row:
 
 @dataclass(frozen=True)
 class Forecast:
-    """The number of rows of the selection, those that something happens to, how many of each kind, and how many are left out for
-    each reason. ``waiting``: people who would be on the waiting list after invitations."""
+    """The number of rows of the selection, those that something happens to, how many of each kind,
+    and how many are left out for each reason. ``waiting``: people who would be on the waiting list
+    after invitations. ``emails``: how many of the rows get a letter, and ``emails_telling`` if
+    guests get one when their invitation is withdrawn."""
 
     selected: int
     affected: Sequence[Row]
     effects: dict[Effect, int]
     left_out: dict[LeftOut, int]
     waiting: int = 0
+    emails: int = 0
+    emails_telling: int = 0
 
     @property
     def agreed(self) -> str:
         """A hash that changes with every number that staff agree to."""
         counts = [sorted(counts.items()) for counts in (self.effects, self.left_out)]
-        return version_of((self.selected, counts, self.waiting))[:16]
+        return version_of((self.selected, counts, self.waiting, self.emails, self.emails_telling))[
+            :16
+        ]
 
 
-def forecast(session: Session, event: Event, kind: BulkKind, filters: GuestFilters, *, now: datetime) -> Forecast:
-    """Return what the action would do with the rows that the filter finds. With ticks, ``selected`` still counts rows that are
-    gone."""
+def forecast(
+    session: Session, event: Event, kind: BulkKind, filters: GuestFilters, *, now: datetime
+) -> Forecast:
+    """Return what the action would do with the rows that the filter finds. With ticks, ``selected``
+    still counts rows that are gone."""
     numbers = numbers_found(session, event.id, filters, SortBy.NAME)
     rows = rows_of(session, event, ticks_of(numbers), kind, now=now)
     verdicts = [verdict(kind, row.facts) for row in rows]
@@ -65,11 +88,16 @@ def forecast(session: Session, event: Event, kind: BulkKind, filters: GuestFilte
         effects=dict(Counter(found for found in verdicts if isinstance(found, Effect))),
         left_out=dict(Counter(found for found in verdicts if isinstance(found, LeftOut))),
         waiting=_waiting(session, event, affected) if kind is BulkKind.INVITE else 0,
+        emails=sum(is_emailed(kind, row.facts, tells=False) for row in affected),
+        emails_telling=sum(is_emailed(kind, row.facts, tells=True) for row in affected),
     )
 
 
-def rows_of(session: Session, event: Event, ticks: Ticks, kind: BulkKind, *, now: datetime) -> list[Row]:
-    """Return the facts about these rows of the event, the oldest first. Rows that are gone are left out."""
+def rows_of(
+    session: Session, event: Event, ticks: Ticks, kind: BulkKind, *, now: datetime
+) -> list[Row]:
+    """Return the facts about these rows of the event, the oldest first. Rows that are gone are left
+    out."""
     reminded = reminded_today(session, event, now=now) if kind is BulkKind.REMIND else set()
     found = [*_rows(session, _people(event), Person.id, ticks.people)]
     found += _rows(session, _institutions(event), Institution.id, ticks.institutions)
@@ -78,10 +106,14 @@ def rows_of(session: Session, event: Event, ticks: Ticks, kind: BulkKind, *, now
 
 def _waiting(session: Session, event: Event, rows: Sequence[Row]) -> int:
     people = {row.person_id for row in rows if row.person_id}
-    return would_wait_besides(session, event, people, {row.institution_id for row in rows if row.institution_id})
+    return would_wait_besides(
+        session, event, people, {row.institution_id for row in rows if row.institution_id}
+    )
 
 
-def _rows(session: Session, query: Select[*tuple[Any, ...]], column: Any, ids: frozenset[int]) -> Iterator[Any]:
+def _rows(
+    session: Session, query: Select[*tuple[Any, ...]], column: Any, ids: frozenset[int]
+) -> Iterator[Any]:
     for piece in in_pieces(sorted(ids)):
         yield from session.execute(query.where(column.in_(piece)).order_by(column))
 
@@ -93,19 +125,24 @@ def _people(event: Event) -> Select[*tuple[Any, ...]]:
             Person.erased_at.is_not(None).label("is_erased"),
             Person.is_unnamed.label("leads_to_unnamed"),
             (Person.email != "").label("has_address"),
-            and_(Person.email != "", func.coalesce(Person.email_bounced, "") == Person.email).label("is_doubtful"),
+            and_(Person.email != "", func.coalesce(Person.email_bounced, "") == Person.email).label(
+                "is_doubtful"
+            ),
             Person.unsubscribed_at.is_not(None).label("has_unsubscribed"),
             Person.language,
             StakeholderGroup.code.label("group"),
             Invitation.id.label("invitation_id"),
             Invitation.state.label("invitation"),
+            was_emailed().label("was_written_to"),
             Registration.state.label("registration"),
             Badge.id.is_not(None).label("has_badge"),
         )
         .join(Person.group)
         .outerjoin(Invitation, Invitation.person_id == Person.id)
         .outerjoin(Registration, Registration.person_id == Person.id)
-        .outerjoin(Badge, and_(Badge.registration_id == Registration.id, Badge.revoked_at.is_(None)))
+        .outerjoin(
+            Badge, and_(Badge.registration_id == Registration.id, Badge.revoked_at.is_(None))
+        )
         .where(Person.event_id == event.id)
     )
 
@@ -123,6 +160,7 @@ def _institutions(event: Event) -> Select[*tuple[Any, ...]]:
             func.coalesce(StakeholderGroup.code, "").label("group"),
             Invitation.id.label("invitation_id"),
             Invitation.state.label("invitation"),
+            was_emailed().label("was_written_to"),
         )
         .select_from(Invitation)
         .join(Invitation.institution)
@@ -142,6 +180,7 @@ def _row(row: Any, reminded: set[int]) -> Row:
         has_unsubscribed=bool(row.has_unsubscribed),
         is_reminded=row.invitation_id in reminded,
         has_badge=bool(known.get("has_badge")),
+        was_written_to=bool(row.was_written_to),
         invitation=row.invitation,
         registration=known.get("registration"),
         group=row.group,

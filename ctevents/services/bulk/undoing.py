@@ -1,4 +1,5 @@
-"""Bulk actions undone: former groups and languages, letters that still wait, withdrawals of which nobody has been told."""
+"""Bulk actions undone: former groups and languages, letters that still wait, withdrawals of which
+nobody has been told."""
 
 from __future__ import annotations
 
@@ -15,15 +16,22 @@ from ctevents.db.base import Transaction, hold
 from ctevents.domain.guests.bulk import BulkKind, Kept, RowState
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.models import BulkAction, BulkRow, Invitation, Message, PersonTag
-from ctevents.services.bulk.actions import PIECE, change_value, next_rows, registrations_of, rows_noted, set_tag
+from ctevents.services.bulk.actions import (
+    PIECE,
+    change_value,
+    next_rows,
+    registrations_of,
+    rows_noted,
+    set_tag,
+)
 from ctevents.services.bulk.forecast import Row
 from ctevents.services.common import audit
-from ctevents.services.common.archived import refuse_archived
-from ctevents.services.common.locks import lock_event
+from ctevents.services.common.locks import lock_event, refuse_archived
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.common.roster_changes import write_shown
+from ctevents.services.outbox.mailings import note_queued
 from ctevents.services.people.marks import tag_named
 from ctevents.services.seating.decision import Decision, deciding
 
@@ -37,15 +45,20 @@ class UndoForecast:
 
 
 def undo_forecast(session: Session, action: BulkAction, *, now: datetime) -> UndoForecast:
-    query = select(BulkRow).where(BulkRow.bulk_action_id == action.id, BulkRow.progress == RowState.DONE)
+    query = select(BulkRow).where(
+        BulkRow.bulk_action_id == action.id, BulkRow.progress == RowState.DONE
+    )
     reasons = Counter[Kept | None]()
     for piece in in_pieces(session.scalars(query.order_by(BulkRow.id)).all()):
         reasons.update(_reasons(session, action, piece, now=now))
-    return UndoForecast(reasons.pop(None, 0), {reason: count for reason, count in reasons.items() if reason})
+    return UndoForecast(
+        reasons.pop(None, 0), {reason: count for reason, count in reasons.items() if reason}
+    )
 
 
 def begin_undo(tx: Transaction, action: BulkAction, *, expected: int) -> None:
-    """Let the action be undone, if the number of rows is the one that staff agreed to. A second call does nothing."""
+    """Let the action be undone, if the number of rows is the one that staff agreed to. A second
+    call does nothing."""
     refuse_archived(lock_event(tx, action.event_id))
     hold(tx, action)
     if action.undo_begun_at is not None:
@@ -60,7 +73,9 @@ def begin_undo(tx: Transaction, action: BulkAction, *, expected: int) -> None:
 
 def undo_some(tx: Transaction, action_id: int) -> bool:
     """Undo the next rows, as ``carry_on`` does them. Return whether any are left."""
-    event = lock_event(tx, tx.scalars(select(BulkAction.event_id).where(BulkAction.id == action_id)).one())
+    event = lock_event(
+        tx, tx.scalars(select(BulkAction.event_id).where(BulkAction.id == action_id)).one()
+    )
     action = tx.get_one(BulkAction, action_id)
     hold(tx, action)
     if action.undo_begun_at is None or action.undone_at is not None:
@@ -70,18 +85,26 @@ def undo_some(tx: Transaction, action_id: int) -> bool:
         decision.hold(*registrations_of(tx, noted))
         rows = rows_noted(tx, event, action, noted)
         for each, reason in zip(noted, _reasons(tx, action, noted, now=tx.now), strict=True):
-            is_undone = reason is None and event.archived_at is None and _undo(decision, action, rows[each.id], each)
+            is_undone = (
+                reason is None
+                and event.archived_at is None
+                and _undo(decision, action, rows[each.id], each)
+            )
             each.progress = RowState.UNDONE if is_undone else RowState.KEPT
     if len(noted) < PIECE:
         action.undone_at = tx.now
     return len(noted) == PIECE
 
 
-def _reasons(session: Session, action: BulkAction, noted: Sequence[BulkRow], *, now: datetime) -> list[Kept | None]:
+def _reasons(
+    session: Session, action: BulkAction, noted: Sequence[BulkRow], *, now: datetime
+) -> list[Kept | None]:
     """Return for each row why it cannot be undone, or None."""
     rows = rows_noted(session, action.event, action, noted)
     numbers = [row.invitation_id for row in rows.values() if row.invitation_id]
-    invitations = select(Invitation.id, Invitation.sent_at, Invitation.printed_at).where(Invitation.id.in_(numbers))
+    invitations = select(Invitation.id, Invitation.sent_at, Invitation.printed_at).where(
+        Invitation.id.in_(numbers)
+    )
     sent = {row.id: row for row in session.execute(invitations)}
     known = _Known(_letters(session, action, numbers), sent, _tagged(session, action))
     return [_reason(action, rows.get(each.id), each, known) for each in noted]
@@ -89,8 +112,8 @@ def _reasons(session: Session, action: BulkAction, noted: Sequence[BulkRow], *, 
 
 @dataclass(frozen=True)
 class _Known:
-    """The states of the letters that count, and when the invitations were sent and printed, by the id of the invitation; the
-    people who have the tag."""
+    """The states of the letters that count, and when the invitations were sent and printed, by the
+    id of the invitation; the people who have the tag."""
 
     letters: Mapping[int, set[MessageState]]
     sent: Mapping[int, Any]
@@ -103,18 +126,26 @@ class _Known:
     def is_sent_again(self, row: Row, noted: BulkRow) -> bool:
         """True if somebody has sent the invitation again since the action."""
         then, known = noted.before.get("sent_at"), self.sent.get(row.invitation_id or 0)
-        return then is not None and (known is None or known.sent_at is None or known.sent_at.isoformat() != then)
+        return then is not None and (
+            known is None or known.sent_at is None or known.sent_at.isoformat() != then
+        )
 
 
 def _tagged(session: Session, action: BulkAction) -> Collection[int]:
     tag = tag_named(session, action.event_id, action.words) if action.kind in _OF_TAGS else None
-    return set(session.scalars(select(PersonTag.person_id).where(PersonTag.tag_id == tag.id))) if tag else set()
+    return (
+        set(session.scalars(select(PersonTag.person_id).where(PersonTag.tag_id == tag.id)))
+        if tag
+        else set()
+    )
 
 
 _OF_TAGS = (BulkKind.TAG, BulkKind.UNTAG)
 
 
-def _letters(session: Session, action: BulkAction, invitation_ids: Sequence[int]) -> Mapping[int, set[MessageState]]:
+def _letters(
+    session: Session, action: BulkAction, invitation_ids: Sequence[int]
+) -> Mapping[int, set[MessageState]]:
     if action.kind not in (BulkKind.INVITE, BulkKind.REMIND, BulkKind.WITHDRAW):
         return {}
     query = select(Message.invitation_id, Message.state).where(
@@ -127,12 +158,17 @@ def _letters(session: Session, action: BulkAction, invitation_ids: Sequence[int]
 
 
 def _came_of(action: BulkAction) -> tuple[ColumnElement[bool], ...]:
-    """Return the conditions on letters that count: those of a reminder's mailing, those about a withdrawal, and all that have told
-    of an invitation since, even if the action itself wrote to that guest on paper only."""
+    """Return the conditions on letters that count: those of a reminder's mailing, those about a
+    withdrawal, and all that have told of an invitation since, even if the action itself wrote to
+    that guest on paper only."""
     if action.kind is BulkKind.REMIND:
         return (Message.mailing_id == action.mailing_id,)
     since = Message.test_for_id.is_(None), Message.created_at >= action.begun_at
-    return (Message.kind == LetterKind.REGISTRATION_CANCELLED, *since) if action.kind is BulkKind.WITHDRAW else since
+    return (
+        (Message.kind == LetterKind.REGISTRATION_CANCELLED, *since)
+        if action.kind is BulkKind.WITHDRAW
+        else since
+    )
 
 
 def _reason(action: BulkAction, row: Row | None, noted: BulkRow, known: _Known) -> Kept | None:
@@ -140,7 +176,11 @@ def _reason(action: BulkAction, row: Row | None, noted: BulkRow, known: _Known) 
         return Kept.CHANGED_SINCE
     facts, states = row.facts, known.letters.get(row.invitation_id or 0, set())
     if action.kind in _OF_TAGS:
-        return None if (row.person_id in known.tagged) is (action.kind is BulkKind.TAG) else Kept.CHANGED_SINCE
+        return (
+            None
+            if (row.person_id in known.tagged) is (action.kind is BulkKind.TAG)
+            else Kept.CHANGED_SINCE
+        )
     if action.kind in (BulkKind.GROUP, BulkKind.LANGUAGE):
         is_same = action.value == (facts.group if action.kind is BulkKind.GROUP else facts.language)
         return None if is_same else Kept.CHANGED_SINCE
@@ -153,20 +193,31 @@ def _reason(action: BulkAction, row: Row | None, noted: BulkRow, known: _Known) 
         return Kept.CHANGED_SINCE
     if action.kind is BulkKind.REMIND:
         return None if MessageState.QUEUED in states else Kept.CHANGED_SINCE
-    expected = InvitationState.WITHDRAWN if action.kind is BulkKind.WITHDRAW else InvitationState.SENT
-    is_same = facts.invitation is expected and facts.registration is None and MessageState.DROPPED not in states
+    expected = (
+        InvitationState.WITHDRAWN if action.kind is BulkKind.WITHDRAW else InvitationState.SENT
+    )
+    is_same = (
+        facts.invitation is expected
+        and facts.registration is None
+        and MessageState.DROPPED not in states
+    )
     return None if is_same or _is_withdrawn_institution(action, row) else Kept.CHANGED_SINCE
 
 
 def _is_withdrawn_institution(action: BulkAction, row: Row) -> bool:
-    return action.kind is BulkKind.WITHDRAW and row.facts.is_institution and row.facts.invitation is _WITHDRAWN
+    return (
+        action.kind is BulkKind.WITHDRAW
+        and row.facts.is_institution
+        and row.facts.invitation is _WITHDRAWN
+    )
 
 
 _WITHDRAWN = InvitationState.WITHDRAWN
 
 
 def _undo(decision: Decision, action: BulkAction, row: Row, noted: BulkRow) -> bool:
-    """Undo the row, and return whether that was possible: a worker may send its letter at this moment."""
+    """Undo the row, and return whether that was possible: a worker may send its letter at this
+    moment."""
     tx = decision.tx
     invitation = tx.get_one(Invitation, row.invitation_id) if row.invitation_id else None
     if action.kind in (BulkKind.GROUP, BulkKind.LANGUAGE):
@@ -190,7 +241,9 @@ def _undo(decision: Decision, action: BulkAction, row: Row, noted: BulkRow) -> b
         invitation.sent_at = None
     else:
         _queue_again(tx, before["letters"])
-    _record(tx, invitation, "invitation.unsent" if is_invitation else "invitation.withdrawal_undone")
+    _record(
+        tx, invitation, "invitation.unsent" if is_invitation else "invitation.withdrawal_undone"
+    )
     decision.seats_changed()
     return True
 
@@ -199,8 +252,14 @@ def _queue_again(tx: Transaction, letters: Sequence[int]) -> None:
     """Let letters go that the withdrawal has dropped."""
     dropped = update(Message).where(Message.id.in_(letters), Message.state == MessageState.DROPPED)
     tx.execute(dropped.values(state=MessageState.QUEUED, server_words=None, due_at=tx.now))
+    for message in tx.scalars(
+        select(Message).where(Message.id.in_(letters), Message.state == MessageState.QUEUED)
+    ):
+        note_queued(tx, message)
 
 
 def _record(tx: Transaction, invitation: Invitation, action: str) -> None:
-    about: dict[str, Any] = {"institution": invitation.institution_id} if invitation.institution_id else {}
+    about: dict[str, Any] = (
+        {"institution": invitation.institution_id} if invitation.institution_id else {}
+    )
     audit.record(tx, action, event_id=invitation.event_id, person_id=invitation.person_id, **about)

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.accounts.scopes import RIGHTS, Scope
+from ctevents.domain.accounts.keys import RIGHTS, Scope
 from ctevents.models import Account, ApiToken, Event
 from ctevents.services.common import audit
 from ctevents.tokens import new_nonce
@@ -47,7 +47,8 @@ def is_program(actor: str) -> bool:
 
 
 def make_api_token(tx: Transaction, account_id: int, new: NewApiToken) -> MadeApiToken:
-    """Make a token of the account. It is revoked at once if the account lost a right or an event a moment ago."""
+    """Make a token of the account. It is revoked at once if the account lost a right or an event a
+    moment ago."""
     locked = select(Account).where(Account.id == account_id).with_for_update(read=True)
     account = tx.scalars(locked.execution_options(populate_existing=True)).one()
     nonce = new_nonce()
@@ -79,7 +80,8 @@ def may_use(account: Account, scope: Scope) -> bool:
 
 
 def valid_api_token(session: Session, nonce: str, *, now: datetime) -> ApiToken | None:
-    """Return the token with its account and events. None if it has ended, was revoked, or its account is disabled."""
+    """Return the token with its account and events. None if it has ended, was revoked, or its
+    account is disabled."""
     query = (
         select(ApiToken)
         .join(ApiToken.account)
@@ -87,7 +89,11 @@ def valid_api_token(session: Session, nonce: str, *, now: datetime) -> ApiToken 
             joinedload(ApiToken.account).selectinload(Account.events),
             selectinload(ApiToken.events),
         )
-        .where(ApiToken.nonce_hash == _hash(nonce), ApiToken.revoked_at.is_(None), ApiToken.ends_at > now)
+        .where(
+            ApiToken.nonce_hash == _hash(nonce),
+            ApiToken.revoked_at.is_(None),
+            ApiToken.ends_at > now,
+        )
     )
     return session.scalars(query.where(Account.disabled_at.is_(None))).one_or_none()
 
@@ -116,9 +122,14 @@ def revoke_api_token(tx: Transaction, token_id: int) -> None:
     _revoke(tx, [token_id])
 
 
-def revoke_api_tokens(tx: Transaction, account_id: int, *, kept_events: Collection[int] | None = None) -> None:
-    """End the tokens of an account; with ``kept_events`` only those that cover a different event, too."""
-    tokens = tx.scalars(select(ApiToken).where(ApiToken.account_id == account_id, ApiToken.revoked_at.is_(None)))
+def revoke_api_tokens(
+    tx: Transaction, account_id: int, *, kept_events: Collection[int] | None = None
+) -> None:
+    """End the tokens of an account; with ``kept_events`` only those that cover a different event,
+    too."""
+    tokens = tx.scalars(
+        select(ApiToken).where(ApiToken.account_id == account_id, ApiToken.revoked_at.is_(None))
+    )
     ended = [
         token.id
         for token in tokens

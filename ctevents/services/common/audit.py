@@ -1,4 +1,5 @@
-"""The audit log: entries that use cases record, and check-ins that let somebody in, which are their own record."""
+"""The audit log: entries that use cases record, and check-ins that let somebody in, which are their
+own record."""
 
 from __future__ import annotations
 
@@ -61,28 +62,38 @@ def record(
     person_id: int | None = None,
     **details: str | int | bool | list[str] | None,
 ) -> None:
-    """Write one entry, at the end of the transaction. ``details`` hold codes, numbers and field names, never a name or an
-    address: they stay for ever."""
+    """Write one entry, at the end of the transaction. ``details`` hold codes, numbers and field
+    names, never a name or an address: they stay for ever."""
     subject = AuditSubject(event_id=event_id, person_id=person_id)
     append_at_end(tx, NewEntry(tx.actor, action, details, subject, person_id))
 
 
-def record_printed(tx: Transaction, command: str, *, user: str, sudo: str | None, event_id: int | None) -> None:
-    """Record that a command prints names or links. ``user``: the system's name of the user who runs it; ``sudo``: the name before
-    sudo, if the command has it."""
+def record_printed(
+    tx: Transaction, command: str, *, user: str, sudo: str | None, event_id: int | None
+) -> None:
+    """Record that a command prints names or links. ``user``: the system's name of the user who runs
+    it; ``sudo``: the name before sudo, if the command has it."""
     record(tx, "shell.printed", event_id=event_id, command=command, user=user, sudo=sudo)
 
 
 def record_with_words(
-    tx: Transaction, action: str, words: Mapping[str, str], *, event_id: int, person_id: int, **details: str | int
+    tx: Transaction,
+    action: str,
+    words: Mapping[str, str],
+    *,
+    event_id: int,
+    person_id: int,
+    **details: str | int,
 ) -> None:
-    """Write one entry about a person. ``words``: the words of staff, by the name of the detail; erasure ends them."""
+    """Write one entry about a person. ``words``: the words of staff, by the name of the detail;
+    erasure ends them."""
     subject = AuditSubject(event_id=event_id, person_id=person_id, words=dict(words))
     append_at_end(tx, NewEntry(tx.actor, action, details, subject, person_id))
 
 
 def was_recorded(tx: Transaction, action: str, *which: ColumnElement[bool]) -> bool:
-    """Return whether such an entry was written within ``AGAIN_AFTER``: for entries that somebody could cause without end."""
+    """Return whether such an entry was written within ``AGAIN_AFTER``: for entries that somebody
+    could cause without end."""
     since = tx.now - AGAIN_AFTER
     query = select(AuditEntry.id).where(AuditEntry.action == action, AuditEntry.at > since, *which)
     return tx.scalars(query.limit(1)).first() is not None
@@ -90,8 +101,9 @@ def was_recorded(tx: Transaction, action: str, *which: ColumnElement[bool]) -> b
 
 @dataclass(frozen=True, order=True)
 class Cursor:
-    """The position of an entry in the log, the newest highest. ``check_in`` is the id of a check-in, ``number`` that of a
-    recorded entry. At the same time, check-ins are higher, since a walk-in is registered first."""
+    """The position of an entry in the log, the newest highest. ``check_in`` is the id of a
+    check-in, ``number`` that of a recorded entry. At the same time, check-ins are higher, since a
+    walk-in is registered first."""
 
     at: datetime
     check_in: str = ""
@@ -117,7 +129,8 @@ _CURSOR = re.compile(r"([0-9]{8}T[0-9]{6}\.[0-9]{6})-([0-9]{1,9})-([0-9a-f-]*)")
 
 @dataclass(frozen=True)
 class Entry:
-    """A log entry: actor, action, person and time. ``details`` include the words of staff, or say that they are erased."""
+    """A log entry: actor, action, person and time. ``details`` include the words of staff, or say
+    that they are erased."""
 
     cursor: Cursor
     actor: str
@@ -133,8 +146,9 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class EntryFilters:
-    """Filters of the log; one that is None does not apply. ``people``: entries about one of them. ``first`` and ``end``: the time,
-    the end not included. ``is_cut``: more people match than those."""
+    """Filters of the log; one that is None does not apply. ``people``: entries about one of them.
+    ``first`` and ``end``: the time, the end not included. ``is_cut``: more people match than
+    those."""
 
     action: str | None = None
     actor: str | None = None
@@ -180,8 +194,9 @@ def entries(
     beginning: Sequence[str] = (),
     limit: int = 100,
 ) -> Sequence[Entry]:
-    """Return entries, the newest first. ``before`` continues a page. ``since`` leaves out older ones. ``beginning`` keeps only
-    recorded actions that begin with one of these texts, and all check-ins."""
+    """Return entries, the newest first. ``before`` continues a page. ``since`` leaves out older
+    ones. ``beginning`` keeps only recorded actions that begin with one of these texts, and all
+    check-ins."""
     recorded = _RECORDED.where(*filters.of_recorded()).limit(limit)
     check_ins = _CHECK_INS.where(*filters.of_check_ins()).limit(limit)
     if event_id is not None:
@@ -190,9 +205,15 @@ def entries(
             check_ins.where(CheckIn.event_id == event_id),
         )
     if before is not None:
-        recorded, check_ins = recorded.where(_recorded_before(before)), check_ins.where(_checked_in_before(before))
+        recorded, check_ins = (
+            recorded.where(_recorded_before(before)),
+            check_ins.where(_checked_in_before(before)),
+        )
     if since is not None:
-        recorded, check_ins = recorded.where(AuditEntry.at > since), check_ins.where(CheckIn.received_at > since)
+        recorded, check_ins = (
+            recorded.where(AuditEntry.at > since),
+            check_ins.where(CheckIn.received_at > since),
+        )
     if beginning:
         recorded = recorded.where(or_(*(AuditEntry.action.startswith(each) for each in beginning)))
     return _in_order(session, recorded, check_ins)[:limit]
@@ -201,14 +222,25 @@ def entries(
 def all_entries(
     session: Session, filters: EntryFilters = EVERYTHING, *, event_id: int | None
 ) -> tuple[int, Iterator[Sequence[Entry]]]:
-    """Return the number of entries in the log, or in the log of an event, and the entries in pieces, the newest first."""
-    recorded = select(func.count()).select_from(AuditEntry).where(*_of(AuditEntry.event_id, event_id))
-    check_ins = _CHECK_INS.with_only_columns(func.count()).order_by(None).where(*_of(CheckIn.event_id, event_id))
+    """Return the number of entries in the log, or in the log of an event, and the entries in
+    pieces, the newest first."""
+    recorded = (
+        select(func.count()).select_from(AuditEntry).where(*_of(AuditEntry.event_id, event_id))
+    )
+    check_ins = (
+        _CHECK_INS.with_only_columns(func.count())
+        .order_by(None)
+        .where(*_of(CheckIn.event_id, event_id))
+    )
     counts = (recorded.where(*filters.of_recorded()), check_ins.where(*filters.of_check_ins()))
-    return sum(session.scalar(count) or 0 for count in counts), _in_pieces(session, filters, event_id)
+    return sum(session.scalar(count) or 0 for count in counts), _in_pieces(
+        session, filters, event_id
+    )
 
 
-def _in_pieces(session: Session, filters: EntryFilters, event_id: int | None) -> Iterator[Sequence[Entry]]:
+def _in_pieces(
+    session: Session, filters: EntryFilters, event_id: int | None
+) -> Iterator[Sequence[Entry]]:
     piece = entries(session, filters, event_id=event_id, limit=PIECE)
     while piece:
         yield piece
@@ -259,16 +291,22 @@ _CHECK_INS = (
 def _recorded_before(cursor: Cursor) -> ColumnElement[bool]:
     if cursor.check_in:
         return AuditEntry.at <= cursor.at
-    return (AuditEntry.at < cursor.at) | ((AuditEntry.at == cursor.at) & (AuditEntry.id < cursor.number))
+    return (AuditEntry.at < cursor.at) | (
+        (AuditEntry.at == cursor.at) & (AuditEntry.id < cursor.number)
+    )
 
 
 def _checked_in_before(cursor: Cursor) -> ColumnElement[bool]:
     if not cursor.check_in:
         return CheckIn.received_at < cursor.at
-    return (CheckIn.received_at < cursor.at) | ((CheckIn.received_at == cursor.at) & (CheckIn.id < cursor.check_in))
+    return (CheckIn.received_at < cursor.at) | (
+        (CheckIn.received_at == cursor.at) & (CheckIn.id < cursor.check_in)
+    )
 
 
-def _in_order(session: Session, recorded: Select[AuditEntry], check_ins: Select[CheckIn, Event, Person]) -> list[Entry]:
+def _in_order(
+    session: Session, recorded: Select[AuditEntry], check_ins: Select[CheckIn, Event, Person]
+) -> list[Entry]:
     found = [_as_recorded(entry) for entry in session.scalars(recorded)]
     found += [_checked_in(*row) for row in session.execute(check_ins)]
     return sorted(found, key=attrgetter("cursor"), reverse=True)

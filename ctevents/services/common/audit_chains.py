@@ -1,4 +1,5 @@
-"""The chains of the audit log: entries are written right before the commit, each with a code of itself and of the one before."""
+"""The chains of the audit log: entries are written right before the commit, each with a code of
+itself and of the one before."""
 
 from __future__ import annotations
 
@@ -30,8 +31,8 @@ class NewEntry:
 
 
 def append_at_end(tx: Transaction, entry: NewEntry) -> None:
-    """Write the entry at the end of the transaction. Its subject is written with everything else: it refers to a person, who may
-    be locked by somebody who waits for the chain."""
+    """Write the entry at the end of the transaction. Its subject is written with everything else:
+    it refers to a person, who may be locked by somebody who waits for the chain."""
     if entry.subject.words:
         entry.subject.salt = os.urandom(SALT)
     tx.add(entry.subject)
@@ -39,19 +40,31 @@ def append_at_end(tx: Transaction, entry: NewEntry) -> None:
     tx.before_commit(_append)
 
 
+def has_new_entries(tx: Transaction) -> bool:
+    """True if this transaction has recorded anything: if not, it has done nothing so far."""
+    return bool(tx.info.get(_NEW))
+
+
 _NEW = "new_audit_entries"
 """The name under which a transaction keeps its entries."""
 
 
 def begin_chains(tx: Transaction) -> int:
-    """Begin the chains of entries that an earlier version wrote, and return the number of these entries."""
-    query = select(AuditEntry.chain).where(AuditEntry.code.is_(None)).distinct().order_by(AuditEntry.chain)
+    """Begin the chains of entries that an earlier version wrote, and return the number of these
+    entries."""
+    query = (
+        select(AuditEntry.chain)
+        .where(AuditEntry.code.is_(None))
+        .distinct()
+        .order_by(AuditEntry.chain)
+    )
     before = {chain: _hold(tx, chain) for chain in tx.scalars(query).all()}
     return sum(head.length for head in before.values())
 
 
 def lock_chain(tx: Transaction, event_id: int | None) -> None:
-    """Lock the chain of the event before anything is read: for a transaction that locks nothing else."""
+    """Lock the chain of the event before anything is read: for a transaction that locks nothing
+    else."""
     _hold(tx, event_id or WITHOUT_EVENT)
 
 
@@ -65,12 +78,14 @@ class _Head:
 
 
 def _append(tx: Transaction) -> None:
-    """Write the new entries. The heads are locked in the order of their numbers, and nothing is locked after them. An entry of a
-    savepoint that was rolled back is not written; its chain is locked all the same, so that the time of an answer reveals
-    nothing."""
+    """Write the new entries. The heads are locked in the order of their numbers, and nothing is
+    locked after them. An entry of a savepoint that was rolled back is not written; its chain is
+    locked all the same, so that the time of an answer reveals nothing."""
     recorded = tx.info.pop(_NEW, ())
     heads = {chain: _hold(tx, chain) for chain in sorted({_chain_of(entry) for entry in recorded})}
-    new = [_written(tx, heads[_chain_of(entry)], entry) for entry in recorded if entry.subject in tx]
+    new = [
+        _written(tx, heads[_chain_of(entry)], entry) for entry in recorded if entry.subject in tx
+    ]
     if new:
         tx.connection().execute(insert(AuditEntry), new)
     _store(tx, *heads.values())
@@ -98,7 +113,8 @@ def _written(tx: Transaction, head: _Head, entry: NewEntry) -> dict[str, Any]:
 
 
 def _codes(keys: ChainKeys, head: _Head, values: Mapping[str, Any], subject: Any) -> dict[str, Any]:
-    """Return the codes of an entry, which becomes the last one of its chain. ``subject``: its words and their salt."""
+    """Return the codes of an entry, which becomes the last one of its chain. ``subject``: its words
+    and their salt."""
     place, key, words_code = (values["chain"], values["position"]), keys.newest, None
     if subject.words:
         words_code = keys.of_words(place, subject.salt, subject.words, key)
@@ -114,20 +130,29 @@ def _keys(tx: Transaction) -> ChainKeys:
 
 
 _HEADS, _ENTRIES = AuditChain.__table__, AuditEntry.__table__
-_HEAD = select(_HEADS.c.length, _HEADS.c.last_code).where(_HEADS.c.id == bindparam("chain")).with_for_update()
+_HEAD = (
+    select(_HEADS.c.length, _HEADS.c.last_code)
+    .where(_HEADS.c.id == bindparam("chain"))
+    .with_for_update()
+)
 _STORE = (
     update(AuditChain.metadata.tables["audit_chains"])
     .where(_HEADS.c.id == bindparam("chain"))
-    .values({name: bindparam(f"new_{name}") for name in ("length", "last_code", "key", "head_code")})
+    .values(
+        {name: bindparam(f"new_{name}") for name in ("length", "last_code", "key", "head_code")}
+    )
 )
 
 
 def _hold(tx: Transaction, chain: int) -> _Head:
-    """Lock the head of a chain until the commit. A new chain begins with what an earlier version wrote."""
+    """Lock the head of a chain until the commit. A new chain begins with what an earlier version
+    wrote."""
     found = tx.connection().execute(_HEAD, {"chain": chain}).one_or_none()
     if found is None:
         head = _Head(chain, 0, BEGINNING)
-        adding = insert_into(tx, AuditChain).values(id=chain, length=0, last_code=BEGINNING, key="", head_code=b"")
+        adding = insert_into(tx, AuditChain).values(
+            id=chain, length=0, last_code=BEGINNING, key="", head_code=b""
+        )
         tx.connection().execute(adding.on_conflict_do_nothing())
         found = tx.connection().execute(_HEAD, {"chain": chain}).one()
         if not found.length:
@@ -139,7 +164,12 @@ def _hold(tx: Transaction, chain: int) -> _Head:
 def _take_up(tx: Transaction, head: _Head) -> None:
     """Give codes to the entries that an earlier version wrote."""
     query = (
-        select(*(_ENTRIES.c[name] for name in ("id", "chain", "position", "at", "actor", "action", "details")))
+        select(
+            *(
+                _ENTRIES.c[name]
+                for name in ("id", "chain", "position", "at", "actor", "action", "details")
+            )
+        )
         .add_columns(_ENTRIES.c.person_number, AuditSubject.words, AuditSubject.salt)
         .join(AuditSubject, AuditSubject.id == _ENTRIES.c.subject_id)
         .where(_ENTRIES.c.chain == head.chain, _ENTRIES.c.code.is_(None))
@@ -153,7 +183,10 @@ def _take_up(tx: Transaction, head: _Head) -> None:
     )
     for piece in in_pieces(tx.connection().execute(query).all(), PIECE):
         coded = [(row.id, _codes(_keys(tx), head, row._asdict(), row)) for row in piece]
-        rows = [{"of_id": id_} | {f"new_{name}": value for name, value in codes.items()} for id_, codes in coded]
+        rows = [
+            {"of_id": id_} | {f"new_{name}": value for name, value in codes.items()}
+            for id_, codes in coded
+        ]
         tx.connection().execute(writing, rows)
         head.length = piece[-1].position
     if head.length:

@@ -1,4 +1,7 @@
-"""Verification of the audit log: the first entry of each chain that was changed, removed or inserted."""
+"""Verification of the audit log: the first entry of each chain that was changed, removed or
+inserted.
+
+The log of reading: an account is recorded once an hour for each event."""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from typing import Any
 from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
+from ctevents.db.base import Transaction
 from ctevents.models import AuditChain, AuditEntry, AuditSubject
+from ctevents.services.common import audit
+from ctevents.services.common.audit_chains import lock_chain
 from ctevents.services.common.audit_codes import BEGINNING, ChainKeys, Link, UnknownKey
 from ctevents.services.common.audit_heads import Head, last_sent_heads
 
@@ -30,8 +36,9 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True)
 class Verified:
-    """A chain: its number, the length that was verified, how many entries have no words or person any more, and the first fault
-    with its position. The position is after the end if the chain was made shorter or longer."""
+    """A chain: its number, the length that was verified, how many entries have no words or person
+    any more, and the first fault with its position. The position is after the end if the chain was
+    made shorter or longer."""
 
     chain: int
     length: int = 0
@@ -41,15 +48,18 @@ class Verified:
 
 
 def verify(session: Session, keys: ChainKeys, told: Sequence[Head] = ()) -> list[Verified]:
-    """Verify all chains. ``session`` sees one moment. ``told``: heads that somebody kept elsewhere; those that were sent last are
-    compared, too, as the log has them."""
+    """Verify all chains. ``session`` sees one moment. ``told``: heads that somebody kept elsewhere;
+    those that were sent last are compared, too, as the log has them."""
     expected = defaultdict[int, dict[int, str]](dict)
     for head in (*last_sent_heads(session), *told):
         expected[head.chain][head.length] = head.code
     stored = {head.id: head for head in session.scalars(select(AuditChain))}
     kept = _kept(session)
     chains = {*session.scalars(select(AuditEntry.chain).distinct()), *stored, *expected}
-    return [_Walk(session, keys, kept, expected[chain]).verified(chain, stored.get(chain)) for chain in sorted(chains)]
+    return [
+        _Walk(session, keys, kept, expected[chain]).verified(chain, stored.get(chain))
+        for chain in sorted(chains)
+    ]
 
 
 def _kept(session: Session) -> dict[int, int]:
@@ -60,7 +70,8 @@ def _kept(session: Session) -> dict[int, int]:
 
 @dataclass
 class _Walk:
-    """Verifies one chain. ``kept``: merged people → those who stayed. ``expected``: codes at positions, from told heads."""
+    """Verifies one chain. ``kept``: merged people → those who stayed. ``expected``: codes at
+    positions, from told heads."""
 
     session: Session
     keys: ChainKeys
@@ -84,11 +95,15 @@ class _Walk:
 
     def _rows(self, chain: int) -> Iterator[Row[Any]]:
         after = 0
-        while piece := self.session.execute(_QUERY.where(AuditEntry.chain == chain, AuditEntry.position > after)).all():
+        while piece := self.session.execute(
+            _QUERY.where(AuditEntry.chain == chain, AuditEntry.position > after)
+        ).all():
             yield from piece
             after = piece[-1].position
 
-    def _fault(self, row: Row[Any], position: int, before: bytes, head: AuditChain | None) -> Fault | None:
+    def _fault(
+        self, row: Row[Any], position: int, before: bytes, head: AuditChain | None
+    ) -> Fault | None:
         if row.position != position:
             return Fault.REMOVED if row.position > position else Fault.INSERTED
         if row.code is None and head is None:
@@ -107,8 +122,8 @@ class _Walk:
         return None if is_same else Fault.CHANGED
 
     def _has_same_person(self, row: Row[Any]) -> bool:
-        """Return whether the entry leads to the person that it was written about, to the one who stayed when two were
-        merged, or to nobody any more."""
+        """Return whether the entry leads to the person that it was written about, to the one who
+        stayed when two were merged, or to nobody any more."""
         number, seen = row.person_number, set[int]()
         while number is not None and number != row.person_id and number not in seen:
             seen.add(number)
@@ -145,9 +160,19 @@ def _is_erased(row: Row[Any]) -> bool:
 
 _QUERY: Select[*tuple[Any, ...]] = (
     select(
-        *(AuditEntry.chain, AuditEntry.position, AuditEntry.at, AuditEntry.actor, AuditEntry.action),
-        *(AuditEntry.event_id, AuditEntry.details, AuditEntry.person_number, AuditEntry.words_code),
-        *(AuditEntry.key, AuditEntry.code, AuditSubject.words, AuditSubject.salt),
+        AuditEntry.chain,
+        AuditEntry.position,
+        AuditEntry.at,
+        AuditEntry.actor,
+        AuditEntry.action,
+        AuditEntry.event_id,
+        AuditEntry.details,
+        AuditEntry.person_number,
+        AuditEntry.words_code,
+        AuditEntry.key,
+        AuditEntry.code,
+        AuditSubject.words,
+        AuditSubject.salt,
         AuditSubject.__table__.c.person_id.label("person_id"),
         AuditSubject.event_id.label("subject_event"),
     )
@@ -155,3 +180,12 @@ _QUERY: Select[*tuple[Any, ...]] = (
     .order_by(AuditEntry.position)
     .limit(PIECE)
 )
+
+
+def record_reading(tx: Transaction, event_id: int | None) -> None:
+    """Record that the account sees people of the event, or of several events, unless this was
+    recorded within the hour. The chain is locked first, so that two pages at once count as one."""
+    lock_chain(tx, event_id)
+    of_event = AuditEntry.event_id == event_id if event_id else AuditEntry.event_id.is_(None)
+    if not audit.was_recorded(tx, "guests.read", AuditEntry.actor == tx.actor, of_event):
+        audit.record(tx, "guests.read", event_id=event_id)

@@ -20,7 +20,8 @@ HEADS_SENT = "audit.heads_sent"
 
 @dataclass(frozen=True)
 class Head:
-    """A head as it was told: ``str`` writes the chain, its length, and the code of its last entry in hexadecimal."""
+    """A head as it was told: ``str`` writes the chain, its length, and the code of its last entry
+    in hexadecimal."""
 
     chain: int
     length: int
@@ -44,7 +45,12 @@ def heads(session: Session) -> list[Head]:
 
 def last_sent_heads(session: Session) -> Sequence[Head]:
     """Return the heads that were sent last, as the log has them."""
-    query = select(AuditEntry.details).where(AuditEntry.action == HEADS_SENT).order_by(AuditEntry.id.desc()).limit(1)
+    query = (
+        select(AuditEntry.details)
+        .where(AuditEntry.action == HEADS_SENT)
+        .order_by(AuditEntry.id.desc())
+        .limit(1)
+    )
     details = session.scalar(query) or {}
     return [head for line in details.get("heads", ()) if (head := Head.read(line))]
 

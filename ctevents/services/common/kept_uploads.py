@@ -13,5 +13,10 @@ MOST_KEPT = 10
 
 def make_room(tx: Transaction, account_id: int) -> None:
     """Delete the oldest files of the account, so that there is room for one more."""
-    newest = select(Upload.id).where(Upload.account_id == account_id).order_by(Upload.id.desc()).offset(MOST_KEPT - 1)
+    newest = (
+        select(Upload.id)
+        .where(Upload.account_id == account_id)
+        .order_by(Upload.id.desc())
+        .offset(MOST_KEPT - 1)
+    )
     tx.execute(delete(Upload).where(Upload.id.in_(tx.scalars(newest).all())))

@@ -1,4 +1,5 @@
-"""The privacy notice: what organisers say in it, its versions, and the version that a registrant accepted."""
+"""The privacy notice: what organisers say in it, its versions, and the version that a registrant
+accepted."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.privacy.notice import TEXT_SINCE, version_name
+from ctevents.domain.privacy.links import TEXT_SINCE, version_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import PrivacyNotice, Project, Registration
 from ctevents.services.common import audit
@@ -42,8 +43,8 @@ def current_notice(session: Session) -> Notice:
 
 
 def edit_notice(tx: Transaction, fields: NoticeFields, *, seen: str | None = None) -> bool:
-    """Make a new version, and return False if it would say the same. ``seen``: the version that the editor began with. If somebody
-    else saved since, nothing is written."""
+    """Make a new version, and return False if it would say the same. ``seen``: the version that the
+    editor began with. If somebody else saved since, nothing is written."""
     tx.execute(select(Project.id).with_for_update())  # one edit at a time
     now_said = current_notice(tx)
     if seen not in (None, now_said.version):
@@ -57,7 +58,8 @@ def edit_notice(tx: Transaction, fields: NoticeFields, *, seen: str | None = Non
 
 
 def notice_versions(session: Session) -> Sequence[Notice]:
-    """Return the versions that organisers made, the newest first. Their names have the number of our present text."""
+    """Return the versions that organisers made, the newest first. Their names have the number of
+    our present text."""
     return [_notice(row) for row in session.scalars(_VERSIONS)]
 
 

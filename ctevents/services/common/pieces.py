@@ -1,4 +1,5 @@
-"""Long lists: read in pieces, so that they need little memory, or held whole without a search for garbage."""
+"""Long lists: read in pieces, so that they need little memory, or held whole without a search for
+garbage."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ _Found = TypeVar("_Found", bound=_Numbered, covariant=True)
 
 
 class Pages(Protocol[_Found]):
-    """A query that returns the newest rows first, continuing after the row ``before_id`` if it is given."""
+    """A query that returns the newest rows first, continuing after the row ``before_id`` if it is
+    given."""
 
     def __call__(self, *, before_id: int | None, limit: int) -> Sequence[_Found]: ...
 
@@ -43,8 +45,8 @@ def one_by_one(pages: Pages[_Row]) -> Iterator[_Row]:
 
 @contextmanager
 def without_search_for_garbage() -> Iterator[None]:
-    """Let Python look for no unreachable cycles in this block, in any thread. A whole list has none, and each search walks through
-    all of its objects again. Do not wait for a lock in it."""
+    """Let Python look for no unreachable cycles in this block, in any thread. A whole list has
+    none, and each search walks through all of its objects again. Do not wait for a lock in it."""
     with _holding:
         _blocks.append(None)
         gc.disable()

@@ -41,20 +41,28 @@ def count_attempt(tx: Transaction, key: str) -> int:
 
 
 def count_attempt_from(tx: Transaction, address: str, key: str) -> int:
-    """Count one more attempt under the key from the place of this network address, as ``count_attempt``."""
+    """Count one more attempt under the key from the place of this network address, as
+    ``count_attempt``."""
     return count_attempt(tx, f"{key}{FROM}{place_of(address)}")
 
 
 def recent_places(session: Session, *, now: datetime) -> set[str]:
     """Return the places from which attempts were counted within a quarter of an hour."""
     is_recent = (Throttle.began_at > now - WINDOW) & Throttle.key.contains(FROM, autoescape=True)
-    return {key.rpartition(FROM)[2] for key in session.scalars(select(Throttle.key).where(is_recent))}
+    return {
+        key.rpartition(FROM)[2] for key in session.scalars(select(Throttle.key).where(is_recent))
+    }
 
 
 def most_attempts(session: Session, *, now: datetime) -> tuple[str, int]:
-    """Return the kind of attempt that was counted most often under one key within a quarter of an hour, and the number. The kind
-    names no address and no account; "" and 0 if there was none."""
-    recent = select(Throttle).where(Throttle.began_at > now - WINDOW).order_by(Throttle.attempts.desc()).limit(1)
+    """Return the kind of attempt that was counted most often under one key within a quarter of an
+    hour, and the number. The kind names no address and no account; "" and 0 if there was none."""
+    recent = (
+        select(Throttle)
+        .where(Throttle.began_at > now - WINDOW)
+        .order_by(Throttle.attempts.desc())
+        .limit(1)
+    )
     found = session.scalars(recent).one_or_none()
     return ("", 0) if found is None else (_KIND.match(found.key)[0], found.attempts)  # type: ignore[index]
 
@@ -76,7 +84,7 @@ def forget_old_attempts(tx: Transaction) -> None:
 
 
 def _forget(tx: Transaction, which: ColumnElement[bool]) -> None:
-    """Delete counts, except those that others are changing now. They may need another of these rows next, and each would wait
-    for the other."""
+    """Delete counts, except those that others are changing now. They may need another of these rows
+    next, and each would wait for the other."""
     keys = select(Throttle.key).where(which).with_for_update(skip_locked=True)
     tx.execute(delete(Throttle).where(Throttle.key.in_(keys)))

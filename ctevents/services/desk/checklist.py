@@ -1,4 +1,5 @@
-"""The checklist of an event, read from what was done; only what an event does not need is stored."""
+"""The checklist of an event, read from what was done; only what an event does not need is
+stored."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 from ctevents.db.base import Transaction
 from ctevents.domain.events.checklist import NEEDED, Task
 from ctevents.domain.letters.kinds import LetterKind, MessageState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.domain.schedule import EventStatus, missing_for_publication
 from ctevents.models import (
     AuditEntry,
@@ -29,8 +30,7 @@ from ctevents.models import (
     SignedSheet,
 )
 from ctevents.services.common import audit
-from ctevents.services.common.archived import refuse_archived
-from ctevents.services.common.locks import lock_event
+from ctevents.services.common.locks import lock_event, refuse_archived
 from ctevents.services.events.events import plan_of
 
 
@@ -49,7 +49,8 @@ def tasks_done(session: Session, event: Event) -> frozenset[Task]:
 
 
 def spare_tasks(tx: Transaction, event: Event, changes: Mapping[Task, bool]) -> None:
-    """Say of these tasks whether the event can do without them. Others, and what no event can do without, stay as they are."""
+    """Say of these tasks whether the event can do without them. Others, and what no event can do
+    without, stay as they are."""
     event = lock_event(tx, event.id)
     refuse_archived(event)
     for task, is_spared in changes.items():
@@ -82,9 +83,17 @@ def _facts(event_id: int) -> Iterator[tuple[Task, ColumnElement[bool]]]:
     yield Task.SHEETS, _was_recorded(event_id, "sheet.printed", "door_kit.printed")
     yield Task.DEVICES, _any(DoorToken.event_id == event_id, DoorToken.revoked_at.is_(None))
     yield Task.REHEARSAL, _was_recorded(event_id, "door.rehearsal_started")
-    yield Task.THANKS, _any(Message.event_id == event_id, Message.kind == LetterKind.THANK_YOU, thanked, _no_test())
+    yield (
+        Task.THANKS,
+        _any(
+            Message.event_id == event_id, Message.kind == LetterKind.THANK_YOU, thanked, _no_test()
+        ),
+    )
     yield Task.SIGNATURES, _any(SignedSheet.event_id == event_id)
-    yield Task.FIGURES, _any(FrozenFigures.event_id == event_id, FrozenFigures.final_at.is_not(None))
+    yield (
+        Task.FIGURES,
+        _any(FrozenFigures.event_id == event_id, FrozenFigures.final_at.is_not(None)),
+    )
     yield Task.REPORT, _was_recorded(event_id, "report.made")
 
 

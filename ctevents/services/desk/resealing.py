@@ -1,7 +1,9 @@
-"""Values that are not sealed with the newest data key: those of an earlier version, and those from before a rotation.
+"""Values that are not sealed with the newest data key: those of an earlier version, and those from
+before a rotation.
 
-They are sealed in pieces, each in a transaction of its own, so that others can work meanwhile. A sealed value begins with the name
-of its key, so nothing else is remembered. If the program is killed, the next one begins with what is left.
+They are sealed in pieces, each in a transaction of its own, so that others can work meanwhile. A
+sealed value begins with the name of its key, so nothing else is remembered. If the program is
+killed, the next one begins with what is left.
 """
 
 from __future__ import annotations
@@ -40,8 +42,9 @@ PIECE = 100
 
 
 def seal_piece(tx: Transaction, sealer: Sealer) -> int:
-    """Seal some rows with the newest key, and return their number; 0 if none is left. Rows that somebody else holds are left out.
-    The files of the database are rewritten afterwards: they have remains of the former values."""
+    """Seal some rows with the newest key, and return their number; 0 if none is left. Rows that
+    somebody else holds are left out. The files of the database are rewritten afterwards: they have
+    remains of the former values."""
     keys = data_keys(tx.get_bind().dialect)
     for table, columns in _tables():
         of_whom = [table.c.is_unnamed] if _may_hide(table) else []
@@ -63,10 +66,15 @@ def _done(tx: Transaction, count: int) -> int:
 def is_any_left(session: Session, sealer: Sealer) -> bool:
     """Return whether a value is not sealed with the newest key."""
     keys = data_keys(session.get_bind().dialect)
-    left = [or_(*(_is_left(each, keys.newest) for each in columns)) for _table, columns in _tables()]
+    left = [
+        or_(*(_is_left(each, keys.newest) for each in columns)) for _table, columns in _tables()
+    ]
     if any(session.scalar(select(exists().where(each))) for each in left):
         return True
-    return any(not sealer.is_newest(row.content, place_of(row)) for row in session.scalars(select(SealedAnswers)))
+    return any(
+        not sealer.is_newest(row.content, place_of(row))
+        for row in session.scalars(select(SealedAnswers))
+    )
 
 
 def _tables() -> Iterator[tuple[Table, list[Column[Any]]]]:
@@ -85,11 +93,17 @@ def _is_left(column: Column[Any], newest: str) -> ColumnElement[bool]:
         return and_(column.is_not(None), begins != literal(mark.encode("ascii"), LargeBinary))
     if isinstance(column.type, SealedJson):
         quoted = cast(type_coerce(column, Json), String)  # a text in quotation marks
-        return and_(column.is_not(None), quoted.not_in(("[]", "{}", "null")), func.substr(quoted, 2, len(mark)) != mark)
+        return and_(
+            column.is_not(None),
+            quoted.not_in(("[]", "{}", "null")),
+            func.substr(quoted, 2, len(mark)) != mark,
+        )
     text = type_coerce(column, String)
     is_left = and_(text != "", func.substr(text, 1, len(mark)) != mark)
     if isinstance(column.type, HiddenText):
-        return and_(or_(column.table.c.is_unnamed, func.substr(text, 1, len(MARK)) == MARK), is_left)
+        return and_(
+            or_(column.table.c.is_unnamed, func.substr(text, 1, len(MARK)) == MARK), is_left
+        )
     return is_left
 
 
@@ -97,14 +111,19 @@ def _may_hide(table: Table) -> bool:
     return any(isinstance(column.type, HiddenText) for column in table.columns)
 
 
-def _write(tx: Transaction, table: Table, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
+def _write(
+    tx: Transaction, table: Table, columns: Sequence[Column[Any]], rows: Sequence[Any]
+) -> None:
     """Write the same values, which their columns seal."""
     keys = [column.name for column in table.primary_key]
     writing = (
         update(table)
         .where(*(table.c[key] == bindparam(f"of_{key}") for key in keys))
         .values(
-            {name: bindparam(f"to_{name}", type_=table.c[name].type) for name in _again(tx, table, columns, rows[0])}
+            {
+                name: bindparam(f"to_{name}", type_=table.c[name].type)
+                for name in _again(tx, table, columns, rows[0])
+            }
         )
     )
     values = [
@@ -115,9 +134,14 @@ def _write(tx: Transaction, table: Table, columns: Sequence[Column[Any]], rows: 
     tx.connection().execute(writing, values)
 
 
-def _again(tx: Transaction, table: Table, columns: Sequence[Column[Any]], row: Any) -> dict[str, Any]:
-    """Return the values of a row by column. An unnamed guest has a hash of the address beside them."""
+def _again(
+    tx: Transaction, table: Table, columns: Sequence[Column[Any]], row: Any
+) -> dict[str, Any]:
+    """Return the values of a row by column. An unnamed guest has a hash of the address beside
+    them."""
     values = {column.name: getattr(row, column.name) for column in columns}
     if not _may_hide(table):
         return values
-    return {"address_hash": None} | (hidden(values, data_keys(tx.get_bind().dialect)) if row.is_unnamed else values)
+    return {"address_hash": None} | (
+        hidden(values, data_keys(tx.get_bind().dialect)) if row.is_unnamed else values
+    )

@@ -1,7 +1,8 @@
-"""The search across events: people, institutions, letters and entries of the audit log, by name, address or reference.
+"""The search across events: people, institutions, letters and entries of the audit log, by name,
+address or reference.
 
-Script, case and accents make no difference. Unnamed guests are found by pseudonym and reference only. Institutions of which staff
-see nobody are not found.
+Script, case and accents make no difference. Unnamed guests are found by pseudonym and reference
+only. Institutions of which staff see nobody are not found.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from ctevents.formats.transliteration import loose_key, search_key
 from ctevents.models import Event, Institution, Invitation, Message, Person, StakeholderGroup
 from ctevents.services.outbox.listing import is_to, with_recipients
 from ctevents.services.people.institutions import is_known
-from ctevents.services.people.references import referred_to
+from ctevents.services.people.people import referred_to
 
 FEWEST_LETTERS = 2
 MOST_PEOPLE = 500
-"""People, or institutions, whose letters and entries are searched for. If more match, people add a word first."""
+"""People, or institutions, whose letters and entries are searched for. If more match, people add a
+word first."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,8 @@ class Hits:
 
 @dataclass(frozen=True)
 class Found:
-    """The guests that a text means, as conditions; ``people`` and ``institutions`` are their ids, at most ``MOST_PEOPLE`` each.
-    ``has_more``: more match, and the ids are not all."""
+    """The guests that a text means, as conditions; ``people`` and ``institutions`` are their ids,
+    at most ``MOST_PEOPLE`` each. ``has_more``: more match, and the ids are not all."""
 
     who: ColumnElement[bool] | None = None
     people: Sequence[int] = ()
@@ -107,7 +109,9 @@ def letters_in(session: Session, event_ids: Collection[int], found: Found, part:
         return Hits()
     which = (Message.event_id.in_(event_ids), is_to(found.people, found.institutions))
     total = session.scalar(select(func.count()).select_from(Message).where(*which)) or 0
-    query = with_recipients(_part_of(select(Message.id).where(*which).order_by(Message.id.desc()), part))
+    query = with_recipients(
+        _part_of(select(Message.id).where(*which).order_by(Message.id.desc()), part)
+    )
     return Hits(session.scalars(query).all(), total)
 
 
@@ -115,21 +119,32 @@ def _part_of(query: Select[*tuple[Any, ...]], part: Part) -> Select[*tuple[Any, 
     return query.limit(part.size).offset(part.offset)
 
 
-def _is_meant(session: Session, event_ids: Collection[int], words: Sequence[str]) -> ColumnElement[bool]:
-    """Return the condition: each word is in the name or the address of a named person, or in the pseudonym of another."""
+def _is_meant(
+    session: Session, event_ids: Collection[int], words: Sequence[str]
+) -> ColumnElement[bool]:
+    """Return the condition: each word is in the name or the address of a named person, or in the
+    pseudonym of another."""
     names = func.replace(Person.search_key, "dj", "d")
     has_words = [
-        or_(names.contains(loose_key(word), autoescape=True), func.lower(Person.email).contains(word, autoescape=True))
+        or_(
+            names.contains(loose_key(word), autoescape=True),
+            func.lower(Person.email).contains(word, autoescape=True),
+        )
         for word in words
     ]
     is_named = and_(
-        Person.event_id.in_(event_ids), Person.is_unnamed.is_(False), Person.erased_at.is_(None), *has_words
+        Person.event_id.in_(event_ids),
+        Person.is_unnamed.is_(False),
+        Person.erased_at.is_(None),
+        *has_words,
     )
     unnamed = _unnamed_called(session, event_ids, words)
     return or_(is_named, Person.id.in_(unnamed)) if unnamed else is_named
 
 
-def _unnamed_called(session: Session, event_ids: Collection[int], words: Sequence[str]) -> list[int]:
+def _unnamed_called(
+    session: Session, event_ids: Collection[int], words: Sequence[str]
+) -> list[int]:
     query = (
         select(Person.id, StakeholderGroup.names, Person.unnamed_number)
         .join(Person.group)
@@ -138,11 +153,15 @@ def _unnamed_called(session: Session, event_ids: Collection[int], words: Sequenc
     return [
         person_id
         for person_id, names, number in session.execute(query)
-        if all(word in search_key(pseudonym(in_language(names, "en"), number or 0)) for word in words)
+        if all(
+            word in search_key(pseudonym(in_language(names, "en"), number or 0)) for word in words
+        )
     ]
 
 
-def _institutions_called(session: Session, event_ids: Collection[int], words: Sequence[str]) -> Sequence[int]:
+def _institutions_called(
+    session: Session, event_ids: Collection[int], words: Sequence[str]
+) -> Sequence[int]:
     """Return institutions that staff see, by their name or the address of the focal point."""
     query = (
         select(Institution.id, Institution.name, Invitation.focal_email)

@@ -1,4 +1,8 @@
-"""Check-ins: recorded as they come, in any order and as often as they are sent; and undone."""
+"""Check-ins: recorded as they come, in any order and as often as they are sent.
+
+The people that the scans of a device mean.
+
+The scans that a door device sends, and their results."""
 
 from __future__ import annotations
 
@@ -7,12 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, select, update
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import (
+    BadgeSpell,
     CountedScan,
     Flag,
     Means,
@@ -24,14 +29,131 @@ from ctevents.domain.entry import (
     verdict_on_badge,
     verdict_on_registrant,
 )
-from ctevents.models import CheckIn, Event
-from ctevents.services.common.archived import refuse_archived
-from ctevents.services.door.decisions import take_back_check_ins
-from ctevents.services.door.meant import Meant, attendees_of, badges_of, meant_by, people_of
-from ctevents.services.door.scans import Result, Scan
+from ctevents.formats.badge_code import BadgeNumber
+from ctevents.formats.scanned_codes import ScannedCode
+from ctevents.models import CheckIn
+from ctevents.services.common.door_tokens import Device
 from ctevents.services.door.unregistered import UnregisteredGuest, unregistered
-from ctevents.services.seating.entries import write_entries
-from ctevents.services.seating.registrants import Registrant, locked_registrants, locked_survivors, registrants
+from ctevents.services.seating.registrants import (
+    Registrant,
+    device_and_registrants,
+    locked_registrants,
+    locked_survivors,
+    registrants,
+)
+from ctevents.services.seating.roster import write_entries
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scan:
+    """A scan from a device. It is a code: the ``number`` of the badge (None if not genuine) and
+    ``code``, which is what may be kept of its text. Or it is a person chosen by name: the id of the
+    registration (``attendee``) or of the ``person``.
+
+    ``id`` is a UUID in lower case. ``shown`` is the outcome that an offline device showed the
+    person. ``flags`` are those already known. ``given_badge`` is the id of the badge issued to a
+    walk-in with it. ``is_from_paper``: a signature, entered afterwards. A held scan is kept and
+    does not count.
+    """
+
+    id: str
+    at: datetime
+    station: str
+    code: ScannedCode | None = None
+    number: BadgeNumber | None = None
+    attendee: int | None = None
+    person: int | None = None
+    shown: Outcome | None = None
+    flags: tuple[Flag, ...] = ()
+    given_badge: int | None = None
+    is_from_paper: bool = False
+    is_held: bool = False
+
+    @property
+    def means(self) -> Means:
+        if self.is_from_paper:
+            return Means.PAPER
+        return Means.MANUAL if self.code is None and self.number is None else Means.SCAN
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """The current result of a scan at the time ``at``.
+
+    ``guest`` is a person without a registration, who was not let in. ``registrant`` is None if
+    nothing may be revealed about anybody. Held and undone scans are refused without a reason.
+    ``is_other_person``: the door sent the person away, although the badge or the name is valid.
+    """
+
+    id: str
+    at: datetime
+    outcome: Outcome = Outcome.REFUSED
+    reason: RefusedBecause | None = None
+    registrant: Registrant | None = None
+    guest: UnregisteredGuest | None = None
+    is_held: bool = False
+    is_undone: bool = False
+    is_other_person: bool = False
+
+    @property
+    def first(self) -> CountedScan | None:
+        return self.registrant.entry if self.registrant else None
+
+
+@dataclass(frozen=True)
+class Meant:
+    """The people that scans may mean: registrants by id, by badge and by person, and people without
+    a registration."""
+
+    registrants: Mapping[int, Registrant]
+    by_badge: Mapping[int, tuple[Registrant, BadgeSpell]]
+    people: Mapping[int, Registrant]
+    guests: Mapping[int, UnregisteredGuest]
+
+    def chosen(self, scan: Scan) -> Registrant | None:
+        return (
+            self.people.get(scan.person)
+            if scan.person is not None
+            else self.registrants.get(scan.attendee or 0)
+        )
+
+
+def meant_by(
+    session: Session, event_id: int, known: Mapping[int, Registrant], people: set[int]
+) -> Meant:
+    registered = {person.person_id: person for person in known.values()}
+    return Meant(
+        registrants=known,
+        by_badge={
+            spell.badge_id: (person, spell)
+            for person in known.values()
+            for spell in person.history.spells
+        },
+        people=registered,
+        guests=unregistered(session, event_id, people - registered.keys()),
+    )
+
+
+def device_and_meant(
+    tx: Transaction, nonce: str, scans: Sequence[Scan]
+) -> tuple[Device | None, Mapping[int, Registrant]]:
+    """Return the device with this nonce, and the registrants that its scans mean, for
+    ``record_check_ins``. One statement."""
+    return device_and_registrants(
+        tx, nonce, badges=badges_of(scans), ids=attendees_of(scans), people=people_of(scans)
+    )
+
+
+def badges_of(scans: Sequence[Scan]) -> set[int]:
+    return {scan.number.badge for scan in scans if scan.number is not None}
+
+
+def people_of(scans: Sequence[Scan]) -> set[int]:
+    return {scan.person for scan in scans if scan.person is not None}
+
+
+def attendees_of(scans: Sequence[Scan]) -> set[int]:
+    return {scan.attendee for scan in scans if scan.attendee is not None}
 
 
 @dataclass(frozen=True)
@@ -47,20 +169,33 @@ class _JudgedScan:
 
 
 def record_check_ins(
-    tx: Transaction, event_id: int, scans: Sequence[Scan], *, known: Mapping[int, Registrant] | None = None
+    tx: Transaction,
+    event_id: int,
+    scans: Sequence[Scan],
+    *,
+    known: Mapping[int, Registrant] | None = None,
 ) -> list[Result]:
-    """Record scans, and return the results in the order sent. A known id records nothing and gets the current result.
+    """Record scans, and return the results in the order sent. A known id records nothing and gets
+    the current result.
 
-    ``known`` are the registrants that the scans mean, if they were read before. The number of statements does not depend on the
-    number of scans. Rows are written in the order of their ids, so that two devices that send the same ones at once wait for
-    each other. The rows are the audit log of check-ins.
+    ``known`` are the registrants that the scans mean, if they were read before. The number of
+    statements does not depend on the number of scans. Rows are written in the order of their ids,
+    so that two devices that send the same ones at once wait for each other. The rows are the audit
+    log of check-ins.
     """
     if known is None:
         known = locked_registrants(
             tx, event_id, badges=badges_of(scans), ids=attendees_of(scans), people=people_of(scans)
         )
-    badges = {scan.number.badge for scan in scans if scan.number is not None and scan.number.event == event_id}
-    known = {**known, **locked_survivors(tx, event_id, known, badges=badges, ids=attendees_of(scans))}
+    badges = {
+        scan.number.badge
+        for scan in scans
+        if scan.number is not None and scan.number.event == event_id
+    }
+    known = {
+        **known,
+        **locked_survivors(tx, event_id, known, badges=badges, ids=attendees_of(scans)),
+    }
     meant = meant_by(tx, event_id, known, people_of(scans))
     once = {scan.id: scan for scan in reversed(scans)}
     judged = [_judge(scan, event_id, meant, tx.now) for _, scan in sorted(once.items())]
@@ -69,7 +204,9 @@ def record_check_ins(
     _let_in(tx, event_id, new)
     results = {scan.id: _of_nobody(scan) for scan in scans}
     results |= {
-        item.scan.id: _result(item.scan.id, item.scan.at, item.reason, item.registrant, guest=item.guest)
+        item.scan.id: _result(
+            item.scan.id, item.scan.at, item.reason, item.registrant, guest=item.guest
+        )
         for item in new
         if not item.scan.is_held
     }
@@ -80,26 +217,13 @@ def record_check_ins(
 
 
 def lacked_seat() -> ColumnElement[bool]:
-    """Return a condition on a check-in: a device sent away somebody who was chosen by name and had no seat. Such a check-in
-    counts once that person is let in."""
+    """Return a condition on a check-in: a device sent away somebody who was chosen by name and had
+    no seat. Such a check-in counts once that person is let in."""
     return and_(
         CheckIn.refused_because == RefusedBecause.NOT_CONFIRMED,
         CheckIn.shown == Outcome.REFUSED.value,
         CheckIn.means == Means.MANUAL,
     )
-
-
-def undo_check_in(tx: Transaction, event_id: int, check_in_id: str) -> Result | None:
-    """Undo a check-in. The next one of the same person, if there is one, becomes the entry. A second call changes nothing.
-
-    Return None if the event has no such check-in, or holds it for staff. A check-in by which a device sent somebody away is also
-    undone: it may come before the one by which another device let the person in. Refused in the archive.
-    """
-    refuse_archived(tx.get_one(Event, event_id))
-    tx.execute(_UNDO_SENT_AWAY, {"of": check_in_id, "of_event": event_id, "undone_at": tx.now})
-    take_back_check_ins(tx, event_id, [check_in_id])
-    result = result_of(tx, event_id, check_in_id)
-    return None if result is None or result.is_held else result
 
 
 def result_of(session: Session, event_id: int, check_in_id: str) -> Result | None:
@@ -114,18 +238,6 @@ _INSERT_NEW = {
 }
 
 
-_UNDO_SENT_AWAY = (
-    update(_CHECK_INS)
-    .where(
-        _CHECK_INS.c.id == bindparam("of"),
-        _CHECK_INS.c.event_id == bindparam("of_event"),
-        lacked_seat(),
-        _CHECK_INS.c.undone_at.is_(None),
-    )
-    .values(undone_at=bindparam("undone_at"))
-)
-
-
 def _judge(
     scan: Scan,
     event_id: int,
@@ -138,7 +250,9 @@ def _judge(
         return _JudgedScan(scan, RefusedBecause.OTHER_EVENT, flags)
     if scan.number is not None and scan.number.badge in meant.by_badge:
         person, spell = meant.by_badge[scan.number.badge]
-        verdict = verdict_on_badge(spell, scan.at, was_shown_admitted=was_shown_admitted, of_same=person.history.spells)
+        verdict = verdict_on_badge(
+            spell, scan.at, was_shown_admitted=was_shown_admitted, of_same=person.history.spells
+        )
         flags += verdict.flags + flags_of_showing(verdict, scan.shown)
         return _JudgedScan(scan, verdict.reason, flags, person, spell.badge_id)
     chosen = meant.chosen(scan)
@@ -240,9 +354,13 @@ def _recorded(
         CheckIn.shown,
     ).where(CheckIn.event_id == event_id, CheckIn.id.in_(ids))
     rows = session.execute(query).all()
-    missing = {row.registration_id for row in rows if row.registration_id is not None} - known.keys()
+    missing = {
+        row.registration_id for row in rows if row.registration_id is not None
+    } - known.keys()
     people = {**known, **registrants(session, event_id, missing)}
-    guests = unregistered(session, event_id, {row.person_id for row in rows if row.person_id is not None})
+    guests = unregistered(
+        session, event_id, {row.person_id for row in rows if row.person_id is not None}
+    )
     return {
         row.id: Result(id=row.id, at=row.at, is_held=True)
         if row.is_held

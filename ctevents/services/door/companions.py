@@ -1,7 +1,8 @@
-"""Companions at the door: found by name, and let in by a tick without a badge. Devices send ticks late, again and in any order.
+"""Companions at the door: found by name, and let in by a tick without a badge. Devices send ticks
+late, again and in any order.
 
-The audit log names the companion by the random id, and not their guest: the time of an entry on the page of an unnamed
-guest would show that the companion is theirs.
+The audit log names the companion by the random id, and not their guest: the time of an entry on the
+page of an unnamed guest would show that the companion is theirs.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ Known = Mapping[str, tuple[Companion, Registration]]
 
 @dataclass(frozen=True, kw_only=True)
 class Tick:
-    """A companion who came in. ``id`` is that of the tick. ``shown``: what an offline device has told the person."""
+    """A companion who came in. ``id`` is that of the tick. ``shown``: what an offline device has
+    told the person."""
 
     id: str
     companion_id: str
@@ -53,9 +55,12 @@ class TickResult:
     entry: CountedScan | None = None
 
 
-def find_companions(session: Session, event_id: int, text: str, *, extent: Extent) -> list[KnownCompanion]:
-    """Return companions whose own name, or that of their guest or the guest's institution, has words that begin with these. Script
-    and accents are ignored. At most ``MOST_FOUND``. ``extent``: the part of the list that may be searched now."""
+def find_companions(
+    session: Session, event_id: int, text: str, *, extent: Extent
+) -> list[KnownCompanion]:
+    """Return companions whose own name, or that of their guest or the guest's institution, has
+    words that begin with these. Script and accents are ignored. At most ``MOST_FOUND``. ``extent``:
+    the part of the list that may be searched now."""
     words = loose_key(search_key(text)).split()
     if not words or extent is Extent.NONE:
         return []
@@ -63,32 +68,47 @@ def find_companions(session: Session, event_id: int, text: str, *, extent: Exten
 
 
 def _begins(companion: KnownCompanion, words: list[str]) -> bool:
-    known = loose_key(search_key(f"{companion.name} {companion.guest} {companion.institution}")).split()
+    known = loose_key(
+        search_key(f"{companion.name} {companion.guest} {companion.institution}")
+    ).split()
     return all(any(each.startswith(word) for each in known) for word in words)
 
 
 def record_ticks(tx: Transaction, event_id: int, ticks: Sequence[Tick]) -> list[TickResult]:
-    """Record ticks, and return the results in the order sent. A known id records nothing and gets the current result. The earliest
-    tick that was not undone is the entry, whatever the order in which devices send theirs.
+    """Record ticks, and return the results in the order sent. A known id records nothing and gets
+    the current result. The earliest tick that was not undone is the entry, whatever the order in
+    which devices send theirs.
 
-    Nobody is let in whose guest has no seat. A companion let in by an offline device meanwhile is in the building, and counts.
+    Nobody is let in whose guest has no seat. A companion let in by an offline device meanwhile is
+    in the building, and counts.
     """
-    return _record_each(tx, ticks, _locked(tx, event_id, Companion.id.in_({tick.companion_id for tick in ticks})))
+    return _record_each(
+        tx, ticks, _locked(tx, event_id, Companion.id.in_({tick.companion_id for tick in ticks}))
+    )
 
 
 def _record_each(tx: Transaction, ticks: Sequence[Tick], known: Known) -> list[TickResult]:
     saved = {
         row.id: row
-        for row in tx.scalars(select(CompanionTick).where(CompanionTick.id.in_([each.id for each in ticks])))
+        for row in tx.scalars(
+            select(CompanionTick).where(CompanionTick.id.in_([each.id for each in ticks]))
+        )
     }
     reasons = [_record(tx, tick, known, saved) for tick in ticks]
     results = zip(ticks, reasons, strict=True)
-    return [_result(tick.id, reason, known.get(tick.companion_id), saved.get(tick.id)) for tick, reason in results]
+    return [
+        _result(tick.id, reason, known.get(tick.companion_id), saved.get(tick.id))
+        for tick, reason in results
+    ]
 
 
-def _record(tx: Transaction, tick: Tick, known: Known, saved: dict[str, CompanionTick]) -> UntickedBecause | None:
+def _record(
+    tx: Transaction, tick: Tick, known: Known, saved: dict[str, CompanionTick]
+) -> UntickedBecause | None:
     before = saved.get(tick.id)
-    if tick.companion_id not in known or (before is not None and before.companion_id != tick.companion_id):
+    if tick.companion_id not in known or (
+        before is not None and before.companion_id != tick.companion_id
+    ):
         return UntickedBecause.UNKNOWN_COMPANION
     companion, registration = known[tick.companion_id]
     if before is not None:
@@ -99,13 +119,19 @@ def _record(tx: Transaction, tick: Tick, known: Known, saved: dict[str, Companio
     companion.ticks.append(saved[tick.id])
     tx.flush()
     mark_companions(tx, registration)
-    audit.record(tx, "companion.let_in", event_id=registration.event_id, companion=companion.id, station=tick.station)
+    audit.record(
+        tx,
+        "companion.let_in",
+        event_id=registration.event_id,
+        companion=companion.id,
+        station=tick.station,
+    )
     return None
 
 
 def undo_tick(tx: Transaction, event_id: int, tick_id: str) -> TickResult | None:
-    """Undo one tick, and return what is so now; None if the event has no such tick. An earlier or later tick of the same companion
-    keeps them in."""
+    """Undo one tick, and return what is so now; None if the event has no such tick. An earlier or
+    later tick of the same companion keeps them in."""
     known = _locked(tx, event_id, Companion.ticks.any(CompanionTick.id == tick_id))
     if not known:
         return None
@@ -115,25 +141,38 @@ def undo_tick(tx: Transaction, event_id: int, tick_id: str) -> TickResult | None
     return _result(tick_id, None, (companion, registration), saved)
 
 
-def let_companion_in(tx: Transaction, event_id: int, companion_id: str, *, station: str) -> Companion | None:
-    """Record that a companion came in, and return them; None if the event has no such companion. Nothing is recorded if they are in
-    already, or if their guest has no seat."""
+def let_companion_in(
+    tx: Transaction, event_id: int, companion_id: str, *, station: str
+) -> Companion | None:
+    """Record that a companion came in, and return them; None if the event has no such companion.
+    Nothing is recorded if they are in already, or if their guest has no seat."""
     known = _locked(tx, event_id, Companion.id == companion_id)
     companion, _registration = known.get(companion_id, (None, None))
     if companion is not None and companion.entry is None:
-        _record_each(tx, [Tick(id=str(uuid4()), companion_id=companion_id, at=tx.now, station=station)], known)
+        _record_each(
+            tx,
+            [Tick(id=str(uuid4()), companion_id=companion_id, at=tx.now, station=station)],
+            known,
+        )
     return companion
 
 
 def take_companion_back(tx: Transaction, event_id: int, companion_id: str) -> Companion | None:
     """Undo all their ticks, and return the companion; None if the event has no such companion."""
-    companion, registration = _locked(tx, event_id, Companion.id == companion_id).get(companion_id, (None, None))
+    companion, registration = _locked(tx, event_id, Companion.id == companion_id).get(
+        companion_id, (None, None)
+    )
     if companion is not None and registration is not None:
         _undo(tx, companion, registration, companion.ticks)
     return companion
 
 
-def _undo(tx: Transaction, companion: Companion, registration: Registration, ticks: Sequence[CompanionTick]) -> None:
+def _undo(
+    tx: Transaction,
+    companion: Companion,
+    registration: Registration,
+    ticks: Sequence[CompanionTick],
+) -> None:
     counted = [tick for tick in ticks if tick.undone_at is None]
     for tick in counted:
         tick.undone_at = tx.now
@@ -165,4 +204,6 @@ def _locked(tx: Transaction, event_id: int, which: ColumnElement[bool]) -> Known
         .where(which, Registration.event_id == event_id)
         .execution_options(populate_existing=True)
     )
-    return {companion.id: (companion, registration) for companion, registration in tx.execute(query)}
+    return {
+        companion.id: (companion, registration) for companion, registration in tx.execute(query)
+    }

@@ -1,4 +1,5 @@
-"""The devices of a door: what they say of themselves, what arrived from them, and what they may still hold."""
+"""The devices of a door: what they say of themselves, what arrived from them, and what they may
+still hold."""
 
 from __future__ import annotations
 
@@ -17,8 +18,9 @@ from ctevents.services.common import audit
 
 @dataclass(frozen=True)
 class DoorDevice:
-    """A device, by the number of its token, as the audit log names it. ``scans``: how many arrived from it. ``heard_at``: when it
-    last reported or sent one. ``unsent``: how many it held when it last reported."""
+    """A device, by the number of its token, as the audit log names it. ``scans``: how many arrived
+    from it. ``heard_at``: when it last reported or sent one. ``unsent``: how many it held when it
+    last reported."""
 
     number: int
     station: str
@@ -40,7 +42,11 @@ def report_device(tx: Transaction, token_id: int, *, unsent: int, is_wiped: bool
 def door_devices(session: Session, event_id: int, *, now: datetime) -> list[DoorDevice]:
     """Return the devices that may have scanned: all tokens but those of kits, which only pair."""
     by_actor = (
-        select(CheckIn.actor, func.count().label("scans"), func.max(CheckIn.received_at).label("received_at"))
+        select(
+            CheckIn.actor,
+            func.count().label("scans"),
+            func.max(CheckIn.received_at).label("received_at"),
+        )
         .where(CheckIn.event_id == event_id)
         .group_by(CheckIn.actor)
     ).subquery()
@@ -51,17 +57,25 @@ def door_devices(session: Session, event_id: int, *, now: datetime) -> list[Door
         .where(DoorToken.event_id == event_id, DoorToken.most_devices.is_(None))
         .order_by(DoorToken.id)
     )
-    return [_device(token, scans, received_at, now) for token, scans, received_at in session.execute(query)]
+    return [
+        _device(token, scans, received_at, now)
+        for token, scans, received_at in session.execute(query)
+    ]
 
 
-def _device(token: DoorToken, scans: int | None, received_at: datetime | None, now: datetime) -> DoorDevice:
+def _device(
+    token: DoorToken, scans: int | None, received_at: datetime | None, now: datetime
+) -> DoorDevice:
     heard_at = max(filter(None, (token.heard_at, received_at)), default=None)
-    state = state_of_device(heard_at, unsent=token.unsent, is_wiped=token.wiped_at is not None, now=now)
+    state = state_of_device(
+        heard_at, unsent=token.unsent, is_wiped=token.wiped_at is not None, now=now
+    )
     return DoorDevice(token.id, token.station, scans or 0, heard_at, token.unsent, state)
 
 
 def missing_check_ins(session: Session, event_id: int, ids: Collection[str]) -> list[str]:
-    """Return those of the ids that no check-in of the event has, and no tick of a companion, in their order."""
+    """Return those of the ids that no check-in of the event has, and no tick of a companion, in
+    their order."""
     check_ins = select(CheckIn.id).where(CheckIn.event_id == event_id, CheckIn.id.in_(ids))
     ticks = (
         select(CompanionTick.id)

@@ -1,7 +1,10 @@
-"""The report of a door for staff. It depends only on recorded check-ins, not on the order in which devices sent them.
+"""The report of a door for staff. It depends only on recorded check-ins, not on the order in which
+devices sent them.
 
-Two reports are equal if they have the same content. The ids of rows, which depend on that order, are not compared.
-"""
+Two reports are equal if they have the same content. The ids of rows, which depend on that order,
+are not compared.
+
+A rehearsal: for some hours doors have the names of registrants, although the event is far."""
 
 from __future__ import annotations
 
@@ -15,16 +18,29 @@ from typing import Any
 from sqlalchemy import Select, func, select, union
 from sqlalchemy.orm import Session
 
-from ctevents.domain.entry import Flag, Means, Outcome, RefusedBecause, RevokedBecause, ShownScan, is_let_in_twice
+from ctevents.db.base import Transaction
+from ctevents.domain.door_roster import REHEARSAL_LASTS
+from ctevents.domain.entry import (
+    Flag,
+    Means,
+    Outcome,
+    RefusedBecause,
+    RevokedBecause,
+    ShownScan,
+    is_let_in_twice,
+)
 from ctevents.models import Badge, CheckIn, Event, Person, Registration
-from ctevents.services.door.people import WHO_COLUMNS, Alike, Who, walk_ins_alike, who_of
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.door.overview import WHO_COLUMNS, Alike, Who, walk_ins_alike, who_of
 from ctevents.services.seating.registrants import COUNTS, HAS_FLAGS
 from ctevents.services.seating.seats import seats_taken
 
 
 @dataclass(frozen=True, order=True)
 class ReportedCheckIn:
-    """One check-in in the report. ``ended_because`` and ``ended_at`` are those of the badge that was read."""
+    """One check-in in the report. ``ended_because`` and ``ended_at`` are those of the badge that
+    was read."""
 
     at: datetime
     station: str
@@ -59,7 +75,8 @@ class ClockAhead:
 
 @dataclass(frozen=True)
 class HeldScan:
-    """A scan of a blocked device. ``who`` is None for a code of nobody here. ``reason`` is None if the person is let in."""
+    """A scan of a blocked device. ``who`` is None for a code of nobody here. ``reason`` is None if
+    the person is let in."""
 
     scan: ReportedCheckIn
     who: Who | None
@@ -69,8 +86,9 @@ class HeldScan:
 
 @dataclass(frozen=True, kw_only=True)
 class DoorReport:
-    """The report. ``two_people``: one badge or name, and perhaps two people. ``sent_away``: people that a device sent away by
-    mistake and nobody has let in since. ``over``: the number of seats taken above the capacity."""
+    """The report. ``two_people``: one badge or name, and perhaps two people. ``sent_away``: people
+    that a device sent away by mistake and nobody has let in since. ``over``: the number of seats
+    taken above the capacity."""
 
     two_people: list[Finding]
     sent_away: list[Finding]
@@ -94,7 +112,8 @@ def door_report(session: Session, event: Event, *, may_reveal: bool = False) -> 
         sent_away=[one for one in findings if _is_sent_away(one)],
         after_revocation=_flagged(findings, Flag.AFTER_REVOCATION),
         against_rules=_flagged(findings, Flag.AGAINST_RULES),
-        above_capacity=_flagged(findings, Flag.OVER_CAPACITY) if over else [],  # there are seats for them by now
+        # there are seats for them by now
+        above_capacity=_flagged(findings, Flag.OVER_CAPACITY) if over else [],
         over=over,
         alike=walk_ins_alike(session, event.id, may_reveal=may_reveal),
         seen_twice=[one for one in findings if len(one.scans) > 1],
@@ -105,8 +124,14 @@ def door_report(session: Session, event: Event, *, may_reveal: bool = False) -> 
 
 
 def _may_be_two(finding: Finding) -> bool:
-    shown = [ShownScan(scan.badge_id, scan.at, scan.shown, scan.is_settled) for scan in finding.scans if scan.badge_id]
-    return is_let_in_twice(shown) or (bool(finding.with_flag(Flag.OTHER_PERSON)) and not _is_sent_away(finding))
+    shown = [
+        ShownScan(scan.badge_id, scan.at, scan.shown, scan.is_settled)
+        for scan in finding.scans
+        if scan.badge_id
+    ]
+    return is_let_in_twice(shown) or (
+        bool(finding.with_flag(Flag.OTHER_PERSON)) and not _is_sent_away(finding)
+    )
 
 
 def _is_sent_away(finding: Finding) -> bool:
@@ -132,7 +157,8 @@ SCAN_COLUMNS = (
 
 
 def _findings(session: Session, event_id: int) -> list[Finding]:
-    """Return people with more than one check-in that counts, or with a flagged one, sorted by their first one."""
+    """Return people with more than one check-in that counts, or with a flagged one, sorted by their
+    first one."""
     counted = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, COUNTS)
     often = counted.group_by(CheckIn.registration_id).having(func.count() > 1)
     is_reported = CheckIn.registration_id.in_(union(often, counted.where(HAS_FLAGS)))
@@ -158,7 +184,8 @@ def _with_person(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
 
 
 def _told(row: Any) -> ReportedCheckIn:
-    """Read a check-in. If nothing was scanned, its badge is the one issued to a walk-in, and is left out."""
+    """Read a check-in. If nothing was scanned, its badge is the one issued to a walk-in, and is
+    left out."""
     is_scan = row.means is Means.SCAN
     return ReportedCheckIn(
         at=row.at,
@@ -181,12 +208,16 @@ def _clocks(session: Session, event_id: int) -> list[ClockAhead]:
     for station, at, received_at, flags in session.execute(query):
         if Flag.FUTURE in flags:
             by_station[station].append(at - received_at)
-    return [ClockAhead(station, len(spans), max(spans)) for station, spans in sorted(by_station.items())]
+    return [
+        ClockAhead(station, len(spans), max(spans)) for station, spans in sorted(by_station.items())
+    ]
 
 
 def _held(session: Session, event_id: int) -> list[HeldScan]:
     query = _with_person(
-        select(*SCAN_COLUMNS, CheckIn.refused_because, CheckIn.undone_at, *WHO_COLUMNS).select_from(CheckIn)
+        select(*SCAN_COLUMNS, CheckIn.refused_because, CheckIn.undone_at, *WHO_COLUMNS).select_from(
+            CheckIn
+        )
     ).where(CheckIn.event_id == event_id, CheckIn.is_held)
     rows = [
         HeldScan(
@@ -198,3 +229,18 @@ def _held(session: Session, event_id: int) -> list[HeldScan]:
         for row in session.execute(query)
     ]
     return sorted(rows, key=attrgetter("scan"))
+
+
+def start_rehearsal(tx: Transaction, event_id: int) -> None:
+    """Begin a rehearsal, or let the present one last longer."""
+    event = lock_event(tx, event_id)
+    event.rehearsal_ends_at = tx.now + REHEARSAL_LASTS
+    audit.record(tx, "door.rehearsal_started", event_id=event_id)
+
+
+def end_rehearsal(tx: Transaction, event_id: int) -> None:
+    """End the rehearsal. Without one, nothing happens."""
+    event = lock_event(tx, event_id)
+    if event.rehearsal_ends_at is not None and event.rehearsal_ends_at > tx.now:
+        event.rehearsal_ends_at = tx.now
+        audit.record(tx, "door.rehearsal_ended", event_id=event_id)

@@ -1,4 +1,7 @@
-"""The search by name at a door: everybody on the event's list, whether registered or not."""
+"""The search by name at a door: everybody on the event's list, whether registered or not.
+
+Searches by name at the doors are counted: somebody who reads the whole list in this way is seen
+in the audit log."""
 
 from __future__ import annotations
 
@@ -9,20 +12,27 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select, true
 from sqlalchemy.orm import Session
 
+from ctevents.db.base import Transaction, insert_into
 from ctevents.domain.door_roster import Extent
 from ctevents.domain.people import in_language
-from ctevents.domain.registration import ENDED
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import ENDED, InvitationState
 from ctevents.formats.transliteration import loose_key, search_key
-from ctevents.models import Invitation, Person, Registration
-from ctevents.services.seating.registrants import NAMES, Registrant, name_and_institution, registrants
+from ctevents.models import DoorSearches, Invitation, Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.seating.registrants import (
+    NAMES,
+    Registrant,
+    name_and_institution,
+    registrants,
+)
 
 MOST_FOUND = 20
 
 
 @dataclass(frozen=True, kw_only=True)
 class SearchResult:
-    """A person who was found. ``registrant`` is None without a registration, ``invitation`` is None without an invitation."""
+    """A person who was found. ``registrant`` is None without a registration, ``invitation`` is None
+    without an invitation."""
 
     person_id: int
     name: str
@@ -40,11 +50,14 @@ class SearchResult:
         return in_language(self.group_names, language)
 
 
-def find_people(session: Session, event_id: int, text: str, *, extent: Extent = Extent.ALL) -> list[SearchResult]:
-    """Return people with names whose words begin with these, in the order of lists. Script, accents and order are ignored.
+def find_people(
+    session: Session, event_id: int, text: str, *, extent: Extent = Extent.ALL
+) -> list[SearchResult]:
+    """Return people with names whose words begin with these, in the order of lists. Script, accents
+    and order are ignored.
 
-    Unnamed guests are found only by pseudonym, and come last. At most ``MOST_FOUND``. ``extent``: the part of the list that may be
-    searched now.
+    Unnamed guests are found only by pseudonym, and come last. At most ``MOST_FOUND``. ``extent``:
+    the part of the list that may be searched now.
     """
     words = search_key(text).split()
     if not words or extent is Extent.NONE:
@@ -76,7 +89,8 @@ _ON_LIST = (
 
 
 def _has_word(beginning: str) -> ColumnElement[bool]:
-    """Return a condition. A search key has only letters, digits and single spaces, so LIKE finds no pattern in it."""
+    """Return a condition. A search key has only letters, digits and single spaces, so LIKE finds no
+    pattern in it."""
     return (" " + func.replace(Person.search_key, "dj", "d")).like(f"% {loose_key(beginning)}%")
 
 
@@ -87,11 +101,47 @@ def _has_pseudonym(row: Any, words: list[str]) -> bool:
 
 def _found(row: Any, known: Mapping[int, Registrant]) -> SearchResult:
     name, institution = name_and_institution(row)
+    registrant = known.get(row.registration_id)
     return SearchResult(
         person_id=row.person_id,
         name=name,
         institution=institution,
         group_names=row.group_names,
         invitation=row.invitation,
-        registrant=known.get(row.registration_id),
+        registrant=None if registrant is None or registrant.is_undone else registrant,
     )
+
+
+AN_ENTRY_EACH = 100
+MOST = 1_000_000
+"""Searches of one device; more are taken for so many."""
+
+
+def count_search(tx: Transaction, event_id: int) -> None:
+    """Count one search by the actor."""
+    before = _before(tx, event_id)
+    _write(tx, event_id, before, before + 1)
+
+
+def take_searches(tx: Transaction, event_id: int, searches: int) -> None:
+    """Take the number of all searches of a device since it was opened. An earlier, smaller number
+    that comes late changes nothing."""
+    before = _before(tx, event_id)
+    _write(tx, event_id, before, max(before, min(searches, MOST)))
+
+
+def _before(tx: Transaction, event_id: int) -> int:
+    """Return the number until now, and lock its row."""
+    new = insert_into(tx, DoorSearches).values(event_id=event_id, actor=tx.actor, searches=0)
+    tx.execute(new.on_conflict_do_nothing())
+    return tx.get_one(
+        DoorSearches, (event_id, tx.actor), with_for_update=True, populate_existing=True
+    ).searches
+
+
+def _write(tx: Transaction, event_id: int, before: int, after: int) -> None:
+    tx.get_one(DoorSearches, (event_id, tx.actor)).searches = after
+    if after // AN_ENTRY_EACH > before // AN_ENTRY_EACH:
+        audit.record(
+            tx, "door.searched", event_id=event_id, searches=after // AN_ENTRY_EACH * AN_ENTRY_EACH
+        )

@@ -20,9 +20,13 @@ from ctevents.domain.people import in_language, listed_name
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import CheckIn, Event, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import record_check_ins, undo_check_in
-from ctevents.services.door.scans import Result, Scan
-from ctevents.services.seating.companions import RosterCompanion, companions_of_named, companions_of_unnamed
+from ctevents.services.door.check_ins import Result, Scan, record_check_ins
+from ctevents.services.door.undoing import undo_check_in
+from ctevents.services.seating.companions import (
+    RosterCompanion,
+    companions_of_named,
+    companions_of_unnamed,
+)
 from ctevents.services.seating.registrants import (
     ENTRY,
     NAMES,
@@ -41,8 +45,9 @@ UNNAMED = "-"
 
 @dataclass(frozen=True, kw_only=True)
 class SheetRow:
-    """A person with a seat, or who came. ``letter``: the first letter of the family name in the alphabet of the list. ``group``:
-    a code. ``entry`` and ``means``: the check-in by which they are in, and how it was made."""
+    """A person with a seat, or who came. ``letter``: the first letter of the family name in the
+    alphabet of the list. ``group``: a code. ``entry`` and ``means``: the check-in by which they are
+    in, and how it was made."""
 
     registration_id: int
     name: str
@@ -64,18 +69,31 @@ class SheetRow:
 def sheet_rows(session: Session, event_id: int) -> list[SheetRow]:
     """Return the rows in the order of lists: by family name; unnamed guests last."""
     alphabet = session.get_one(Event, event_id).alphabet
-    return [_row(row, alphabet) for row in session.execute(_ON_SHEET.where(Registration.event_id == event_id))]
+    return [
+        _row(row, alphabet)
+        for row in session.execute(_ON_SHEET.where(Registration.event_id == event_id))
+    ]
 
 
-def sheet_companions(session: Session, event_id: int) -> tuple[dict[int, list[RosterCompanion]], list[RosterCompanion]]:
-    """Return the companions of guests with a seat: those of named guests by the id of the registration, and those of unnamed
-    guests by their own names."""
-    has_seat = (Registration.event_id == event_id) & (Registration.state == RegistrationState.CONFIRMED)
-    alone = [each for each in companions_of_unnamed(session, event_id) if each.status is RegistrationState.CONFIRMED]
+def sheet_companions(
+    session: Session, event_id: int
+) -> tuple[dict[int, list[RosterCompanion]], list[RosterCompanion]]:
+    """Return the companions of guests with a seat: those of named guests by the id of the
+    registration, and those of unnamed guests by their own names."""
+    has_seat = (Registration.event_id == event_id) & (
+        Registration.state == RegistrationState.CONFIRMED
+    )
+    alone = [
+        each
+        for each in companions_of_unnamed(session, event_id)
+        if each.status is RegistrationState.CONFIRMED
+    ]
     return companions_of_named(session, has_seat), sorted(alone, key=attrgetter("search", "id"))
 
 
-_IS_EXPECTED = (Registration.state == RegistrationState.CONFIRMED) | Registration.entry_id.is_not(None)
+_IS_EXPECTED = (Registration.state == RegistrationState.CONFIRMED) | Registration.entry_id.is_not(
+    None
+)
 _ON_SHEET = (
     select(
         Registration.id,
@@ -117,15 +135,17 @@ def _row(row: Any, alphabet: Alphabet) -> SheetRow:
 def enter_signatures(
     tx: Transaction, event_id: int, form_id: UUID, ids: Sequence[int], *, at: datetime
 ) -> list[Result]:
-    """Check in the registrants who signed the sheet and are not in yet. Return results only for these, by their ids. The same form
-    again records nothing.
+    """Check in the registrants who signed the sheet and are not in yet. Return results only for
+    these, by their ids. The same form again records nothing.
 
     A person who signed was in the room, even if they got their seat after ``at``.
     """
     known = locked_registrants(tx, event_id, ids=sorted(set(ids)))
     expected = [number for number, person in sorted(known.items()) if _is_on_sheet(person)]
     scans = [_signature(known[number], form_id, at) for number in expected]
-    new = [scan for scan, number in zip(scans, expected, strict=True) if known[number].entry is None]
+    new = [
+        scan for scan, number in zip(scans, expected, strict=True) if known[number].entry is None
+    ]
     return record_check_ins(tx, event_id, new, known=known) if new else []
 
 
@@ -161,7 +181,13 @@ def record_sheet(tx: Transaction, event_id: int) -> None:
 
 
 def record_kit(tx: Transaction, event_id: int, token_id: int) -> None:
-    audit.record(tx, "door_kit.printed", event_id=event_id, token=token_id, rows=_names_on_paper(tx, event_id))
+    audit.record(
+        tx,
+        "door_kit.printed",
+        event_id=event_id,
+        token=token_id,
+        rows=_names_on_paper(tx, event_id),
+    )
 
 
 def _names_on_paper(session: Session, event_id: int) -> int:

@@ -11,7 +11,13 @@ from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import Flag
 from ctevents.models import Person, StakeholderGroup
-from ctevents.services.seating.registrants import NAMES, OF_PERSON, door_id_of, flags_of, name_and_institution
+from ctevents.services.seating.registrants import (
+    NAMES,
+    OF_PERSON,
+    door_id_of,
+    flags_of,
+    name_and_institution,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +35,9 @@ class UnregisteredGuest:
         return door_id_of(self.person_id)
 
 
-def unregistered(session: Session, event_id: int, ids: Collection[int]) -> dict[int, UnregisteredGuest]:
+def unregistered(
+    session: Session, event_id: int, ids: Collection[int]
+) -> dict[int, UnregisteredGuest]:
     """Return the people of this event among the ids, by id."""
     if not ids:
         return {}
@@ -47,4 +55,6 @@ _ON_LIST = (
 def _unregistered(row: Any) -> UnregisteredGuest:
     name, institution = name_and_institution(row)
     flags = tuple(sorted(flags_of(row)))
-    return UnregisteredGuest(person_id=row.person_id, name=name, institution=institution, group=row.group, flags=flags)
+    return UnregisteredGuest(
+        person_id=row.person_id, name=name, institution=institution, group=row.group, flags=flags
+    )

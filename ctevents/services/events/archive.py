@@ -1,4 +1,5 @@
-"""The archive: events that are over, cancelled or given up leave the lists, and can be read only."""
+"""The archive: events that are over, cancelled or given up leave the lists, and can be read
+only."""
 
 from __future__ import annotations
 
@@ -44,10 +45,18 @@ def take_out_of_archive(tx: Transaction, event: Event) -> None:
 
 def archived_events(session: Session, account: Account) -> Sequence[Event]:
     """Return the archived events that the account may see, the last archived first."""
-    query = select(Event).where(Event.archived_at.is_not(None)).order_by(Event.archived_at.desc(), Event.id)
+    query = (
+        select(Event)
+        .where(Event.archived_at.is_not(None))
+        .order_by(Event.archived_at.desc(), Event.id)
+    )
     own = {event.id for event in account.events}
     found = session.scalars(query).all()
-    return [event for event in found if event.id in own] if account.role.is_limited_to_events else found
+    return (
+        [event for event in found if event.id in own]
+        if account.role.is_limited_to_events
+        else found
+    )
 
 
 def _has_guests(session: Session, event: Event) -> bool:

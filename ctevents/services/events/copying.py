@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Base, Transaction
-from ctevents.domain.events.arrival import ArrivalPart
 from ctevents.domain.events.copying import TIMES_OF_PART, Part, SourceTimes, on_the_clock_of
+from ctevents.domain.events.places import ArrivalPart
 from ctevents.domain.letters.segments import Segment
 from ctevents.models import (
     Account,
@@ -75,14 +75,19 @@ def team(session: Session, event: Event) -> Sequence[Account]:
 
 
 def sizes(session: Session, event: Event) -> dict[Part, int]:
-    """Return the number of rows that each part brings; of the plan, the number of its columns with a value."""
+    """Return the number of rows that each part brings; of the plan, the number of its columns with
+    a value."""
     counted = {
         part: session.scalar(select(func.count()).select_from(table).where(*which)) or 0
         for part, table, which in (
             (Part.PROGRAMME, ProgrammeSession, [ProgrammeSession.event_id == event.id]),
             (Part.WORDING, LetterWording, [LetterWording.event_id == event.id]),
             (Part.QUOTAS, Quota, [Quota.event_id == event.id, Quota.group_id.is_not(None)]),
-            (Part.DOCUMENTS, Document, [Document.event_id == event.id, Document.removed_at.is_(None)]),
+            (
+                Part.DOCUMENTS,
+                Document,
+                [Document.event_id == event.id, Document.removed_at.is_(None)],
+            ),
         )
     }
     reminders, accounts = len(_rules(session, event)), len(team(session, event))
@@ -90,16 +95,27 @@ def sizes(session: Session, event: Event) -> dict[Part, int]:
     return counted | {Part.PLAN: planned, Part.REMINDERS: reminders, Part.TEAM: accounts}
 
 
-def groups_left_out(session: Session, source: Event, event: Event, parts: Collection[Part]) -> list[str]:
-    """Return the codes of the groups that these parts of the source have rules for, and that the project of the copy has not."""
+def groups_left_out(
+    session: Session, source: Event, event: Event, parts: Collection[Part]
+) -> list[str]:
+    """Return the codes of the groups that these parts of the source have rules for, and that the
+    project of the copy has not."""
     used: set[str] = set()
     if Part.PLAN in parts:
         used |= source.approvals.keys()
-        used |= {code for question in form_questions(session, source.id) for code in question.group_codes}
+        used |= {
+            code for question in form_questions(session, source.id) for code in question.group_codes
+        }
     if Part.REMINDERS in parts:
-        used |= {code for rule in _rules(session, source) for code in Segment.from_json(rule.segment).groups}
+        used |= {
+            code
+            for rule in _rules(session, source)
+            for code in Segment.from_json(rule.segment).groups
+        }
     if Part.QUOTAS in parts:
-        used |= {quota.group.code for quota in _of(session, Quota, source) if quota.group is not None}
+        used |= {
+            quota.group.code for quota in _of(session, Quota, source) if quota.group is not None
+        }
     return sorted(used - _groups_of(session, event).keys())
 
 
@@ -113,12 +129,15 @@ def _is_same_project(source: Event, event: Event) -> bool:
 
 
 def _copy_plan(tx: Transaction, source: Event, event: Event) -> None:
-    """Copy the columns. A different project has its own texts, and approvals are those of groups with the same codes."""
+    """Copy the columns. A different project has its own texts, and approvals are those of groups
+    with the same codes."""
     known = _groups_of(tx, event)
     for column in (*PLANNED, *(OF_PLACE if _is_same_place(source, event) else ())):
         if column not in OF_PROJECT or _is_same_project(source, event):
             setattr(event, column, getattr(source, column))
-    event.approvals = {code: approval for code, approval in source.approvals.items() if code in known}
+    event.approvals = {
+        code: approval for code, approval in source.approvals.items() if code in known
+    }
     copy_questions(tx, source, event, list(known))
     _keep_times(source, event, TIMES_OF_PART[Part.PLAN])
 
@@ -128,8 +147,8 @@ def _is_same_place(source: Event, event: Event) -> bool:
 
 
 def _copy_programme(_tx: Transaction, source: Event, event: Event) -> None:
-    """Copy the items without their speakers: these have agreed to be named at one event. Recommendations belong to one
-    project."""
+    """Copy the items without their speakers: these have agreed to be named at one event.
+    Recommendations belong to one project."""
     event.programme = [
         ProgrammeSession(
             starts_at=_moved(item.starts_at, source, event),
@@ -151,8 +170,18 @@ def _copy_wording(tx: Transaction, source: Event, event: Event) -> None:
 
 
 def _copy_reminders(tx: Transaction, source: Event, event: Event) -> None:
-    """Copy the rules. One for groups of which the project has none is left out: without groups it would be for everybody."""
-    columns = ("kind", "anchor", "is_after", "amount", "unit", "local_time", "may_follow_start", "is_active")
+    """Copy the rules. One for groups of which the project has none is left out: without groups it
+    would be for everybody."""
+    columns = (
+        "kind",
+        "anchor",
+        "is_after",
+        "amount",
+        "unit",
+        "local_time",
+        "may_follow_start",
+        "is_active",
+    )
     known = _groups_of(tx, event)
     for rule in _rules(tx, source):
         segment = Segment.from_json(rule.segment)
@@ -162,15 +191,24 @@ def _copy_reminders(tx: Transaction, source: Event, event: Event) -> None:
 
 
 def _copy_quotas(tx: Transaction, source: Event, event: Event) -> None:
-    """Copy the quotas of groups. In a different project they are those of its groups with the same codes."""
+    """Copy the quotas of groups. In a different project they are those of its groups with the same
+    codes."""
     known = _groups_of(tx, event)
     for quota in _of(tx, Quota, source):
         if quota.group is not None and quota.group.code in known:
-            _copy_rows(tx, [quota], event, ("reserved", "ceiling", "target"), group_id=known[quota.group.code])
+            _copy_rows(
+                tx,
+                [quota],
+                event,
+                ("reserved", "ceiling", "target"),
+                group_id=known[quota.group.code],
+            )
 
 
 def _copy_team(tx: Transaction, source: Event, event: Event) -> None:
-    tx.add_all(AccountEvent(account_id=account.id, event_id=event.id) for account in team(tx, source))
+    tx.add_all(
+        AccountEvent(account_id=account.id, event_id=event.id) for account in team(tx, source)
+    )
 
 
 def _copy_documents(tx: Transaction, source: Event, event: Event) -> None:
@@ -178,7 +216,9 @@ def _copy_documents(tx: Transaction, source: Event, event: Event) -> None:
     if not _is_same_project(source, event):
         return
     pack = [document for document in _of(tx, Document, source) if document.removed_at is None]
-    _copy_rows(tx, pack, event, ("digest", "file_name", "title", "kind", "language"), added_at=tx.now)
+    _copy_rows(
+        tx, pack, event, ("digest", "file_name", "title", "kind", "language"), added_at=tx.now
+    )
     _keep_times(source, event, TIMES_OF_PART[Part.DOCUMENTS])
 
 
@@ -198,13 +238,24 @@ def _of(session: Session, table: type[Any], event: Event) -> Sequence[Any]:
 
 
 def _rules(session: Session, event: Event) -> list[ReminderRule]:
-    """Return the reminders that make sense at a different event: none is for institutions of this one."""
-    return [rule for rule in _of(session, ReminderRule, event) if not Segment.from_json(rule.segment).institutions]
+    """Return the reminders that make sense at a different event: none is for institutions of this
+    one."""
+    return [
+        rule
+        for rule in _of(session, ReminderRule, event)
+        if not Segment.from_json(rule.segment).institutions
+    ]
 
 
-def _copy_rows(tx: Transaction, rows: Iterable[Base], event: Event, columns: Sequence[str], **more: object) -> None:
+def _copy_rows(
+    tx: Transaction, rows: Iterable[Base], event: Event, columns: Sequence[str], **more: object
+) -> None:
     for row in rows:
-        tx.add(type(row)(event_id=event.id, **{column: getattr(row, column) for column in columns}, **more))
+        tx.add(
+            type(row)(
+                event_id=event.id, **{column: getattr(row, column) for column in columns}, **more
+            )
+        )
 
 
 def _keep_times(source: Event, event: Event, columns: Sequence[str] = ()) -> None:
@@ -212,7 +263,11 @@ def _keep_times(source: Event, event: Event, columns: Sequence[str] = ()) -> Non
     if source.starts_at is None:
         return
     found = {column: getattr(source, column) for column in ("starts_at", "ends_at", *columns)}
-    moved = {column: _moved(instant, source, event) for column, instant in found.items() if instant is not None}
+    moved = {
+        column: _moved(instant, source, event)
+        for column, instant in found.items()
+        if instant is not None
+    }
     event.source_times = (event.source_times or {}) | SourceTimes(moved).as_json()
 
 

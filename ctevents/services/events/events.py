@@ -12,33 +12,41 @@ from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.db.base import Transaction
 from ctevents.domain.consequences import NotAgreed
-from ctevents.domain.events.arrival import ArrivalPart
+from ctevents.domain.events.places import ArrivalPart
 from ctevents.domain.privacy.times import earliest_day
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.schedule import EventStatus, Plan, contradictions, is_a_day_of, missing_for_publication
+from ctevents.domain.schedule import (
+    EventStatus,
+    Plan,
+    contradictions,
+    is_a_day_of,
+    missing_for_publication,
+)
 from ctevents.models import Account, Event, Project
 from ctevents.services.common import audit
-from ctevents.services.common.archived import refuse_archived
+from ctevents.services.common.locks import refuse_archived, version_of
 from ctevents.services.common.name_keys import write_order
-from ctevents.services.common.versions import version_of
-from ctevents.services.events.changes import MoveAudience, is_move, tell_of_move
-from ctevents.services.events.launch_times import move_launch, times_of_answers
-from ctevents.services.events.moves import (
+from ctevents.services.events.changes import (
     EditResult,
+    MoveAudience,
     MoveOptions,
     changes_of,
     consequences_of,
     doubts_of,
+    is_move,
     move_deadline,
     move_programme,
     refuse_past,
     seat_waiting,
     source_times,
+    tell_of_move,
     texts_left,
     times_from_source,
     times_of,
 )
+from ctevents.services.events.launch_times import move_launch, times_of_answers
 from ctevents.services.outbox.correspondence import time_and_place
+from ctevents.services.outbox.mailings import note_waiting
 from ctevents.services.seating.decision import Decision, deciding
 
 PLANNED_FIELDS = (
@@ -78,12 +86,14 @@ PLANNED_FIELDS = (
 
 
 def all_events(session: Session, project: Project | None = None) -> Sequence[Event]:
-    """Return the events, of all projects or of one, by project and in their order within it. Archived ones too, but no archived
-    drafts: nothing came of them."""
+    """Return the events, of all projects or of one, by project and in their order within it.
+    Archived ones too, but no archived drafts: nothing came of them."""
     query = select(Event).join(Event.project).options(contains_eager(Event.project))
     query = query.where(or_(Event.archived_at.is_(None), Event.status != EventStatus.DRAFT))
     query = query.where(Event.project_id == project.id) if project else query
-    return session.scalars(query.order_by(Project.position, Project.id, Event.position, Event.id)).all()
+    return session.scalars(
+        query.order_by(Project.position, Project.id, Event.position, Event.id)
+    ).all()
 
 
 def event_by_slug(session: Session, slug: str) -> Event | None:
@@ -91,27 +101,34 @@ def event_by_slug(session: Session, slug: str) -> Event | None:
 
 
 def public_events(session: Session, project: Project | None = None) -> Sequence[Event]:
-    """Return the events, of all projects or of one, that anybody may see, by their start. Drafts are left out."""
+    """Return the events, of all projects or of one, that anybody may see, by their start. Drafts
+    are left out."""
     query = select(Event).where(Event.status != EventStatus.DRAFT)
     query = query.where(Event.project_id == project.id) if project else query
     return session.scalars(query.order_by(Event.starts_at, Event.position, Event.id)).all()
 
 
 def listed_events(session: Session, project: Project | None = None) -> list[Event]:
-    """Return the events of public lists, of all projects or of one: those that anybody may see, without archived ones, which keep
-    their own page."""
+    """Return the events of public lists, of all projects or of one: those that anybody may see,
+    without archived ones, which keep their own page."""
     return [event for event in public_events(session, project) if event.archived_at is None]
 
 
 def events_visible_to(session: Session, account: Account) -> Sequence[Event]:
-    """Return the events that the account may see: its own for an office or door account, all for others."""
+    """Return the events that the account may see: its own for an office or door account, all for
+    others."""
     if not account.role.is_limited_to_events:
         return all_events(session)
-    return [event for event in account.events if event.archived_at is None or event.status is not EventStatus.DRAFT]
+    return [
+        event
+        for event in account.events
+        if event.archived_at is None or event.status is not EventStatus.DRAFT
+    ]
 
 
 def current_events(session: Session, account: Account | None = None) -> list[Event]:
-    """Return the events that the account works with, or everybody together: archived ones are left out."""
+    """Return the events that the account works with, or everybody together: archived ones are left
+    out."""
     events = events_visible_to(session, account) if account else all_events(session)
     return [event for event in events if event.archived_at is None]
 
@@ -135,7 +152,8 @@ def event_visible_to(session: Session, account: Account, slug: str) -> Event | N
 
 
 def plan_version(event: Event) -> str:
-    """Return a hash of the plan. When a change is saved, it is compared with the one that the editor saw."""
+    """Return a hash of the plan. When a change is saved, it is compared with the one that the
+    editor saw."""
     return _fingerprint([getattr(event, name) for name in PLANNED_FIELDS])
 
 
@@ -151,13 +169,15 @@ def edit_event(
     seen: str | None = None,
     agreed: str | None = None,
 ) -> EditResult:
-    """Write the columns that differ, and what goes ``along`` with a move. Write to people about a new time or place, and seat
-    people who wait if there are more seats.
+    """Write the columns that differ, and what goes ``along`` with a move. Write to people about a
+    new time or place, and seat people who wait if there are more seats.
 
-    Raises ``ValueError`` with the names of columns that contradict each other (``domain.schedule.contradictions``), and of those
-    that a published event may not lose. ``seen`` is the ``plan_version`` that the editor began with: if somebody else saved
-    since, nothing is written. ``agreed`` is the version of the consequences to which the editor agreed: if they are not the
-    same, nothing is written and ``NotAgreed`` holds them. None agrees to all. An edit that changes nothing needs no agreement.
+    Raises ``ValueError`` with the names of columns that contradict each other
+    (``domain.schedule.contradictions``), and of those that a published event may not lose. ``seen``
+    is the ``plan_version`` that the editor began with: if somebody else saved since, nothing is
+    written. ``agreed`` is the version of the consequences to which the editor agreed: if they are
+    not the same, nothing is written and ``NotAgreed`` holds them. None agrees to all. An edit that
+    changes nothing needs no agreement.
     """
     with deciding(tx, event) as decision:
         event = decision.event
@@ -170,7 +190,9 @@ def edit_event(
         edited = _carry_out(decision, _Edit(changed, along))
         consequences = replace(edited.consequences, plan=plan_version(event))
         if agreed is not None and not consequences.is_harmless and agreed != consequences.version:
-            raise NotAgreed(Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences, edited.changes)
+            raise NotAgreed(
+                Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences, edited.changes
+            )
         return edited
 
 
@@ -183,17 +205,28 @@ class _Edit:
 
 
 def _carry_out(decision: Decision, edit: _Edit) -> EditResult:
-    """Carry out all of the edit. If somebody must agree first, the caller ends the transaction with nothing done."""
+    """Carry out all of the edit. If somebody must agree first, the caller ends the transaction with
+    nothing done."""
     tx, event = decision.tx, decision.event
     source = source_times(event, edit.changed)
     changed, along = {**edit.changed, **times_from_source(event, edit.changed, tx.now)}, edit.along
-    before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=tx.now)
+    before, place_before, has_moved = (
+        times_of(event),
+        time_and_place(event),
+        is_move(event, changed, now=tx.now),
+    )
     answers_ended_at = times_of_answers(event).end
     for name, value in changed.items():
         setattr(event, name, value)
     refuse_past(event, before, tx.now)
-    fields = (set(changed) - {"source_times"}) | move_launch(tx, event, before, answers_ended_at, changed)
-    if along.deadline and "registration_closes_at" not in changed and move_deadline(event, before, tx.now):
+    fields = (set(changed) - {"source_times"}) | move_launch(
+        tx, event, before, answers_ended_at, changed
+    )
+    if (
+        along.deadline
+        and "registration_closes_at" not in changed
+        and move_deadline(event, before, tx.now)
+    ):
         fields.add("registration_closes_at")
     _refuse_contradictions(event)
     if "erase_on" in changed:
@@ -208,13 +241,15 @@ def _carry_out(decision: Decision, edit: _Edit) -> EditResult:
     audit.record(tx, "event.edited", event_id=event.id, fields=sorted(fields))
     seated, waiting = seat_waiting(decision) if "capacity" in changed else ((), 0)
     changes = changes_of(event, before, place_before)
-    found = doubts_of(event, before, tx.now) + (texts_left(event, changes, told) if has_moved else ())
+    found = doubts_of(event, before, tx.now) + (
+        texts_left(event, changes, told) if has_moved else ()
+    )
     asked = found if before.starts_at is not None else ()
     return EditResult(
         fields=tuple(sorted(fields)),
         items=items,
         doubts=found,
-        consequences=consequences_of(asked, told, seated, waiting),
+        consequences=consequences_of(tx, asked, told, seated, waiting),
         changes=changes,
     )
 
@@ -234,7 +269,8 @@ def _refuse_early_erasure(event: Event) -> None:
 
 
 def publish_event(tx: Transaction, event: Event) -> None:
-    """Open the event to the public, to invitations and to the door. People who accepted by letter meanwhile get a seat."""
+    """Open the event to the public, to invitations and to the door. People who accepted by letter
+    meanwhile get a seat. Letters that waited for it go out."""
     with deciding(tx, event) as decision:
         event = decision.event
         refuse_archived(event)
@@ -250,6 +286,7 @@ def publish_event(tx: Transaction, event: Event) -> None:
         decision.promote_waiting()  # before publication: people who have not waited need not accept
         event.status, event.published_at = EventStatus.PUBLISHED, tx.now
         event.calendar_changed_at = tx.now
+        note_waiting(tx, event.id)
         audit.record(tx, "event.published", event_id=event.id)
 
 

@@ -12,9 +12,7 @@ from ctevents.domain.events.form_questions import MOST_QUESTIONS, QuestionKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, FormChoice, FormQuestion
 from ctevents.services.common import audit
-from ctevents.services.common.archived import refuse_archived
-from ctevents.services.common.locks import lock_event
-from ctevents.services.common.versions import version_of
+from ctevents.services.common.locks import lock_event, refuse_archived, version_of
 from ctevents.services.people.form_replies import count_choices, count_replies, form_questions
 
 
@@ -29,7 +27,8 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """A question as an organiser types it. ``groups``: the codes of the groups that are asked; empty for everybody."""
+    """A question as an organiser types it. ``groups``: the codes of the groups that are asked;
+    empty for everybody."""
 
     kind: QuestionKind
     wordings: dict[str, str]
@@ -40,7 +39,8 @@ class Question:
 
 
 def question_version(question: FormQuestion) -> str:
-    """Return a hash of the question. When a change is saved, it is compared with the one that the editor saw."""
+    """Return a hash of the question. When a change is saved, it is compared with the one that the
+    editor saw."""
     saved = saved_question(question)
     texts = [sorted(each.items()) for each in (saved.wordings, saved.hints)]
     choices = [(each.id, sorted(each.texts.items()), each.is_offered) for each in saved.choices]
@@ -55,18 +55,24 @@ def saved_question(question: FormQuestion) -> Question:
         hints=question.hints,
         is_required=question.is_required,
         groups=tuple(question.group_codes),
-        choices=tuple(Choice(id=each.id, texts=each.texts, is_offered=each.is_offered) for each in question.choices),
+        choices=tuple(
+            Choice(id=each.id, texts=each.texts, is_offered=each.is_offered)
+            for each in question.choices
+        ),
     )
 
 
 def add_question(tx: Transaction, event: Event, new: Question) -> FormQuestion:
-    """Add a question at the end of the form. A question that is asked already, word for word, is returned as it is: the button
-    was pressed twice."""
+    """Add a question at the end of the form. A question that is asked already, word for word, is
+    returned as it is: the button was pressed twice."""
     event = _locked_event(tx, event)
     if asked := next((each for each in form_questions(tx, event.id) if _is_same(each, new)), None):
         return asked
     _refuse_too_many(tx, event)
-    last = tx.scalar(select(func.max(FormQuestion.position)).where(FormQuestion.event_id == event.id)) or 0
+    last = (
+        tx.scalar(select(func.max(FormQuestion.position)).where(FormQuestion.event_id == event.id))
+        or 0
+    )
     question = FormQuestion(event_id=event.id, position=last + 1)
     _write(question, new)
     tx.add(question)
@@ -78,8 +84,8 @@ def add_question(tx: Transaction, event: Event, new: Question) -> FormQuestion:
 def change_question(
     tx: Transaction, event: Event, question_id: int, new: Question, *, seen: str | None = None
 ) -> FormQuestion:
-    """Change a question. Once somebody replied, the kind stays, and so does each choice that somebody chose. ``seen``: the
-    ``question_version`` that the editor began with."""
+    """Change a question. Once somebody replied, the kind stays, and so does each choice that
+    somebody chose. ``seen``: the ``question_version`` that the editor began with."""
     question = _locked(tx, event, question_id)
     if new == saved_question(question):
         return question
@@ -89,7 +95,9 @@ def change_question(
     if replies and new.kind is not question.kind:
         raise Refusal(Reason.QUESTION_HAS_REPLIES, (str(replies),))
     kept = {choice.id for choice in new.choices}
-    if chosen := sum(count for choice, count in count_choices(tx, question_id).items() if choice not in kept):
+    if chosen := sum(
+        count for choice, count in count_choices(tx, question_id).items() if choice not in kept
+    ):
         raise Refusal(Reason.CHOICE_HAS_REPLIES, (str(chosen),))
     _write(question, new)
     audit.record(tx, "question.changed", event_id=event.id, question=question_id)
@@ -111,8 +119,11 @@ def move_question(tx: Transaction, event: Event, question_id: int, by: int) -> N
     audit.record(tx, "question.moved", event_id=event.id, question=question_id)
 
 
-def withdraw_question(tx: Transaction, event: Event, question_id: int, *, expected: int | None = None) -> None:
-    """Take the question off the form. Replies are kept. ``expected``: the number of replies that the organiser saw."""
+def withdraw_question(
+    tx: Transaction, event: Event, question_id: int, *, expected: int | None = None
+) -> None:
+    """Take the question off the form. Replies are kept. ``expected``: the number of replies that
+    the organiser saw."""
     question = _locked(tx, event, question_id)
     if question.withdrawn_at is not None:
         return
@@ -134,7 +145,8 @@ def ask_again(tx: Transaction, event: Event, question_id: int) -> None:
 
 
 def delete_question(tx: Transaction, event: Event, question_id: int) -> None:
-    """Delete a question that no guest can have seen: the event was never published, and nobody replied."""
+    """Delete a question that no guest can have seen: the event was never published, and nobody
+    replied."""
     question = _locked(tx, event, question_id)
     if replies := count_replies(tx, event.id).get(question_id, 0):
         raise Refusal(Reason.QUESTION_HAS_REPLIES, (str(replies),))
@@ -145,13 +157,15 @@ def delete_question(tx: Transaction, event: Event, question_id: int) -> None:
 
 
 def copy_questions(tx: Transaction, source: Event, event: Event, known: Sequence[str]) -> None:
-    """Copy the questions that the source asks. ``known``: the codes of the groups of the new event. A question for other groups
-    only is left out."""
+    """Copy the questions that the source asks. ``known``: the codes of the groups of the new event.
+    A question for other groups only is left out."""
     for question in form_questions(tx, source.id):
         groups = [code for code in question.group_codes if code in known]
         if groups or not question.group_codes:
             copied = FormQuestion(event_id=event.id, position=question.position)
-            offered = tuple(Choice(texts=choice.texts) for choice in question.choices if choice.is_offered)
+            offered = tuple(
+                Choice(texts=choice.texts) for choice in question.choices if choice.is_offered
+            )
             _write(copied, replace(saved_question(question), groups=tuple(groups), choices=offered))
             tx.add(copied)
 
@@ -159,7 +173,9 @@ def copy_questions(tx: Transaction, source: Event, event: Event, known: Sequence
 def _locked(tx: Transaction, event: Event, question_id: int) -> FormQuestion:
     """Return the question as it is under the lock of its event."""
     _locked_event(tx, event)
-    query = select(FormQuestion).where(FormQuestion.id == question_id, FormQuestion.event_id == event.id)
+    query = select(FormQuestion).where(
+        FormQuestion.id == question_id, FormQuestion.event_id == event.id
+    )
     question = tx.scalars(query.execution_options(populate_existing=True)).one_or_none()
     if question is None:
         raise Refusal(Reason.QUESTION_GONE)
@@ -185,7 +201,11 @@ def _refuse_too_many(tx: Transaction, event: Event) -> None:
 
 
 def _write(question: FormQuestion, new: Question) -> None:
-    question.kind, question.is_required, question.group_codes = new.kind, new.is_required, list(new.groups)
+    question.kind, question.is_required, question.group_codes = (
+        new.kind,
+        new.is_required,
+        list(new.groups),
+    )
     question.wordings, question.hints = new.wordings, new.hints
     before = {choice.id: choice for choice in question.choices}
     question.choices = [

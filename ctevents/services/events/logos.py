@@ -23,7 +23,9 @@ _LOGOS = select(Logo).order_by(Logo.position, Logo.id)
 
 
 def logo_with_id(session: Session, project_id: int, logo_id: int) -> Logo | None:
-    return session.scalars(select(Logo).where(Logo.id == logo_id, Logo.project_id == project_id)).one_or_none()
+    return session.scalars(
+        select(Logo).where(Logo.id == logo_id, Logo.project_id == project_id)
+    ).one_or_none()
 
 
 def logo_png(session: Session, logo_id: int, digest: str) -> bytes | None:
@@ -56,7 +58,8 @@ def rename_logo(tx: Transaction, logo: Logo, name: str) -> None:
 
 
 def move_logo(tx: Transaction, logo: Logo, places: int) -> None:
-    """Move a logo so many places back in the row, or to the front if negative. It stops at the ends."""
+    """Move a logo so many places back in the row, or to the front if negative. It stops at the
+    ends."""
     rows = logos(tx, [logo.project_id])
     place = rows.index(logo) + 1 + places
     if put(logo, min(max(place, 1), len(rows)), rows):

@@ -11,7 +11,8 @@ Placed = TypeVar("Placed", bound=Logo | StakeholderGroup | Workshop | Finding | 
 
 
 def put(row: Placed, place: int, rows: Sequence[Placed]) -> bool:
-    """Put one of ``rows`` at ``place`` (1 is the first) and move the others. Return whether the order has changed."""
+    """Put one of ``rows`` at ``place`` (1 is the first) and move the others. Return whether the
+    order has changed."""
     after = [other for other in rows if other is not row]
     after.insert(place - 1, row)
     for number, other in enumerate(after, start=1):

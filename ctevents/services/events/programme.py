@@ -1,4 +1,5 @@
-"""The programme of an event: its items, with their speakers and the recommendations that they present."""
+"""The programme of an event: its items, with their speakers and the recommendations that they
+present."""
 
 from __future__ import annotations
 
@@ -17,15 +18,14 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.models import Event, ProgrammeSession, ProgrammeSpeaker, Recommendation
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
-from ctevents.services.common.versions import version_of
-from ctevents.services.events.moves import times_of
+from ctevents.services.common.locks import lock_event, version_of
+from ctevents.services.events.changes import times_of
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProgrammeItem:
-    """An item of the programme. ``room``: only where items are parallel. ``speakers``: in their order. ``recommendations``: the
-    numbers of those that it presents, in printed order."""
+    """An item of the programme. ``room``: only where items are parallel. ``speakers``: in their
+    order. ``recommendations``: the numbers of those that it presents, in printed order."""
 
     starts_at: datetime
     ends_at: datetime
@@ -37,32 +37,47 @@ class ProgrammeItem:
 
 
 def programme_version(event: Event) -> str:
-    """Return a hash of the programme. When a change is saved, it is compared with the one that the editor saw."""
+    """Return a hash of the programme. When a change is saved, it is compared with the one that the
+    editor saw."""
     return version_of([item_mark(item) for item in items_of(event)])
 
 
 def item_mark(item: ProgrammeItem) -> str:
-    """Return a hash of the item. A page keeps it to tell which items it changed, and which somebody else did."""
+    """Return a hash of the item. A page keeps it to tell which items it changed, and which somebody
+    else did."""
     return version_of(_written(item))
 
 
-def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, seen: str | None = None) -> None:
-    """Replace the whole programme if it differs. ``seen``: the ``programme_version`` that the editor began with.
+def set_programme(
+    tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, seen: str | None = None
+) -> None:
+    """Replace the whole programme if it differs. ``seen``: the ``programme_version`` that the
+    editor began with.
 
-    Each item lies on a day of the event. Times outside its hours are allowed: guests may arrive before it begins. The number
-    of a recommendation that was removed meanwhile is left out.
+    Each item lies on a day of the event. Times outside its hours are allowed: guests may arrive
+    before it begins. The number of a recommendation that was removed meanwhile is left out.
     """
     event = lock_event(tx, event.id)
     known = {
-        each.number: each for each in tx.scalars(_RECOMMENDATIONS.where(Recommendation.project_id == event.project_id))
+        each.number: each
+        for each in tx.scalars(
+            _RECOMMENDATIONS.where(Recommendation.project_id == event.project_id)
+        )
     }
     new = sorted((_with_known(item, known) for item in items), key=_order)
     if new != items_of(event):
         if seen not in (None, programme_version(event)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
-        off = [item for item in new if not is_on_its_days(times_of(event), item.starts_at, item.ends_at)]
+        off = [
+            item
+            for item in new
+            if not is_on_its_days(times_of(event), item.starts_at, item.ends_at)
+        ]
         if off:
-            raise Refusal(Reason.PROGRAMME_ON_ANOTHER_DAY, tuple(in_language(item.titles, "en") for item in off))
+            raise Refusal(
+                Reason.PROGRAMME_ON_ANOTHER_DAY,
+                tuple(in_language(item.titles, "en") for item in off),
+            )
         event.programme = [_session(item, known) for item in new]
         audit.record(tx, "event.programme_set", event_id=event.id, items=len(new))
 
@@ -76,7 +91,9 @@ _RECOMMENDATIONS = select(Recommendation).order_by(Recommendation.position, Reco
 
 
 def _with_known(item: ProgrammeItem, known: Iterable[str]) -> ProgrammeItem:
-    return replace(item, recommendations=tuple(number for number in known if number in item.recommendations))
+    return replace(
+        item, recommendations=tuple(number for number in known if number in item.recommendations)
+    )
 
 
 def _item(session: ProgrammeSession) -> ProgrammeItem:
@@ -103,7 +120,9 @@ def _session(item: ProgrammeItem, known: dict[str, Recommendation]) -> Programme
         titles=item.titles,
         kind=item.kind,
         room=item.room,
-        speakers=[ProgrammeSpeaker(position=position, **vars(speaker)) for position, speaker in numbered],
+        speakers=[
+            ProgrammeSpeaker(position=position, **vars(speaker)) for position, speaker in numbered
+        ],
         recommendations=[known[number] for number in item.recommendations],
     )
 
@@ -113,5 +132,6 @@ def _order(item: ProgrammeItem) -> tuple[datetime, datetime, str, str]:
 
 
 def _written(item: ProgrammeItem) -> str:
-    """Return the item as a text that does not depend on the order in which a database keeps languages."""
+    """Return the item as a text that does not depend on the order in which a database keeps
+    languages."""
     return json.dumps(asdict(item), sort_keys=True, default=str)

@@ -20,8 +20,8 @@ REFERENCE = Path(__file__).resolve().parents[2] / "reference"
 
 
 def seed(tx: Transaction) -> dict[str, int]:
-    """Add missing data: the project block, the groups, the launches as drafts with their reminders. Return the numbers of rows
-    added."""
+    """Add missing data: the project block, the groups, the launches as drafts with their reminders.
+    Return the numbers of rows added."""
     added, project_id = _seed_project(tx)
     return {
         "projects": added,
@@ -35,7 +35,8 @@ def _read(name: str) -> Any:
 
 
 def _seed_project(tx: Transaction) -> tuple[int, int]:
-    """Return the number of projects added, and the id of the first one: its groups and events are seeded."""
+    """Return the number of projects added, and the id of the first one: its groups and events are
+    seeded."""
     known = tx.scalar(select(Project.id).order_by(Project.id).limit(1))
     if known is not None:
         return 0, known
@@ -46,7 +47,9 @@ def _seed_project(tx: Transaction) -> tuple[int, int]:
 
 
 def _seed_groups(tx: Transaction, project_id: int) -> int:
-    known = set(tx.scalars(select(StakeholderGroup.code).where(StakeholderGroup.project_id == project_id)))
+    known = set(
+        tx.scalars(select(StakeholderGroup.code).where(StakeholderGroup.project_id == project_id))
+    )
     rows = [
         StakeholderGroup(project_id=project_id, position=position, **group)
         for position, group in enumerate(_read("groups"), start=1)

@@ -1,8 +1,7 @@
 """Counts of people at each stage.
 
-``counted`` counts everybody each time, in three statements, by any columns. Without a filter by institution or language,
-invitations and registrations are read from one index each. ``totals`` has no columns, and takes registrations as the database has
-counted them.
+``counted`` counts everybody each time, in three statements, by any columns. Without a filter by
+institution or language, invitations and registrations are read from one index each.
 """
 
 from __future__ import annotations
@@ -10,24 +9,36 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Integer, Row, Select, and_, case, exists, func, or_, select
+from sqlalchemy import Integer, Row, Select, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.figures.figures import EVERYBODY, FigureFilters
-from ctevents.domain.figures.matrix import NOBODY, Figures, Stage, sum_of
-from ctevents.domain.registration import ENDED, RegistrationState
-from ctevents.domain.rsvp import REPLIED, InvitationState, NominationEnd
-from ctevents.domain.vetting import Awaits
-from ctevents.models import Invitation, Nomination, Person, Registration, SeatCount, StakeholderGroup
+from ctevents.domain.figures.figures import EVERYBODY, NOBODY, FigureFilters, Figures, Stage, sum_of
+from ctevents.domain.registration import (
+    ENDED,
+    REPLIED,
+    Awaits,
+    InvitationState,
+    NominationEnd,
+    RegistrationState,
+)
+from ctevents.models import (
+    Invitation,
+    Nomination,
+    Person,
+    Registration,
+    StakeholderGroup,
+)
 
 Key = tuple[Any, ...]
 
 NOT_INVITED = (InvitationState.DRAFT, InvitationState.WITHDRAWN)
 HAS_ANSWERED = Registration.awaits.is_distinct_from(Awaits.REGISTRANT)
 HAS_ATTENDED = Registration.entry_id.is_not(None)
-IS_NAMED = or_(Nomination.ended_at.is_(None), Nomination.ended_because == NominationEnd.REJECTED, HAS_ATTENDED)
-"""A condition on a nomination: its person counts as invited. A person who was replaced or gave the seat back does not, as after
-a withdrawn invitation, unless they came."""
+IS_NAMED = or_(
+    Nomination.ended_at.is_(None), Nomination.ended_because == NominationEnd.REJECTED, HAS_ATTENDED
+)
+"""A condition on a nomination: its person counts as invited. A person who was replaced or gave the
+seat back does not, as after a withdrawn invitation, unless they came."""
 
 IS_INVITED = and_(Invitation.person_id.is_not(None), Invitation.state.not_in(NOT_INVITED))
 HAS_OWN_INVITATION = exists().where(Invitation.person_id == Registration.person_id, IS_INVITED)
@@ -37,7 +48,8 @@ INSTITUTION = (
     case((Person.is_unnamed, None), else_=Person.institution_id).label("institution_id"),
     Person.is_unnamed,
 )
-"""The columns by which ``counted`` counts institutions. The institution of an unnamed guest is withheld."""
+"""The columns by which ``counted`` counts institutions. The institution of an unnamed guest is
+withheld."""
 
 
 def counted(
@@ -49,9 +61,9 @@ def counted(
     by_institution: bool = False,
     over: Collection[int] = (),
 ) -> dict[Key, Figures[int]]:
-    """Return the figures by the id of the event and the requested columns, which invitations and registrations both have. With
-    ``by_institution``, the id of the institution and whether it is withheld follow. ``over``: the events in which people who did
-    not come are absent."""
+    """Return the figures by the id of the event and the requested columns, which invitations and
+    registrations both have. With ``by_institution``, the id of the institution and whether it is
+    withheld follow. ``over``: the events in which people who did not come are absent."""
     found: dict[Key, Figures[int]] = {}
     for query, count in (
         (invitations(event_ids, by), _invited),
@@ -66,23 +78,8 @@ def counted(
     return found
 
 
-def totals(session: Session, event_ids: Sequence[int]) -> dict[int, Figures[int]]:
-    """Return the figures by the id of the event, without absent people. The database has counted registrations already, so only
-    those who have come are read."""
-    found = dict.fromkeys(event_ids, NOBODY)
-    for query, count in (
-        (_of_people(event_ids), _invited),
-        (_seats(event_ids), _seated),
-        (_entered(event_ids), _attended),
-        (nominees(event_ids, ()), _named),
-    ):
-        for row in session.execute(query):
-            found[row.event_id] = sum_of((found[row.event_id], count(row)))
-    return found
-
-
 def invitations(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any, ...]]:
-    key = (Invitation.event_id, *(getattr(Invitation, name) for name in by), Invitation.state)
+    key = (Invitation.event_id, Invitation.state, *(getattr(Invitation, name) for name in by))
     return (
         select(*key, func.count().label("number"))
         .where(Invitation.event_id.in_(event_ids), Invitation.group_id.is_not(None))
@@ -93,39 +90,27 @@ def invitations(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[
 def registrations(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any, ...]]:
     key = (
         Registration.event_id,
-        *(getattr(Registration, name) for name in by),
         Registration.state,
         Registration.is_walk_in,
         Registration.has_entered,
+        *(getattr(Registration, name) for name in by),
     )
-    return select(*key, func.count().label("number")).where(Registration.event_id.in_(event_ids)).group_by(*key)
-
-
-def _of_people(event_ids: Sequence[int]) -> CompoundSelect[*tuple[Any, ...]]:
-    """Select all invitations, less those of institutions: an index has each of both."""
-    key, are_theirs = (Invitation.event_id, Invitation.state), Invitation.event_id.in_(event_ids)
-    listed = select(*key, func.count().label("number")).where(are_theirs)
-    bodies = select(*key, (-func.count()).label("number")).where(are_theirs, Invitation.institution_id.is_not(None))
-    return listed.group_by(*key).union_all(bodies.group_by(*key))
-
-
-def _seats(event_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
-    key = (SeatCount.event_id, SeatCount.state)
-    number = func.sum(SeatCount.number).label("number")
-    return select(*key, number).where(SeatCount.event_id.in_(event_ids)).group_by(*key)
-
-
-def _entered(event_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
-    key = (Registration.event_id, Registration.state, Registration.is_walk_in)
-    have_come = (Registration.event_id.in_(event_ids), Registration.has_entered)
-    return select(*key, func.count().label("number")).where(*have_come).group_by(*key)
+    return (
+        select(*key, func.count().label("number"))
+        .where(Registration.event_id.in_(event_ids))
+        .group_by(*key)
+    )
 
 
 def nominees(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any, ...]]:
     """Select those who count as invited by their nomination."""
     key = (Registration.event_id, *(getattr(Registration, name) for name in by))
     return (
-        select(*key, func.count().label("number"), func.sum(HAS_ANSWERED.cast(Integer)).label("answered"))
+        select(
+            *key,
+            func.count().label("number"),
+            func.sum(HAS_ANSWERED.cast(Integer)).label("answered"),
+        )
         .join(Nomination, Nomination.registration_id == Registration.id)
         .where(Nomination.event_id.in_(event_ids), IS_NAMED, ~HAS_OWN_INVITATION)
         .group_by(*key)
@@ -156,7 +141,11 @@ def filtered(
 def _invited(row: Row[Any]) -> Figures[int]:
     if row.state in NOT_INVITED:
         return NOBODY
-    return {**NOBODY, Stage.INVITED: row.number, Stage.REPLIED: row.number if row.state in REPLIED else 0}
+    return {
+        **NOBODY,
+        Stage.INVITED: row.number,
+        Stage.REPLIED: row.number if row.state in REPLIED else 0,
+    }
 
 
 def _named(row: Row[Any]) -> Figures[int]:
@@ -173,24 +162,6 @@ def _registered(row: Row[Any], *, is_over: bool) -> Figures[int]:
         Stage.ATTENDED: row.number if row.has_entered else 0,
         Stage.WALK_IN: row.number if row.has_entered and row.is_walk_in else 0,
         Stage.ABSENT: row.number if has_place and is_over and not row.has_entered else 0,
-    }
-
-
-def _seated(row: Row[Any]) -> Figures[int]:
-    return {
-        **NOBODY,
-        Stage.REGISTERED: 0 if row.state in ENDED else row.number,
-        Stage.CONFIRMED: row.number if row.state is RegistrationState.CONFIRMED else 0,
-    }
-
-
-def _attended(row: Row[Any]) -> Figures[int]:
-    """Count those who have come, beside ``_seated``."""
-    return {
-        **NOBODY,
-        Stage.CONFIRMED: 0 if row.state is RegistrationState.CONFIRMED else row.number,
-        Stage.ATTENDED: row.number,
-        Stage.WALK_IN: row.number if row.is_walk_in else 0,
     }
 
 
@@ -211,5 +182,5 @@ OF_PERSON = {
     Stage.WALK_IN: and_(HAS_ATTENDED, Registration.is_walk_in),
     Stage.ABSENT: and_(Registration.state == RegistrationState.CONFIRMED, ~HAS_ATTENDED),
 }
-"""Conditions for people counted at a stage, on a person joined with invitation, registration and nomination. Absent is correct
-only once the event is over."""
+"""Conditions for people counted at a stage, on a person joined with invitation, registration and
+nomination. Absent is correct only once the event is over."""

@@ -1,36 +1,51 @@
-"""The exact figures of events as one value, for pages, the donor pack and the frozen copy."""
+"""The exact figures of events as one value, for pages, the donor pack and the frozen copy.
+
+The people of one event who are counted at a stage."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Select, extract, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import BigInteger, ColumnElement, Select, extract, false, func, or_, select
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.domain.entry import Means
 from ctevents.domain.figures.figures import (
     EVERYBODY,
+    NOBODY,
     EventFigures,
     FigureFilters,
+    Figures,
     Funnel,
     InstitutionCounts,
+    Matrix,
+    Stage,
 )
-from ctevents.domain.figures.matrix import NOBODY, Figures, Matrix
 from ctevents.domain.people import Sex
-from ctevents.domain.registration import ENDED
-from ctevents.domain.rsvp import REPLIED
+from ctevents.domain.registration import ENDED, REPLIED
 from ctevents.domain.schedule import EventStatus, to_local
-from ctevents.models import CheckIn, Event, Institution, Invitation, Nomination, Registration, StakeholderGroup
+from ctevents.models import (
+    CheckIn,
+    Event,
+    Institution,
+    Invitation,
+    Nomination,
+    Person,
+    Registration,
+    StakeholderGroup,
+)
+from ctevents.services.common.pieces import in_pieces
 from ctevents.services.figures.counting import (
     HAS_ANSWERED,
     HAS_ATTENDED,
     HAS_OWN_INVITATION,
     IS_INVITED,
     IS_NAMED,
+    OF_PERSON,
     Key,
     counted,
     filtered,
@@ -41,8 +56,9 @@ from ctevents.services.people.people import groups_by_event
 def figures(
     session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
 ) -> dict[str, EventFigures]:
-    """Return all figures of each of these events by slug. Their matrices have the same groups. ``all_figures`` adds the values
-    up. Twelve statements, however many the events and their people are."""
+    """Return all figures of each of these events by slug. Their matrices have the same groups.
+    ``all_figures`` adds the values up. Twelve statements, however many the events and their people
+    are."""
     counts, by_institution = (
         matrices(session, events, filters, now=now),
         institutions(session, events, filters, now=now),
@@ -62,13 +78,21 @@ def figures(
 def matrices(
     session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
 ) -> dict[int, Matrix]:
-    """Return the matrices by id. Events of one project have the same groups: those offered, and those with anybody."""
-    ids, over = [event.id for event in events], [event.id for event in events if is_over(event, now)]
+    """Return the matrices by id. Events of one project have the same groups: those offered, and
+    those with anybody."""
+    ids, over = (
+        [event.id for event in events],
+        [event.id for event in events if is_over(event, now)],
+    )
     return matrices_of(session, ids, filters, over=over)
 
 
 def matrices_of(
-    session: Session, event_ids: Sequence[int], filters: FigureFilters = EVERYBODY, *, over: Sequence[int] = ()
+    session: Session,
+    event_ids: Sequence[int],
+    filters: FigureFilters = EVERYBODY,
+    *,
+    over: Sequence[int] = (),
 ) -> dict[int, Matrix]:
     """Return the matrices in four statements."""
     found = counted(session, event_ids, filters, over=over)
@@ -93,7 +117,10 @@ def institutions(
     session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
 ) -> dict[int, list[InstitutionCounts]]:
     """Return the institutions by id of the event. Institutions without anybody are left out."""
-    ids, over = [event.id for event in events], [event.id for event in events if is_over(event, now)]
+    ids, over = (
+        [event.id for event in events],
+        [event.id for event in events if is_over(event, now)],
+    )
     found = counted(session, ids, filters, by=(), by_institution=True, over=over)
     names = dict(
         session.execute(
@@ -121,14 +148,17 @@ def _by_institution(
     ]
 
 
-def arrivals(session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY) -> dict[int, EventFigures]:
+def arrivals(
+    session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY
+) -> dict[int, EventFigures]:
     """Return figures with only ``arrivals`` and ``means``, by id, in one statement.
 
     The database counts by quarters of an hour, which fit the hours of every time zone.
     """
     second = extract("epoch", CheckIn.at)
     into_quarter = (second % QUARTER + QUARTER) % QUARTER  # for a time before 1970, too
-    quarter = (second - into_quarter).cast(BigInteger).label("quarter")  # a wrong clock may be in any century
+    # a wrong clock may be in any century
+    quarter = (second - into_quarter).cast(BigInteger).label("quarter")
     key = (Registration.event_id, quarter, CheckIn.means)
     query = (
         select(*key, func.count().label("number"))
@@ -138,7 +168,10 @@ def arrivals(session: Session, events: Sequence[Event], filters: FigureFilters =
         .group_by(*key)
     )
     rows = session.execute(filtered(query, filters)).all()
-    return {event.id: _arrived(event, [row for row in rows if row.event_id == event.id]) for event in events}
+    return {
+        event.id: _arrived(event, [row for row in rows if row.event_id == event.id])
+        for event in events
+    }
 
 
 QUARTER = 15 * 60
@@ -155,17 +188,25 @@ def _arrived(event: Event, rows: Sequence[Any]) -> EventFigures:
         )  # local time had odd seconds before there were time zones
         means[row.means] += row.number
     return EventFigures(
-        matrix=Matrix({}), arrivals=dict(sorted(hours.items())), means={each: means[each] for each in Means}
+        matrix=Matrix({}),
+        arrivals=dict(sorted(hours.items())),
+        means={each: means[each] for each in Means},
     )
 
 
-def funnels(session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY) -> dict[int, Funnel]:
+def funnels(
+    session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY
+) -> dict[int, Funnel]:
     """Return the funnels by id, in two statements."""
     ids = [event.id for event in events]
     found = {event_id: Funnel() for event_id in ids}
     for query in (_funnel_of_invitations(ids), _funnel_of_nominees(ids)):
-        for event_id, invited, replied, registered, attended in session.execute(filtered(query, filters)):
-            found[event_id] += Funnel(invited=invited, replied=replied, registered=registered, attended=attended)
+        for event_id, invited, replied, registered, attended in session.execute(
+            filtered(query, filters)
+        ):
+            found[event_id] += Funnel(
+                invited=invited, replied=replied, registered=registered, attended=attended
+            )
     return found
 
 
@@ -173,7 +214,8 @@ _IS_REGISTERED = or_(Registration.state.not_in(ENDED), HAS_ATTENDED)
 
 
 def _parts(has_replied: Any) -> list[Any]:
-    """Return the counts of invited people, and of those among them who replied, are registered, came."""
+    """Return the counts of invited people, and of those among them who replied, are registered,
+    came."""
     parts = (has_replied, has_replied & _IS_REGISTERED, has_replied & _IS_REGISTERED & HAS_ATTENDED)
     return [func.count(), *(func.count().filter(part) for part in parts)]
 
@@ -198,3 +240,97 @@ def _funnel_of_nominees(event_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
 
 def is_over(event: Event, now: datetime) -> bool:
     return event.status_at(now) is EventStatus.HELD
+
+
+PAGE = 100
+
+
+@dataclass(frozen=True)
+class CountedPerson:
+    """A person who is counted, and the check-in with which they came, if they did."""
+
+    person: Person
+    invitation: Invitation | None
+    registration: Registration | None
+    entry: CheckIn | None
+
+
+@dataclass(frozen=True)
+class PeoplePage:
+    people: Sequence[CountedPerson]
+    total: int
+
+
+def people_counted(
+    session: Session,
+    event: Event,
+    stage: Stage,
+    filters: FigureFilters,
+    *,
+    now: datetime,
+    page: int = 1,
+) -> PeoplePage:
+    """Return a page of people by name, unnamed guests last; in total as many as the figure. Two
+    statements. ``page`` counts from 1."""
+    counted = _counted(event, stage, filters, now)
+    total = session.scalar(_joined(select(func.count())).where(*counted))
+    query = _WITH_ALL.where(*counted).order_by(*_BY_NAME).limit(PAGE).offset((page - 1) * PAGE)
+    return PeoplePage([CountedPerson(*row) for row in session.execute(query)], total or 0)
+
+
+def all_counted(
+    session: Session, event: Event, stage: Stage, filters: FigureFilters, *, now: datetime
+) -> tuple[int, Iterator[CountedPerson]]:
+    """Return the number of people on all pages, and each of them. A person who is deleted meanwhile
+    is left out."""
+    counted = _counted(event, stage, filters, now)
+    ids = session.scalars(_joined(select(Person.id)).where(*counted).order_by(*_BY_NAME)).all()
+    return len(ids), (
+        CountedPerson(*row)
+        for piece in in_pieces(ids)
+        for row in session.execute(_WITH_ALL.where(Person.id.in_(piece)).order_by(*_BY_NAME))
+    )
+
+
+def _joined(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return (
+        query.select_from(Person)
+        .outerjoin(Invitation, Invitation.person_id == Person.id)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .outerjoin(Nomination, Nomination.registration_id == Registration.id)
+    )
+
+
+_BY_NAME = (Person.sort_key, Person.id)
+_WITH_ALL = (
+    _joined(select(Person, Invitation, Registration, CheckIn))
+    .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
+    .outerjoin(Person.institution)
+    .options(contains_eager(Person.institution), joinedload(Person.group))
+)
+
+
+def _counted(
+    event: Event, stage: Stage, filters: FigureFilters, now: datetime
+) -> list[ColumnElement[bool]]:
+    conditions = [Person.event_id == event.id, OF_PERSON[stage]]
+    if stage is Stage.ABSENT and not is_over(event, now):
+        conditions.append(false())
+    if filters.group:
+        code = StakeholderGroup.code == filters.group
+        conditions.append(Person.group_id.in_(select(StakeholderGroup.id).where(code)))
+    if filters.sex is not None:
+        conditions.append(Person.sex == filters.sex)
+    if filters.institution_id is not None:
+        conditions += [Person.institution_id == filters.institution_id, ~Person.is_unnamed]
+    if filters.language:
+        conditions.append(Person.language == filters.language)
+    return conditions
+
+
+def count_not_said(session: Session, event: Event) -> int:
+    """Return the number of registrants who count as ``x`` since they have not given their sex
+    yet."""
+    query = select(func.count()).select_from(Registration).join(Registration.person)
+    is_open = (Person.event_id == event.id) & ~Person.is_sex_said
+    return session.scalar(query.where(is_open, Registration.state.not_in(ENDED))) or 0

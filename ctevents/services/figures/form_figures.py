@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.domain.events.form_questions import NO, YES, QuestionKind
-from ctevents.domain.figures.head_counts import tally
+from ctevents.domain.figures.attendance import tally
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.formats.unsigned import unsigned
 from ctevents.models import Event, FormQuestion, FormReply, Person, Registration, StakeholderGroup
@@ -19,8 +19,9 @@ from ctevents.services.people.form_replies import form_questions, shown_value
 
 @dataclass(frozen=True)
 class ReplyFigure:
-    """The number of registrants who gave a reply. ``value``: the reply as a form sends it; empty for no reply. ``by_group``: by the
-    code of the group; None for words, which could tell who wrote them."""
+    """The number of registrants who gave a reply. ``value``: the reply as a form sends it; empty
+    for no reply. ``by_group``: by the code of the group; None for words, which could tell who wrote
+    them."""
 
     question: FormQuestion
     value: str
@@ -42,9 +43,12 @@ class WrittenReply:
         return shown_value(self.reply, is_unnamed=self.registration.person.is_unnamed)
 
 
-def reply_figures(session: Session, event: Event, *, of_confirmed: bool = False) -> list[ReplyFigure]:
-    """Return the figures of each question, with those who did not reply. ``of_confirmed``: count only registrants with a seat, and
-    else all whose registration has not ended. Words are without names, addresses and phone numbers."""
+def reply_figures(
+    session: Session, event: Event, *, of_confirmed: bool = False
+) -> list[ReplyFigure]:
+    """Return the figures of each question, with those who did not reply. ``of_confirmed``: count
+    only registrants with a seat, and else all whose registration has not ended. Words are without
+    names, addresses and phone numbers."""
     registered = _registered(event, of_confirmed=of_confirmed)
     counts, people = _counts(session, registered), _by_group(session, registered)
     words = _words(session, registered)
@@ -56,7 +60,8 @@ def reply_figures(session: Session, event: Event, *, of_confirmed: bool = False)
 
 
 def written_replies(session: Session, event: Event) -> list[WrittenReply]:
-    """Return the words of all registrants whose registration has not ended, by question and by name."""
+    """Return the words of all registrants whose registration has not ended, by question and by
+    name."""
     questions = {each.id: each for each in form_questions(session, event.id, withdrawn_too=True)}
     query = (
         select(FormReply, Registration)
@@ -82,16 +87,28 @@ def _registered(event: Event, *, of_confirmed: bool = False) -> ColumnElement[bo
     return and_(Registration.event_id == event.id, is_counted)
 
 
-def _counts(session: Session, registered: ColumnElement[bool]) -> Mapping[int, Mapping[str, Counter[str]]]:
+def _counts(
+    session: Session, registered: ColumnElement[bool]
+) -> Mapping[int, Mapping[str, Counter[str]]]:
     """Return the number of replies by question, value and group. Words have the value ""."""
     query = (
-        select(FormReply.question_id, FormReply.choice_id, FormReply.is_yes, StakeholderGroup.code, func.count())
+        select(
+            FormReply.question_id,
+            FormReply.choice_id,
+            FormReply.is_yes,
+            StakeholderGroup.code,
+            func.count(),
+        )
         .join(Registration, Registration.id == FormReply.registration_id)
         .join(StakeholderGroup, StakeholderGroup.id == Registration.group_id)
         .where(registered)
-        .group_by(FormReply.question_id, FormReply.choice_id, FormReply.is_yes, StakeholderGroup.code)
+        .group_by(
+            FormReply.question_id, FormReply.choice_id, FormReply.is_yes, StakeholderGroup.code
+        )
     )
-    found: defaultdict[int, defaultdict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    found: defaultdict[int, defaultdict[str, Counter[str]]] = defaultdict(
+        lambda: defaultdict(Counter)
+    )
     for question_id, choice_id, is_yes, group, count in session.execute(query):
         value = str(choice_id or "") if is_yes is None else YES if is_yes else NO
         found[question_id][value][group] += count
@@ -122,15 +139,26 @@ def _words(session: Session, registered: ColumnElement[bool]) -> Mapping[int, li
 
 
 def _figures(
-    question: FormQuestion, counts: Mapping[str, Counter[str]], words: Sequence[str], people: Counter[str]
+    question: FormQuestion,
+    counts: Mapping[str, Counter[str]],
+    words: Sequence[str],
+    people: Counter[str],
 ) -> Iterator[ReplyFigure]:
     replied = sum(counts.values(), Counter[str]())
     if question.kind is QuestionKind.TEXT:
         told = tally(words)
         yield from (ReplyFigure(question, text, count, None) for text, count in told)
     else:
-        values = [YES, NO] if question.kind is QuestionKind.YES_NO else [str(each.id) for each in question.choices]
-        yield from (ReplyFigure(question, value, counts[value].total(), counts[value]) for value in values)
-    asked = Counter({code: count for code, count in people.items() if question.rule.is_asked_of(code)})
+        values = (
+            [YES, NO]
+            if question.kind is QuestionKind.YES_NO
+            else [str(each.id) for each in question.choices]
+        )
+        yield from (
+            ReplyFigure(question, value, counts[value].total(), counts[value]) for value in values
+        )
+    asked = Counter(
+        {code: count for code, count in people.items() if question.rule.is_asked_of(code)}
+    )
     silent = asked - replied
     yield ReplyFigure(question, "", silent.total(), silent)

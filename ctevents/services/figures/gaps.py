@@ -1,4 +1,5 @@
-"""Gaps of the groups at an event, and a reminder now to exactly those of them who have not replied."""
+"""Gaps of the groups at an event, and a reminder now to exactly those of them who have not
+replied."""
 
 from __future__ import annotations
 
@@ -11,17 +12,25 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.figures.gaps import GroupProgress
+from ctevents.domain.figures.figures import GroupProgress
 from ctevents.domain.letters.kinds import LetterKind, MailingKind
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.domain.schedule import to_instant, to_local
-from ctevents.models import Event, Institution, Invitation, Message, Person, Quota, Registration, StakeholderGroup
+from ctevents.models import (
+    Event,
+    Institution,
+    Invitation,
+    Message,
+    Person,
+    Quota,
+    Registration,
+    StakeholderGroup,
+)
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
-from ctevents.services.letters.reminders import reached_by
+from ctevents.services.letters.reminder_rules import reached_by
 from ctevents.services.outbox.mailings import begin_mailing, queue_letters
 from ctevents.services.people.people import groups
 from ctevents.services.people.segments import Member, is_reachable
@@ -29,8 +38,9 @@ from ctevents.services.people.segments import Member, is_reachable
 
 @dataclass(frozen=True)
 class GroupGap:
-    """The gap of one group. ``last_contact_at``: when the last letter was sent to anybody in it. Letters with requested links do
-    not count: anybody can request one for any address, and would see here if it belongs to the group."""
+    """The gap of one group. ``last_contact_at``: when the last letter was sent to anybody in it.
+    Letters with requested links do not count: anybody can request one for any address, and would
+    see here if it belongs to the group."""
 
     group: StakeholderGroup
     gap: GroupProgress
@@ -38,7 +48,8 @@ class GroupGap:
 
 
 def gaps(session: Session, event: Event, *, now: datetime) -> list[GroupGap]:
-    """Return the gaps of groups with anybody on the list, or with a target. A few statements, whatever the number."""
+    """Return the gaps of groups with anybody on the list, or with a target. A few statements,
+    whatever the number."""
     addressees = {row.group_id: row._asdict() for row in session.execute(_addressees(event, now))}
     confirmed = dict(session.execute(_confirmed(event.id)).all())
     targets = dict(session.execute(_targets(event.id)).all())
@@ -46,7 +57,9 @@ def gaps(session: Session, event: Event, *, now: datetime) -> list[GroupGap]:
     return [
         GroupGap(
             group=group,
-            gap=_gap(addressees.get(group.id, {}), confirmed.get(group.id, 0), targets.get(group.id)),
+            gap=_gap(
+                addressees.get(group.id, {}), confirmed.get(group.id, 0), targets.get(group.id)
+            ),
             last_contact_at=contacts.get(group.id),
         )
         for group in groups(session, event.project_id)
@@ -54,11 +67,18 @@ def gaps(session: Session, event: Event, *, now: datetime) -> list[GroupGap]:
     ]
 
 
-def to_remind(session: Session, event: Event, group_codes: Sequence[str], *, now: datetime) -> list[Member]:
-    """Return the members of the groups (none named: all) who have not replied, can be reached, and have had no reminder today."""
+def to_remind(
+    session: Session, event: Event, group_codes: Sequence[str], *, now: datetime
+) -> list[Member]:
+    """Return the members of the groups (none named: all) who have not replied, can be reached, and
+    have had no reminder today."""
     segment = Segment(standing=Standing.NOT_REPLIED, groups=tuple(group_codes))
     reminded = reminded_today(session, event, now=now)
-    return [member for member in reached_by(session, event, segment, now=now) if member.invitation_id not in reminded]
+    return [
+        member
+        for member in reached_by(session, event, segment, now=now)
+        if member.invitation_id not in reminded
+    ]
 
 
 def reminded_today(session: Session, event: Event, *, now: datetime) -> set[int]:
@@ -68,8 +88,8 @@ def reminded_today(session: Session, event: Event, *, now: datetime) -> set[int]
 
 
 def remind(tx: Transaction, event: Event, group_codes: Sequence[str], *, expected: int) -> int:
-    """Queue a reminder to each of ``to_remind``. Their number must be the one that staff agreed to. Nobody is reminded twice on
-    one day."""
+    """Queue a reminder to each of ``to_remind``. Their number must be the one that staff agreed to.
+    Nobody is reminded twice on one day."""
     event = lock_event(tx, event.id)
     reason = event.refusal_to_accept_at(tx.now)
     if reason is not None:
@@ -79,8 +99,20 @@ def remind(tx: Transaction, event: Event, group_codes: Sequence[str], *, expecte
         raise Refusal(Reason.GUEST_LIST_CHANGED if members else Reason.NOBODY_TO_WRITE_TO)
     mailing = begin_mailing(tx, event.id, MailingKind.REMINDER)
     day = to_local(tx.now, event.time_zone).date().isoformat()
-    queue_letters(tx, mailing, LetterKind.REPLY_REMINDER, members, lambda member: replace(member.about, moment=day))
-    audit.record(tx, "reminder.sent_by_hand", event_id=event.id, groups=list(group_codes), letters=len(members))
+    queue_letters(
+        tx,
+        mailing,
+        LetterKind.REPLY_REMINDER,
+        members,
+        lambda member: replace(member.about, moment=day),
+    )
+    audit.record(
+        tx,
+        "reminder.sent_by_hand",
+        event_id=event.id,
+        groups=list(group_codes),
+        letters=len(members),
+    )
     return len(members)
 
 
@@ -94,13 +126,20 @@ def _addressees(event: Event, now: datetime) -> Select[*tuple[Any, ...]]:
     is_invited = Invitation.state.not_in((InvitationState.DRAFT, InvitationState.WITHDRAWN))
     is_silent = (Invitation.state == InvitationState.SENT) & Registration.id.is_(None)
     can_be_reached = or_(
-        and_(Person.id.is_not(None), is_reachable(Person.email, Person.email_bounced, Person.unsubscribed_at)),
+        and_(
+            Person.id.is_not(None),
+            is_reachable(Person.email, Person.email_bounced, Person.unsubscribed_at),
+        ),
         and_(
             Invitation.institution_id.is_not(None),
-            is_reachable(Invitation.focal_email, Invitation.focal_email_bounced, Invitation.unsubscribed_at),
+            is_reachable(
+                Invitation.focal_email, Invitation.focal_email_bounced, Invitation.unsubscribed_at
+            ),
         ),
     )
-    was_reminded = exists().where(*_reminders_of_today(event, now), Message.invitation_id == Invitation.id)
+    was_reminded = exists().where(
+        *_reminders_of_today(event, now), Message.invitation_id == Invitation.id
+    )
     group_id = func.coalesce(Person.group_id, Institution.group_id)
     return (
         select(

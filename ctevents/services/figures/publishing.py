@@ -1,7 +1,8 @@
-"""Published figures: the worker takes a snapshot of each event at each moment named in advance. Observers see nothing else.
+"""Published figures: the worker takes a snapshot of each event at each moment named in advance.
+Observers see nothing else.
 
-A snapshot stays as it was taken, whatever happens to the event. An event that moves gets the moments of its new date, too.
-All that was published before decides the contents of their snapshots.
+A snapshot stays as it was taken, whatever happens to the event. An event that moves gets the
+moments of its new date, too. All that was published before decides the contents of their snapshots.
 """
 
 from __future__ import annotations
@@ -16,8 +17,15 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.figures.attendance import NOTHING, MergedMatrix, published
-from ctevents.domain.figures.matrix import Count, Stage
-from ctevents.domain.figures.moments import PROMPT, EventTimes, Moment, MomentState, plan_of, state_of
+from ctevents.domain.figures.figures import Count, Stage
+from ctevents.domain.figures.moments import (
+    PROMPT,
+    EventTimes,
+    Moment,
+    MomentState,
+    plan_of,
+    state_of,
+)
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, FrozenFigures, PublishedFigures
 from ctevents.services.common import audit
@@ -31,7 +39,8 @@ CAPACITY = "capacity"
 
 @dataclass(frozen=True, kw_only=True)
 class Snapshot:
-    """A moment as observers see it. ``state``: None once it was taken, with ``taken_at`` and ``figures``."""
+    """A moment as observers see it. ``state``: None once it was taken, with ``taken_at`` and
+    ``figures``."""
 
     moment: Moment
     due_at: datetime | None
@@ -47,7 +56,8 @@ class Snapshot:
         return self.taken_at - self.due_at > PROMPT
 
     def as_json(self) -> dict[str, Any]:
-        """Return ``{"moment", "due_at", "taken_at", "groups": […], "sexes": […], "totals": {…}}``."""
+        """Return ``{"moment", "due_at", "taken_at", "groups": […], "sexes": […], "totals":
+        {…}}``."""
         times = {
             "due_at": self.due_at and self.due_at.isoformat(),
             "taken_at": self.taken_at and self.taken_at.isoformat(),
@@ -57,10 +67,14 @@ class Snapshot:
 
 def events_with_due_figures(session: Session, *, now: datetime) -> list[int]:
     """Return the ids of published events with a moment that has come and has no snapshot yet."""
-    events = session.scalars(select(Event).where(Event.status == EventStatus.PUBLISHED).order_by(Event.id)).all()
+    events = session.scalars(
+        select(Event).where(Event.status == EventStatus.PUBLISHED).order_by(Event.id)
+    ).all()
     ids = [event.id for event in events]
     frozen, taken = frozen_figures(session, ids), _taken(session, ids)
-    return [event.id for event in events if any(_due(event, frozen.get(event.id), taken[event.id], now))]
+    return [
+        event.id for event in events if any(_due(event, frozen.get(event.id), taken[event.id], now))
+    ]
 
 
 def publish_due_figures(tx: Transaction, event_id: int) -> list[Moment]:
@@ -76,8 +90,8 @@ def publish_due_figures(tx: Transaction, event_id: int) -> list[Moment]:
 
 
 def publish_first(tx: Transaction, event_id: int) -> bool:
-    """Take a snapshot of a published event that has none, and return whether it was taken. So a pack for the public is not empty,
-    and nothing in it can be compared with what observers saw."""
+    """Take a snapshot of a published event that has none, and return whether it was taken. So a
+    pack for the public is not empty, and nothing in it can be compared with what observers saw."""
     event = lock_event(tx, event_id)
     is_first = event.status is EventStatus.PUBLISHED and not _taken(tx, [event_id])[event_id]
     if is_first:
@@ -85,32 +99,42 @@ def publish_first(tx: Transaction, event_id: int) -> bool:
     return is_first
 
 
-def snapshots(session: Session, events: Sequence[Event], *, now: datetime) -> dict[int, list[Snapshot]]:
-    """Return the snapshots of each event by its id, in the order in which they were taken; then the moments without one."""
+def snapshots(
+    session: Session, events: Sequence[Event], *, now: datetime
+) -> dict[int, list[Snapshot]]:
+    """Return the snapshots of each event by its id, in the order in which they were taken; then the
+    moments without one."""
     ids = [event.id for event in events]
     frozen, taken = frozen_figures(session, ids), _taken(session, ids)
     return {
-        event.id: [*map(_snapshot, taken[event.id]), *_without(event, frozen.get(event.id), taken[event.id], now)]
+        event.id: [
+            *map(_snapshot, taken[event.id]),
+            *_without(event, frozen.get(event.id), taken[event.id], now),
+        ]
         for event in events
     }
 
 
 def current_snapshots(session: Session, event_ids: Sequence[int]) -> dict[int, Snapshot | None]:
-    """Return the snapshot of each event that is shown where only one is: the newest one with attendees; else the newest
-    one with any total. None if nothing is shown."""
-    return {event_id: current(map(_snapshot, rows)) for event_id, rows in _taken(session, event_ids).items()}
+    """Return the snapshot of each event that is shown where only one is: the newest one with
+    attendees; else the newest one with any total. None if nothing is shown."""
+    return {
+        event_id: current(map(_snapshot, rows))
+        for event_id, rows in _taken(session, event_ids).items()
+    }
 
 
 def current(found: Iterable[Snapshot]) -> Snapshot | None:
-    """Return the one that is shown where only one is. They come in the order in which they were taken."""
+    """Return the one that is shown where only one is. They come in the order in which they were
+    taken."""
     shown = [each for each in found if not each.figures.is_empty]
     with_attendees = [each for each in shown if each.figures.totals[Stage.ATTENDED] is not None]
     return next(reversed(with_attendees or shown), None)
 
 
 def published_json(session: Session, event_id: int) -> dict[str, Any]:
-    """Return the figures of the current snapshot of the event, and all its ``snapshots``. Without one, all is null or
-    empty."""
+    """Return the figures of the current snapshot of the event, and all its ``snapshots``. Without
+    one, all is null or empty."""
     found = [_snapshot(row) for row in _taken(session, [event_id])[event_id]]
     return json_of(current(found)) | {"snapshots": [each.as_json() for each in found]}
 
@@ -124,11 +148,15 @@ def json_of(snapshot: Snapshot | None) -> dict[str, Any]:
 def attendees_as_published(session: Session, event_ids: Sequence[int]) -> dict[int, Count]:
     """Return the attendees of each event in its current snapshot; None if they are withheld."""
     found = current_snapshots(session, event_ids)
-    return {event_id: each.figures.totals[Stage.ATTENDED] if each else None for event_id, each in found.items()}
+    return {
+        event_id: each.figures.totals[Stage.ATTENDED] if each else None
+        for event_id, each in found.items()
+    }
 
 
 def launched_as_published(session: Session, event_ids: Sequence[int]) -> Mapping[int, Launched]:
-    """Return downloads and printed copies as they were when the figures were first final. Empty before."""
+    """Return downloads and printed copies as they were when the figures were first final. Empty
+    before."""
     found = {event_id: Launched() for event_id in event_ids}
     for event_id, rows in _taken(session, event_ids).items():
         first = next((row.launched for row in rows if row.launched is not None), None)
@@ -138,7 +166,11 @@ def launched_as_published(session: Session, event_ids: Sequence[int]) -> Mapping
 
 
 def _taken(session: Session, event_ids: Sequence[int]) -> dict[int, list[PublishedFigures]]:
-    query = select(PublishedFigures).where(PublishedFigures.event_id.in_(event_ids)).order_by(PublishedFigures.id)
+    query = (
+        select(PublishedFigures)
+        .where(PublishedFigures.event_id.in_(event_ids))
+        .order_by(PublishedFigures.id)
+    )
     found: dict[int, list[PublishedFigures]] = {event_id: [] for event_id in event_ids}
     for row in session.scalars(query):
         found[row.event_id].append(row)
@@ -150,7 +182,9 @@ def _publish(tx: Transaction, event: Event, moment: Moment, due_at: datetime) ->
     matrix = settled_matrices(tx, [event.id])[event.id]
     before = [MergedMatrix.from_json(row.figures) for row in earlier]
     capacities = [event.capacity, *(row.figures.get(CAPACITY) for row in earlier)]
-    shown = published(matrix, plan_of(moment, event.capacity), before, capacities=[*filter(None, capacities)])
+    shown = published(
+        matrix, plan_of(moment, event.capacity), before, capacities=[*filter(None, capacities)]
+    )
     is_first_final = moment is Moment.FINAL and all(row.launched is None for row in earlier)
     tx.add(
         PublishedFigures(
@@ -171,15 +205,19 @@ def _due(
 ) -> Iterator[tuple[Moment, datetime]]:
     """Yield the moments that are due, in the order of their times."""
     found = _without(event, frozen, taken, now)
-    due = [(each.due_at, each.moment) for each in found if each.state is MomentState.DUE and each.due_at]
+    due = [
+        (each.due_at, each.moment)
+        for each in found
+        if each.state is MomentState.DUE and each.due_at
+    ]
     yield from ((moment, due_at) for due_at, moment in sorted(due))
 
 
 def _without(
     event: Event, frozen: FrozenFigures | None, taken: Sequence[PublishedFigures], now: datetime
 ) -> Iterator[Snapshot]:
-    """Yield the moments of the event without a snapshot. One that has a snapshot, and no time now, is left out; so is everything to
-    come of a cancelled event."""
+    """Yield the moments of the event without a snapshot. One that has a snapshot, and no time now,
+    is left out; so is everything to come of a cancelled event."""
     times = EventTimes(
         time_zone=event.time_zone,
         closes_at=event.registration_closes_at,
@@ -192,7 +230,11 @@ def _without(
     for moment, due_at in times.moments().items():
         state = state_of(moment, due_at, now)
         is_nothing = state is MomentState.UNSET and moment in had
-        if (moment, due_at) not in done and not is_nothing and event.status is not EventStatus.CANCELLED:
+        if (
+            (moment, due_at) not in done
+            and not is_nothing
+            and event.status is not EventStatus.CANCELLED
+        ):
             yield Snapshot(moment=moment, due_at=due_at, state=state)
 
 

@@ -1,4 +1,5 @@
-"""Comparison of signatures on paper with check-ins: each gap needs a reason before the figures are final."""
+"""Comparison of signatures on paper with check-ins: each gap needs a reason before the figures are
+final."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.figures.reconciliation import Gap, GapKind
+from ctevents.domain.figures.attendance import Gap, GapKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import CheckIn, Discrepancy, Event, FrozenFigures, Registration, SignedSheet
 from ctevents.services.common import audit
@@ -17,7 +18,9 @@ from ctevents.services.common.locks import lock_event
 
 def signed_sheets(session: Session, event_id: int) -> Sequence[SignedSheet]:
     """Return the sheets in the order in which they were entered."""
-    return session.scalars(select(SignedSheet).where(SignedSheet.event_id == event_id).order_by(SignedSheet.id)).all()
+    return session.scalars(
+        select(SignedSheet).where(SignedSheet.event_id == event_id).order_by(SignedSheet.id)
+    ).all()
 
 
 def sheet_of(session: Session, event_id: int, sheet_id: int) -> SignedSheet | None:
@@ -26,8 +29,8 @@ def sheet_of(session: Session, event_id: int, sheet_id: int) -> SignedSheet | No
 
 
 def gaps_of(session: Session, event_ids: Sequence[int]) -> dict[int, list[Gap]]:
-    """Return the gaps of each event, also those without a difference. Signatures are compared only if a sheet was entered. Four
-    statements."""
+    """Return the gaps of each event, also those without a difference. Signatures are compared only
+    if a sheet was entered. Four statements."""
     signed = _sums(session, SignedSheet.event_id, func.sum(SignedSheet.signatures), event_ids)
     attended = _sums(session, Registration.event_id, func.count(Registration.entry_id), event_ids)
     waits = CheckIn.is_held & CheckIn.undone_at.is_(None)
@@ -38,23 +41,31 @@ def gaps_of(session: Session, event_ids: Sequence[int]) -> dict[int, list[Gap]]:
     }
     gaps: dict[int, list[Gap]] = {event_id: [] for event_id in event_ids}
     for event_id, signatures in signed.items():
-        gaps[event_id].append(_gap(given, event_id, GapKind.SIGNATURES, signatures, attended.get(event_id, 0)))
+        gaps[event_id].append(
+            _gap(given, event_id, GapKind.SIGNATURES, signatures, attended.get(event_id, 0))
+        )
     for event_id in event_ids:
-        gaps[event_id].append(_gap(given, event_id, GapKind.HELD_CHECK_INS, held.get(event_id, 0), 0))
+        gaps[event_id].append(
+            _gap(given, event_id, GapKind.HELD_CHECK_INS, held.get(event_id, 0), 0)
+        )
     return gaps
 
 
 def enter_sheet(tx: Transaction, event: Event, name: str, signatures: int) -> SignedSheet:
     _lock_unless_final(tx, event)
     _refuse_if_entered(tx, event.id, name)
-    sheet = SignedSheet(event_id=event.id, name=name, signatures=signatures, entered_at=tx.now, actor=tx.actor)
+    sheet = SignedSheet(
+        event_id=event.id, name=name, signatures=signatures, entered_at=tx.now, actor=tx.actor
+    )
     tx.add(sheet)
     tx.flush()
     _record(tx, "signed_sheet.entered", sheet)
     return sheet
 
 
-def change_sheet(tx: Transaction, event: Event, sheet: SignedSheet, name: str, signatures: int) -> bool:
+def change_sheet(
+    tx: Transaction, event: Event, sheet: SignedSheet, name: str, signatures: int
+) -> bool:
     """Change a sheet. Return whether anything differs."""
     _lock_unless_final(tx, event)
     tx.refresh(sheet)
@@ -76,12 +87,22 @@ def remove_sheet(tx: Transaction, event: Event, sheet: SignedSheet) -> None:
 
 
 def explain_gap(tx: Transaction, event: Event, kind: GapKind, difference: int, reason: str) -> None:
-    """Explain a gap. ``difference`` is the one that staff saw. If it has changed, the reason is refused."""
+    """Explain a gap. ``difference`` is the one that staff saw. If it has changed, the reason is
+    refused."""
     _lock_unless_final(tx, event)
     gap = _gap_of(tx, event.id, kind)
     if gap is None or gap.difference != difference:
         raise Refusal(Reason.GAP_CHANGED)
-    tx.merge(Discrepancy(event_id=event.id, kind=kind, difference=difference, reason=reason, at=tx.now, actor=tx.actor))
+    tx.merge(
+        Discrepancy(
+            event_id=event.id,
+            kind=kind,
+            difference=difference,
+            reason=reason,
+            at=tx.now,
+            actor=tx.actor,
+        )
+    )
     audit.record(tx, "gap.explained", event_id=event.id, gap=kind.value, difference=difference)
     tx.flush()
 
@@ -132,7 +153,11 @@ def _gap_of(session: Session, event_id: int, kind: GapKind) -> Gap | None:
 
 
 def _gap(
-    given: Mapping[tuple[int, GapKind], Discrepancy], event_id: int, kind: GapKind, stated: int, counted: int
+    given: Mapping[tuple[int, GapKind], Discrepancy],
+    event_id: int,
+    kind: GapKind,
+    stated: int,
+    counted: int,
 ) -> Gap:
     row = given.get((event_id, kind))
     return Gap(
@@ -144,6 +169,8 @@ def _gap(
     )
 
 
-def _sums(session: Session, event_id: object, amount: object, event_ids: Sequence[int]) -> dict[int, int]:
+def _sums(
+    session: Session, event_id: object, amount: object, event_ids: Sequence[int]
+) -> dict[int, int]:
     query = select(event_id, amount).where(event_id.in_(event_ids)).group_by(event_id)  # type: ignore[call-overload, attr-defined]
     return {row[0]: int(row[1] or 0) for row in session.execute(query)}

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.models import (
     Event,
     FormerInvitation,
@@ -26,16 +26,16 @@ from ctevents.models import (
     Registration,
 )
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
-from ctevents.services.common.number_runs import runs
+from ctevents.services.common.locks import lock_event, runs
 from ctevents.services.common.pieces import in_pieces
-from ctevents.services.people.identities import lock_identities, unlink_last
+from ctevents.services.people.identity_changes import lock_identities, unlink_last
 from ctevents.services.people.marks import drop_unused_tags
 
 
 @dataclass(frozen=True)
 class ImportedRows:
-    """The number of rows of an import that are still on the list, and how many of them were never invited."""
+    """The number of rows of an import that are still on the list, and how many of them were never
+    invited."""
 
     made: GuestImport
     rows: int
@@ -59,7 +59,9 @@ def imports(session: Session, event_id: int, import_id: int | None = None) -> li
 
 def was_imported(session: Session, event_id: int, import_id: int) -> bool:
     """True if the event has had this import, even if none of its rows is left."""
-    query = select(GuestImport.id).where(GuestImport.id == import_id, GuestImport.event_id == event_id)
+    query = select(GuestImport.id).where(
+        GuestImport.id == import_id, GuestImport.event_id == event_id
+    )
     return session.scalar(query) is not None
 
 
@@ -68,7 +70,8 @@ def may_be_deleted(session: Session, invitation: Invitation) -> bool:
 
 
 def delete_guest(tx: Transaction, invitation: Invitation) -> None:
-    """Delete the row of one person or institution. Refused if it has been invited by now. The log keeps its id and no name."""
+    """Delete the row of one person or institution. Refused if it has been invited by now. The log
+    keeps its id and no name."""
     event, invitation_id = lock_event(tx, invitation.event_id), invitation.id
     if not _delete(tx, _rows().where(Invitation.id == invitation_id)):
         raise Refusal(Reason.INVITED_MEANWHILE)
@@ -84,15 +87,22 @@ class ImportToDelete:
 
 
 def delete_imported(tx: Transaction, event: Event, agreed: ImportToDelete) -> int:
-    """Delete the rows of an import that were never invited. Refused if none is left, or if their number is not the agreed one.
-    Return the number."""
+    """Delete the rows of an import that were never invited. Refused if none is left, or if their
+    number is not the agreed one. Return the number."""
     event = lock_event(tx, event.id)
     of_import = (Invitation.event_id == event.id, Invitation.import_id == agreed.import_id)
     deleted = _delete(tx, _rows().where(*of_import))
     if not deleted or len(deleted) != agreed.rows:
         raise Refusal(Reason.ROWS_CHANGED)
     numbers, its_number = runs(deleted), {"import": agreed.import_id}
-    audit.record(tx, "guests.deleted", event_id=event.id, rows=len(deleted), invitations=numbers, **its_number)
+    audit.record(
+        tx,
+        "guests.deleted",
+        event_id=event.id,
+        rows=len(deleted),
+        invitations=numbers,
+        **its_number,
+    )
     return len(deleted)
 
 
@@ -101,8 +111,8 @@ def _rows() -> Select[int]:
 
 
 def never_invited() -> list[ColumnElement[bool]]:
-    """Return conditions on an invitation: nobody was told about it, nobody has answered, and nothing else refers to it. A test
-    letter to staff counts only while it is being sent."""
+    """Return conditions on an invitation: nobody was told about it, nobody has answered, and
+    nothing else refers to it. A test letter to staff counts only while it is being sent."""
     later = aliased(Invitation)
     letter_to_somebody = or_(Message.test_for_id.is_(None), Message.state == MessageState.SENDING)
     return [
@@ -119,8 +129,8 @@ def never_invited() -> list[ColumnElement[bool]]:
 
 
 def _delete(tx: Transaction, rows: Select[int]) -> Sequence[int]:
-    """Delete rows with their people, and with institutions that nobody else belongs to. People who were linked only to one of
-    these people are unlinked. Return the ids of the rows."""
+    """Delete rows with their people, and with institutions that nobody else belongs to. People who
+    were linked only to one of these people are unlinked. Return the ids of the rows."""
     found = tx.scalars(rows.order_by(Invitation.id)).all()
     delete_rows(tx, found)
     return found
@@ -139,13 +149,17 @@ def delete_rows(tx: Transaction, ids: Sequence[int]) -> None:
 def _delete_piece(tx: Transaction, ids: Sequence[int]) -> set[str]:
     """Delete some rows, and return the identities of their people."""
     query = (
-        select(Invitation.person_id, Person.identity, Invitation.institution_id, Person.institution_id)
+        select(
+            Invitation.person_id, Person.identity, Invitation.institution_id, Person.institution_id
+        )
         .outerjoin(Person, Person.id == Invitation.person_id)
         .where(Invitation.id.in_(ids))
     )
     found = tx.execute(query).all()
     people = [person_id for person_id, *_ in found if person_id]
-    bodies = {institution_id for _, _, *theirs in found for institution_id in theirs if institution_id}
+    bodies = {
+        institution_id for _, _, *theirs in found for institution_id in theirs if institution_id
+    }
     tx.execute(delete(Message).where(Message.invitation_id.in_(ids)))
     tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id.in_(ids)))
     tx.execute(delete(Invitation).where(Invitation.id.in_(ids)))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sqlalchemy import select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import joinedload
 
 from ctevents.db.base import Transaction, data_keys
-from ctevents.db.many_rows import insert_many
 from ctevents.domain.guests.changes import MARKS, PERSON_FIELDS
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.names.order import sort_key, unnamed_key
 from ctevents.domain.people import full_name, name_key
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel
 from ctevents.formats.transliteration import search_key
 from ctevents.models import (
     Event,
@@ -29,10 +28,25 @@ from ctevents.models import (
 )
 from ctevents.models.person import hidden
 from ctevents.services.common import audit
+from ctevents.services.common.locks import refuse_archived
 from ctevents.services.common.roster_changes import mark_changed, write_shown
-from ctevents.services.guests.import_marks import hosts_of, marks_of_new, remember, tag_new, write_marks
-from ctevents.services.guests.plan import ImportPlan, plan, plan_as_seen
-from ctevents.services.people.brought import remember_brought, remembers
+from ctevents.services.guests.import_marks import (
+    hosts_of,
+    marks_of_new,
+    remember,
+    tag_new,
+    write_marks,
+)
+from ctevents.services.guests.plan import (
+    NO_EFFECTS,
+    Effects,
+    ImportPlan,
+    Replies,
+    effects_done,
+    known_list,
+    plan,
+)
+from ctevents.services.people.companions import remember_brought, remembers
 from ctevents.services.people.identity_changes import settle_identity
 from ctevents.services.people.institutions import is_known, stand_in, take_place
 from ctevents.services.people.people import IDENTITY, groups, known_as
@@ -42,9 +56,6 @@ from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.offers import change_offer
 from ctevents.tokens import new_nonce
 
-Replies = dict[int, str]
-"""Replies by person id."""
-
 
 def import_guests(
     tx: Transaction,
@@ -52,37 +63,62 @@ def import_guests(
     content: bytes,
     *,
     skip_refused: bool,
-    seen: ImportPlan | None = None,
+    take_replies: bool = False,
     file_name: str = "",
 ) -> ImportPlan:
-    """Carry out ``plan`` under the event's lock: all of it, or all except the refused rows. Return the plan.
+    """Carry out ``plan`` under the event's lock: all of it, or all except the refused rows. Return
+    what was done.
 
-    ``seen`` is the plan that staff agreed to: the file is read as it says. If it has changed, nothing is done. Raises the same as
-    ``plan``.
+    ``take_replies``: else the replies in the file are left out. Raises the same as ``plan``.
     """
     with deciding(tx, event) as decision:
-        event = decision.event
-        planned = (
-            plan_as_seen(tx, event, content, seen, actor=tx.actor) if seen else plan(tx, event, content, actor=tx.actor)
-        )
-        counts = planned.counts
-        if seen is not None and seen.rows != planned.rows:
-            raise Refusal(Reason.GUEST_LIST_CHANGED)
-        if counts.refused and not skip_refused:
-            raise Refusal(Reason.GUEST_LIST_HAS_REFUSED_ROWS)
-        carry_out(decision, planned, file_name)
-        return planned
+        planned = plan(tx, decision.event, content, actor=tx.actor)
+        wanted = Wanted(skip_refused, take_replies, file_name)
+        return _carry_out(decision, planned, wanted)
 
 
-def carry_out(decision: Decision, planned: ImportPlan, file_name: str) -> None:
+@dataclass(frozen=True)
+class Wanted:
+    """The choices of an import, as ``import_guests`` takes them."""
+
+    skip_refused: bool
+    take_replies: bool
+    file_name: str
+
+
+def import_as_shown(tx: Transaction, event: Event, shown: ImportPlan, wanted: Wanted) -> ImportPlan:
+    """Carry out a plan that staff agreed to, with its effects. If the list has changed since it was
+    made, or something else would happen, nothing is done."""
+    with deciding(tx, event) as decision:
+        refuse_archived(decision.event)
+        columns = shown.layout.columns
+        if known_list(tx, decision.event, actor=tx.actor, columns=columns) != shown.known:
+            raise Refusal(Reason.PREVIEW_CHANGED)
+        done = _carry_out(decision, shown, wanted)
+        if done.effects != shown.effects_if(take_replies=wanted.take_replies):
+            raise Refusal(Reason.PREVIEW_CHANGED)
+        return done
+
+
+def _carry_out(decision: Decision, planned: ImportPlan, wanted: Wanted) -> ImportPlan:
+    if planned.counts.refused and not wanted.skip_refused:
+        raise Refusal(Reason.GUEST_LIST_HAS_REFUSED_ROWS)
+    planned = planned if wanted.take_replies else planned.without_replies
+    return replace(planned, effects=carry_out(decision, planned, wanted.file_name))
+
+
+def carry_out(decision: Decision, planned: ImportPlan, file_name: str) -> Effects:
     """Write the rows of a plan that are new or changed, if there are any."""
     tx, event, counts = decision.tx, decision.event, planned.counts
-    if counts.new or counts.changed:
-        audit.record(tx, "guests.imported", event_id=event.id, **vars(counts))
-        made = GuestImport(event_id=event.id, actor=tx.actor, at=tx.now, file_name=file_name, counts=dict(vars(counts)))
-        tx.add(made)
-        tx.flush()
-        ListImport(decision, made).carry_out(planned.rows)
+    if not (counts.new or counts.changed):
+        return NO_EFFECTS
+    audit.record(tx, "guests.imported", event_id=event.id, **vars(counts))
+    made = GuestImport(
+        event_id=event.id, actor=tx.actor, at=tx.now, file_name=file_name, counts=dict(vars(counts))
+    )
+    tx.add(made)
+    tx.flush()
+    return effects_done(tx, ListImport(decision, made).carry_out(planned.rows))
 
 
 @dataclass
@@ -100,7 +136,8 @@ class ListImport:
     def event(self) -> Event:
         return self.decision.event
 
-    def carry_out(self, rows: Collection[PlannedRow]) -> None:
+    def carry_out(self, rows: Collection[PlannedRow]) -> Replies:
+        """Carry out the rows, and return the replies that were entered."""
         new = [row.guest for row in rows if row.outcome is RowOutcome.NEW]
         changed = [row for row in rows if row.outcome is RowOutcome.CHANGED]
         remember(self.tx, self.made, changed)
@@ -111,18 +148,24 @@ class ListImport:
         replies |= self.change(changed)
         number_unnamed(self.tx, self.event.id)
         self.enter(replies)
+        return replies
 
     def change(self, rows: Collection[PlannedRow]) -> Replies:
         """Change people and offers, and return the new replies."""
         people = [row for row in rows if not row.is_institution]
         self.hold([row.target for row in people])
-        moved = [row.guest for row in people if any(change.field == "institution" for change in row.changes)]
+        moved = [
+            row.guest
+            for row in people
+            if any(change.field == "institution" for change in row.changes)
+        ]
         self.make_institutions(moved)
         self.change_offers([row for row in rows if row.is_institution])
         return self.change_people(people)
 
     def hold(self, person_ids: Collection[int | None]) -> None:
-        """Lock the registrations that the doors will get news of, and those that may be promoted, in the order of check-ins."""
+        """Lock the registrations that the doors will get news of, and those that may be promoted,
+        in the order of check-ins."""
         theirs = select(Registration.id).where(Registration.person_id.in_(person_ids))
         self.decision.hold(*self.tx.scalars(theirs))
 
@@ -138,19 +181,23 @@ class ListImport:
     @cached_property
     def unknown(self) -> set[str]:
         """The keys of institutions that staff do not see."""
-        query = select(Institution.name_key).where(Institution.event_id == self.event.id, ~is_known())
+        query = select(Institution.name_key).where(
+            Institution.event_id == self.event.id, ~is_known()
+        )
         return set(self.tx.scalars(query))
 
     def make_institutions(self, guests: Iterable[GuestRow]) -> None:
-        """Make the missing institutions. The first row that names one decides its group. A hidden institution counts as missing
-        if a named guest belongs to it."""
+        """Make the missing institutions. The first row that names one decides its group. A hidden
+        institution counts as missing if a named guest belongs to it."""
         replaced = list[tuple[Institution, Institution]]()
         for guest in guests:
             key = name_key(guest.institution)
             if key and key not in self.institutions:
                 self.institutions[key] = self.institution(guest, key)
             elif key in self.unknown and not guest.unnamed:
-                made = stand_in(self.institutions[key], guest.institution, self.group_ids.get(guest.group))
+                made = stand_in(
+                    self.institutions[key], guest.institution, self.group_ids.get(guest.group)
+                )
                 replaced.append((made, self.institutions[key]))
                 self.institutions[key] = made
             self.unknown.discard(key)
@@ -161,7 +208,9 @@ class ListImport:
 
     def institution(self, guest: GuestRow, key: str) -> Institution:
         group_id = self.group_ids.get(guest.group)
-        return Institution(event_id=self.event.id, name=guest.institution, name_key=key, group_id=group_id)
+        return Institution(
+            event_id=self.event.id, name=guest.institution, name_key=key, group_id=group_id
+        )
 
     def offer_seats(self, guests: Iterable[GuestRow]) -> None:
         for guest in guests:
@@ -181,8 +230,8 @@ class ListImport:
             )
 
     def change_offers(self, rows: Collection[PlannedRow]) -> None:
-        """Change the offers. Seats that are withdrawn go to people who wait. A file has no split: with a split offer, no plan
-        changes the number."""
+        """Change the offers. Seats that are withdrawn go to people who wait. A file has no split:
+        with a split offer, no plan changes the number."""
         query = (
             select(Invitation)
             .options(joinedload(Invitation.institution))
@@ -196,7 +245,9 @@ class ListImport:
                 invitation.institution.group_id = self.group_ids[str(columns.pop("group"))]
             if "seats" in columns:
                 given_back = sum(invitation.released.values())
-                change_offer(self.tx, invitation, {"": max(0, int(str(columns.pop("seats"))) - given_back)})
+                change_offer(
+                    self.tx, invitation, {"": max(0, int(str(columns.pop("seats"))) - given_back)}
+                )
             for field, value in columns.items():
                 setattr(invitation, "focal_email" if field == "email" else field, value)
         if rows:
@@ -218,32 +269,56 @@ class ListImport:
         ]
         keys = data_keys(self.tx.get_bind().dialect)
         people = [
-            {"address_hash": None} | (hidden(person, keys) if person["is_unnamed"] else person) for person in people
+            {"address_hash": None} | (hidden(person, keys) if person["is_unnamed"] else person)
+            for person in people
         ]
-        ids = insert_many(self.tx, Person, people)
+        ids = self._inserted(people)
         constant = {"event_id": self.event.id, "import_id": self.made.id, "created_at": self.tx.now}
         invitations = [
             constant
-            | {"person_id": each, "group_id": person["group_id"], "sex": person["sex"], "link_nonce": new_nonce()}
+            | {
+                "person_id": each,
+                "group_id": person["group_id"],
+                "sex": person["sex"],
+                "link_nonce": new_nonce(),
+            }
             for each, person in zip(ids, people, strict=True)
         ]
-        insert_many(self.tx, Invitation, invitations)
+        self.tx.execute(insert(Invitation), invitations)
         tag_new(
             self.tx,
             self.event.id,
-            {each: guest.tags for each, guest in zip(ids, guests, strict=True) if not guest.unnamed},
+            {
+                each: guest.tags
+                for each, guest in zip(ids, guests, strict=True)
+                if not guest.unnamed
+            },
         )
         return {each: guest.reply for each, guest in zip(ids, guests, strict=True) if guest.reply}
+
+    def _inserted(self, people: Sequence[Mapping[str, object]]) -> Sequence[int]:
+        """Insert people, and return their ids in the same order. The event is locked: nobody else
+        adds people to it meanwhile.
+
+        PostgreSQL would take 15 s instead of 6 for 20,000 rows if the statement returned the ids.
+        """
+        last = self.tx.scalar(select(func.max(Person.id)).where(Person.event_id == self.event.id))
+        self.tx.execute(insert(Person), people)
+        new = select(Person.id).where(Person.event_id == self.event.id, Person.id > (last or 0))
+        return self.tx.scalars(new.order_by(Person.id)).all()
 
     def change_people(self, rows: Collection[PlannedRow]) -> Replies:
         """Change people, and notify the doors of those registered. Return the new replies."""
         targets = [row.target for row in rows]
-        people = {each.id: each for each in self.tx.scalars(select(Person).where(Person.id.in_(targets)))}
+        people = {
+            each.id: each for each in self.tx.scalars(select(Person).where(Person.id.in_(targets)))
+        }
         replies: Replies = {}
         for row in rows:
             person, fields = people[row.target or 0], [change.field for change in row.changes]
             if row.guest.reference and IDENTITY & set(fields) and not person.formerly:
-                person.formerly = [known_as(person)]  # a file without references still has the old spelling
+                # a file without references still has the old spelling
+                person.formerly = [known_as(person)]
             own_spelling = {"institution_typed": ""} if "institution" in fields else {}
             write_shown(self.tx, person, **self.columns(row.guest, fields), **own_spelling)
             settle_identity(self.tx, person, fields)
@@ -255,16 +330,24 @@ class ListImport:
                 replies[person.id] = row.guest.reply
         self.tx.flush()
         write_marks(self.tx, self.event.id, rows)
-        registered = self.tx.scalars(select(Registration.id).where(Registration.person_id.in_(targets)))
+        registered = self.tx.scalars(
+            select(Registration.id).where(Registration.person_id.in_(targets))
+        )
         mark_changed(self.tx, self.event.id, *registered)
         if any(change.field in ("group", "institution") for row in rows for change in row.changes):
             self.decision.promote_waiting()
         return replies
 
     def brought(self, guest: GuestRow) -> dict[str, object]:
-        """Return the columns by which a new person is found, and sorted until unnamed guests get their numbers."""
+        """Return the columns by which a new person is found, and sorted until unnamed guests get
+        their numbers."""
         name = full_name(guest.given_name, guest.family_name)
-        known = {"name": name, "email": guest.email, "institution": guest.institution, "by": self.tx.actor}
+        known = {
+            "name": name,
+            "email": guest.email,
+            "institution": guest.institution,
+            "by": self.tx.actor,
+        }
         place = (
             unnamed_key(guest.group, 0)
             if guest.unnamed
@@ -285,16 +368,20 @@ class ListImport:
             "unnamed": ("is_unnamed", guest.unnamed),
         }
         return dict(
-            special.get(field, (field, getattr(guest, field))) for field in fields if field not in ("reply", *MARKS)
+            special.get(field, (field, getattr(guest, field)))
+            for field in fields
+            if field not in ("reply", *MARKS)
         )
 
     def enter(self, replies: Replies) -> None:
-        query = select(Invitation).options(joinedload(Invitation.person)).where(Invitation.person_id.in_(replies))
+        query = (
+            select(Invitation)
+            .options(joinedload(Invitation.person))
+            .where(Invitation.person_id.in_(replies))
+        )
         invitations = {each.person_id: each for each in self.tx.scalars(query)}
         for person_id, reply in replies.items():
+            is_accepted = reply == "accepted"
             enter_reply(
-                self.tx,
-                invitations[person_id],
-                is_accepted=reply == "accepted",
-                channel=Channel.GUEST_LIST,
+                self.tx, invitations[person_id], is_accepted=is_accepted, channel=Channel.GUEST_LIST
             )

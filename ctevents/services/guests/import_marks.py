@@ -1,4 +1,5 @@
-"""The marks that an import brings, and the former values of the rows that it changes, kept while it can be undone.
+"""The marks that an import brings, and the former values of the rows that it changes, kept while it
+can be undone.
 
 Marks are notes, tags and hosts. A file adds them, removes none, and gives none to an unnamed guest.
 """
@@ -13,23 +14,29 @@ from typing import Any
 from sqlalchemy import insert, literal, select
 from sqlalchemy.orm import Session
 
-from ctevents.db.among import is_among
 from ctevents.db.base import Transaction
 from ctevents.domain.guests.changes import MARKS, ListEntry
 from ctevents.domain.guests.list import PlannedRow
-from ctevents.domain.guests.notes import tags_in
-from ctevents.domain.guests.rows import GuestRow
+from ctevents.domain.guests.rows import GuestRow, tags_in
 from ctevents.domain.people import name_key
 from ctevents.models import GuestImport, ImportedChange, Person, PersonTag, Tag
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.common.roster_changes import write_shown
-from ctevents.services.people.marks import host_names, set_host, set_tags, tags_by_person, team, write_notes
+from ctevents.services.people.marks import (
+    host_names,
+    set_host,
+    set_tags,
+    tags_by_person,
+    team,
+    write_notes,
+)
 
 SEX_SAID = "is_sex_said"
 """The name in ``ImportedChange.changes`` of the mark that somebody has given the sex."""
 
 Hosts = Mapping[str, int]
-"""The accounts that can host guests of an event, by ``name_key`` of name and address. Two with one name have only addresses."""
+"""The accounts that can host guests of an event, by ``name_key`` of name and address. Two with one
+name have only addresses."""
 
 
 def hosts_of(session: Session, event_id: int) -> Hosts:
@@ -43,7 +50,8 @@ def hosts_of(session: Session, event_id: int) -> Hosts:
 def with_marks(
     session: Session, event_id: int, entries: Iterable[ListEntry], columns: Collection[str]
 ) -> Iterator[ListEntry]:
-    """Yield people of the list with the marks that the file has columns for. Others are not read."""
+    """Yield people of the list with the marks that the file has columns for. Others are not
+    read."""
     if set(MARKS).isdisjoint(columns):
         yield from entries
         return
@@ -66,7 +74,9 @@ def known_marks(
     note: Any = Person.note if has_notes else literal("")
     known: dict[int, tuple[str, str]] = {}
     for piece in in_pieces(people):
-        query = select(Person.id, Person.host_id, Person.awaited_by, note).where(is_among(Person.id, piece))
+        query = select(Person.id, Person.host_id, Person.awaited_by, note).where(
+            Person.id.in_(piece)
+        )
         for person_id, host_id, awaited_by, text in session.execute(query):
             known[person_id] = (names.get(host_id, awaited_by), text)
     return known
@@ -84,7 +94,11 @@ def tag_new(tx: Transaction, event_id: int, tags: Mapping[int, Sequence[str]]) -
     """Give new people their tags. The import is in the audit log, so that their tags are not."""
     names = {name_key(tag): tag for given in tags.values() for tag in given}
     known = {tag.name_key: tag for tag in tx.scalars(select(Tag).where(Tag.event_id == event_id))}
-    missing = [Tag(event_id=event_id, name=name, name_key=key) for key, name in names.items() if key not in known]
+    missing = [
+        Tag(event_id=event_id, name=name, name_key=key)
+        for key, name in names.items()
+        if key not in known
+    ]
     tx.add_all(missing)
     tx.flush()
     known |= {tag.name_key: tag for tag in missing}
@@ -100,10 +114,16 @@ def tag_new(tx: Transaction, event_id: int, tags: Mapping[int, Sequence[str]]) -
 def write_marks(tx: Transaction, event_id: int, rows: Collection[PlannedRow]) -> None:
     """Write the marks that rows change, each as a change of its person in the audit log."""
     found = {
-        row.target or 0: {change.field: str(change.new) for change in row.changes if change.field in MARKS}
+        row.target or 0: {
+            change.field: str(change.new) for change in row.changes if change.field in MARKS
+        }
         for row in rows
     }
-    write_notes(tx, event_id, {number: marks["remarks"] for number, marks in found.items() if "remarks" in marks})
+    write_notes(
+        tx,
+        event_id,
+        {number: marks["remarks"] for number, marks in found.items() if "remarks" in marks},
+    )
     hosts = hosts_of(tx, event_id) if any("host" in marks for marks in found.values()) else {}
     for number, marks in found.items():
         if "tags" in marks:
@@ -120,7 +140,9 @@ def remember(tx: Transaction, made: GuestImport, rows: Collection[PlannedRow]) -
     unsaid = {
         person_id
         for piece in in_pieces(asked)
-        for person_id in tx.scalars(select(Person.id).where(Person.id.in_(piece), Person.is_sex_said.is_(False)))
+        for person_id in tx.scalars(
+            select(Person.id).where(Person.id.in_(piece), Person.is_sex_said.is_(False))
+        )
     }
     kept = [
         {
@@ -129,7 +151,9 @@ def remember(tx: Transaction, made: GuestImport, rows: Collection[PlannedRow]) -
             "person_id": None if row.is_institution else row.target,
             "institution_id": row.target if row.is_institution else None,
             "changes": {change.field: [change.old, change.new] for change in row.changes}
-            | ({SEX_SAID: [False, True]} if not row.is_institution and row.target in unsaid else {}),
+            | (
+                {SEX_SAID: [False, True]} if not row.is_institution and row.target in unsaid else {}
+            ),
         }
         for row in rows
     ]

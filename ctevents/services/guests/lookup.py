@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.models import Institution, Invitation, Person, Registration
 from ctevents.services.common import audit
 
@@ -35,8 +35,8 @@ def person_guest(session: Session, event_id: int, person_id: int) -> PersonGuest
 
 
 def institution_guest(session: Session, event_id: int, institution_id: int) -> Invitation | None:
-    """Return the invitation of an institution. Return None if it was not invited itself, even if people on the list belong to
-    it."""
+    """Return the invitation of an institution. Return None if it was not invited itself, even if
+    people on the list belong to it."""
     query = (
         select(Invitation)
         .options(joinedload(Invitation.institution).joinedload(Institution.group))
@@ -53,7 +53,8 @@ def passed_on_by(session: Session, invitation: Invitation) -> Person | None:
 
 
 def passed_on_to(session: Session, invitation: Invitation) -> Person | None:
-    """Return the person it was last passed on to. None if it was not passed on, or was sent again since."""
+    """Return the person it was last passed on to. None if it was not passed on, or was sent again
+    since."""
     if invitation.state is not InvitationState.DELEGATED:
         return None
     query = select(Person).join(Invitation, Invitation.person_id == Person.id)
@@ -65,7 +66,11 @@ def invitation_of_event(session: Session, event_id: int, invitation_id: int) -> 
     """Return the invitation of a person or an institution, in any state."""
     query = (
         select(Invitation)
-        .options(joinedload(Invitation.event), joinedload(Invitation.person), joinedload(Invitation.institution))
+        .options(
+            joinedload(Invitation.event),
+            joinedload(Invitation.person),
+            joinedload(Invitation.institution),
+        )
         .where(Invitation.id == invitation_id, Invitation.event_id == event_id)
     )
     return session.scalars(query).one_or_none()

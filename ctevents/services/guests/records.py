@@ -1,6 +1,8 @@
-"""The rows of a guest list as the database finds them: people and invited institutions side by side.
+"""The rows of a guest list as the database finds them: people and invited institutions side by
+side.
 
-For unnamed guests, these queries return nothing that reveals the identity, and neither find nor sort them by it.
+For unnamed guests, these queries return nothing that reveals the identity, and neither find nor
+sort them by it.
 """
 
 from __future__ import annotations
@@ -31,26 +33,27 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex, full_name, in_language, listed_name, pseudonym_parts
-from ctevents.domain.protocol.ranks import Rank, place_of_rank
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.protocol.titles import Rank, place_of_rank
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.models import Badge, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.people.people import INSTITUTION_NAME
 from ctevents.services.people.unnamed import has_named_unnamed
-from ctevents.services.replies.replies import SHOWS_WORDS
+from ctevents.services.replies.vetting import SHOWS_WORDS
 
 
 @dataclass(frozen=True)
 class GuestRecord:
-    """A person, or an institution with ``seats``. An institution has no name, sex or phone, and in ``email`` the focal point's
-    address.
+    """A person, or an institution with ``seats``. An institution has no name, sex or phone, and in
+    ``email`` the focal point's address.
 
-    ``invitation`` is None for nominees, open registrants and walk-ins. ``group`` is a code. The nonces open the personal links.
-    ``badge_id`` is the number inside the badge code of a confirmed person. ``answer`` is the calendar program's.
+    ``invitation`` is None for nominees, open registrants and walk-ins. ``group`` is a code. The
+    nonces open the personal links. ``badge_id`` is the number inside the badge code of a confirmed
+    person. ``answer`` is the calendar program's.
 
-    An unnamed guest has the parts of the pseudonym as names, and no address, institution, position, title, rank, phone, link or
-    badge. The institution that named them has no link either, since its page shows the name. An erased person has the family name
-    ``ERASED``, and no institution, link or badge.
+    An unnamed guest has the parts of the pseudonym as names, and no address, institution, position,
+    title, rank, phone, link or badge. The institution that named them has no link either, since its
+    page shows the name. An erased person has the family name ``ERASED``, and no institution, link
+    or badge.
     """
 
     person_id: int | None
@@ -116,10 +119,14 @@ class Rows(StrEnum):
     INSTITUTIONS = "institutions"
 
 
-def rows_of(event_id: int, columns: Collection[str] = (), kinds: Collection[Rows] = tuple(Rows)) -> Subquery:
-    """Return a subquery with a row for each guest: the columns of ``GuestRecord``, and those to search and order by.
+def rows_of(
+    event_id: int, columns: Collection[str] = (), kinds: Collection[Rows] = tuple(Rows)
+) -> Subquery:
+    """Return a subquery with a row for each guest: the columns of ``GuestRecord``, and those to
+    search and order by.
 
-    With ``columns`` it has only these, and joins only the tables that they need: twenty thousand whole rows take long to sort.
+    With ``columns`` it has only these, and joins only the tables that they need: twenty thousand
+    whole rows take long to sort.
     """
     makers = {Rows.PEOPLE: _people, Rows.INSTITUTIONS: _institutions}
     selects = [makers[kind](event_id, columns) for kind in Rows if kind in kinds]
@@ -150,7 +157,6 @@ _OF_PEOPLE: dict[str, Any] = {
     "sort_key": Person.sort_key,
     "institution_key": null(),
     "institution_id": _of_known(Person.institution_id, None),
-    "stored_institution_id": Person.institution_id,
     "given_name": _of_named(Person.given_name),
     "family_name": _of_named(Person.family_name),
     "search_key": _of_named(Person.search_key),
@@ -161,7 +167,6 @@ _OF_PEOPLE: dict[str, Any] = {
     "position": _of_named(Person.position),
     "title": _of_named(Person.title),
     "rank": _of_named(Person.rank, None),
-    "stored_rank": Person.rank,
     "group": StakeholderGroup.code,
     "group_id": Person.group_id,
     # only for a pseudonym: reading them takes longer than the rest of a row
@@ -194,7 +199,6 @@ _OF_INSTITUTIONS: dict[str, Any] = {
     "sort_key": null(),
     "institution_key": Institution.name_key,
     "institution_id": Institution.id,
-    "stored_institution_id": Institution.id,
     "given_name": _NOTHING,
     "family_name": _NOTHING,
     "search_key": _NOTHING,
@@ -205,7 +209,6 @@ _OF_INSTITUTIONS: dict[str, Any] = {
     "position": _NOTHING,
     "title": _NOTHING,
     "rank": null(),
-    "stored_rank": null(),
     "group": func.coalesce(StakeholderGroup.code, ""),
     "group_id": func.coalesce(Institution.group_id, 0),
     "group_names": null(),
@@ -233,7 +236,8 @@ _COLUMNS = {
     kind: {name: column.label(name) for name, column in columns.items()}
     for kind, columns in {Rows.PEOPLE: _OF_PEOPLE, Rows.INSTITUTIONS: _OF_INSTITUTIONS}.items()
 }
-"""The columns of each kind of rows. They are made once: to make them for each query takes longer than many a query."""
+"""The columns of each kind of rows. They are made once: to make them for each query takes longer
+than many a query."""
 
 
 _PLACES = {rank.value: place_of_rank(rank) for rank in Rank}
@@ -268,17 +272,22 @@ def order_of(rows: FromClause, sort_by: SortBy) -> list[ColumnElement[Any]]:
 
 def _people(event_id: int, names: Collection[str]) -> Select[*tuple[Any, ...]]:
     wanted = set(names or _OF_PEOPLE)
+    # Each join names the event, or PostgreSQL reads the rows of all events.
     query = _columns(Rows.PEOPLE, wanted).select_from(Person)
     if wanted & {"group", "group_names", "group_position"}:
         query = query.join(Person.group)
     if wanted & {"institution", "name_key"}:
-        query = query.outerjoin(Person.institution)
+        query = query.outerjoin(Person.institution.and_(Institution.event_id == event_id))
     if wanted & {"seats", "invitation", "invitation_nonce", "words_to_host"}:
-        query = query.outerjoin(Invitation, Invitation.person_id == Person.id)
+        of_event = and_(Invitation.person_id == Person.id, Invitation.event_id == event_id)
+        query = query.outerjoin(Invitation, of_event)
     if wanted & {"registration", "answer", "registration_nonce", "is_walk_in", "badge_id"}:
-        query = query.outerjoin(Registration, Registration.person_id == Person.id)
+        of_event = and_(Registration.person_id == Person.id, Registration.event_id == event_id)
+        query = query.outerjoin(Registration, of_event)
     if "badge_id" in wanted:
-        query = query.outerjoin(Badge, and_(Badge.registration_id == Registration.id, Badge.revoked_at.is_(None)))
+        query = query.outerjoin(
+            Badge, and_(Badge.registration_id == Registration.id, Badge.revoked_at.is_(None))
+        )
     return query.where(Person.event_id == event_id)
 
 
@@ -288,7 +297,8 @@ def _institutions(event_id: int, names: Collection[str]) -> Select[*tuple[Any, .
         .select_from(Invitation)
         .join(Invitation.institution)
         .outerjoin(Institution.group)
-        .where(Institution.event_id == event_id)  # an event has few: its invitations are nearly all of people
+        # an event has few: its invitations are nearly all of people
+        .where(Institution.event_id == event_id)
     )
 
 

@@ -1,4 +1,5 @@
-"""An institution put on the guest lists of several events at once. Each event gets a row of its own, and knows of no other."""
+"""An institution put on the guest lists of several events at once. Each event gets a row of its
+own, and knows of no other."""
 
 from __future__ import annotations
 
@@ -14,8 +15,7 @@ from ctevents.domain.people import name_key
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Institution, Invitation
-from ctevents.services.common.locks import lock_event
-from ctevents.services.common.versions import version_of
+from ctevents.services.common.locks import lock_event, version_of
 from ctevents.services.events.events import current_events
 from ctevents.services.guests.list import add_institution_guest
 from ctevents.services.seating.seats import seats_taken_by_event
@@ -23,8 +23,8 @@ from ctevents.services.seating.seats import seats_taken_by_event
 
 @dataclass(frozen=True, kw_only=True)
 class WantedOffers:
-    """The institution, and the seats that it gets, by the id of the event. ``email`` and ``language``: of the focal point;
-    ``group``: a code."""
+    """The institution, and the seats that it gets, by the id of the event. ``email`` and
+    ``language``: of the focal point; ``group``: a code."""
 
     name: str
     group: str
@@ -35,8 +35,8 @@ class WantedOffers:
 
 @dataclass(frozen=True, kw_only=True)
 class Offer:
-    """The offer at one event. ``free``: its seats that nobody has; None without a capacity. ``is_listed``: the institution is on
-    its guest list already, and stays as it is there."""
+    """The offer at one event. ``free``: its seats that nobody has; None without a capacity.
+    ``is_listed``: the institution is on its guest list already, and stays as it is there."""
 
     event: Event
     seats: int
@@ -45,7 +45,8 @@ class Offer:
 
 
 def open_events(session: Session, *, now: datetime) -> list[Event]:
-    """Return the events whose guest lists still grow: drafts, and published ones that are not over."""
+    """Return the events whose guest lists still grow: drafts, and published ones that are not
+    over."""
     growing = (EventStatus.DRAFT, EventStatus.PUBLISHED)
     return [event for event in current_events(session) if event.status_at(now) in growing]
 
@@ -72,10 +73,11 @@ def offers_version(wanted: WantedOffers, found: Sequence[Offer]) -> str:
 
 
 def add_to_events(tx: Transaction, wanted: WantedOffers, *, agreed: str) -> list[Offer]:
-    """Put the institution on the lists that lack it, not yet invited. Return the offers, as they were before.
+    """Put the institution on the lists that lack it, not yet invited. Return the offers, as they
+    were before.
 
-    ``agreed``: the ``offers_version`` that staff saw. If it has changed, nothing is written, unless nothing is left to do: the
-    same form sent twice adds nothing and is no mistake.
+    ``agreed``: the ``offers_version`` that staff saw. If it has changed, nothing is written, unless
+    nothing is left to do: the same form sent twice adds nothing and is no mistake.
     """
     for event in open_events(tx, now=tx.now):
         if event.id in wanted.seats:
@@ -91,6 +93,8 @@ def add_to_events(tx: Transaction, wanted: WantedOffers, *, agreed: str) -> list
 
 
 def _listed(session: Session, event_ids: Sequence[int], name: str) -> set[int]:
-    query = select(Institution.event_id).join(Invitation, Invitation.institution_id == Institution.id)
+    query = select(Institution.event_id).join(
+        Invitation, Invitation.institution_id == Institution.id
+    )
     found = query.where(Institution.event_id.in_(event_ids), Institution.name_key == name_key(name))
     return set(session.scalars(found))

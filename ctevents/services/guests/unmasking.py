@@ -17,14 +17,20 @@ from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.guests.list import edit_person_guest
-from ctevents.services.people.brought import may_reveal
+from ctevents.services.people.companions import may_reveal
 from ctevents.services.people.identity_changes import settle_identity, with_whole_name
 from ctevents.services.people.people import fields_of, known_as, unnamed_version
 from ctevents.services.people.unnamed import identities_of, unnamed_recipient, without_identity
 
 
 def edit_unnamed_guest(
-    tx: Transaction, person: Person, *, group: str, sex: Sex | None, language: str, seen: str | None = None
+    tx: Transaction,
+    person: Person,
+    *,
+    group: str,
+    sex: Sex | None,
+    language: str,
+    seen: str | None = None,
 ) -> list[str]:
     """Write the fields that differ, as ``edit_person_guest``. The identity stays unchanged."""
     lock_event(tx, person.event_id)
@@ -40,10 +46,12 @@ CORRECTED_BLIND = ("given_name", "family_name", "email")
 
 
 def correct_unnamed_guest(tx: Transaction, person: Person, detail: str, value: str) -> None:
-    """Replace one of ``CORRECTED_BLIND``, and nothing else. The answer is the same whether or not the value is a new one, and the
-    log has only the name of the detail. The account does not become one that brought the guest: it would see the rest.
+    """Replace one of ``CORRECTED_BLIND``, and nothing else. The answer is the same whether or not
+    the value is a new one, and the log has only the name of the detail. The account does not become
+    one that brought the guest: it would see the rest.
 
-    An address is corrected by those who may see the identity: to anybody else, letters to their own address would tell it.
+    An address is corrected by those who may see the identity: to anybody else, letters to their own
+    address would tell it.
     """
     if detail not in CORRECTED_BLIND or (detail == "email" and not may_reveal(tx, tx.actor)):
         raise ValueError(f"{detail} cannot be corrected blind")
@@ -67,14 +75,19 @@ def record_unmasking(tx: Transaction, person: Person, reason: str) -> None:
 
 
 def name_again(tx: Transaction, person: Person, reason: str) -> None:
-    """Show the person by name from now on, to all staff and at the doors. A second call does nothing."""
+    """Show the person by name from now on, to all staff and at the doors. A second call does
+    nothing."""
     lock_event(tx, person.event_id)
     tx.refresh(person)
     if not person.is_unnamed:
         return
     write_shown(tx, person, is_unnamed=False)
     _record(tx, "guest.named", person, reason)
-    mark_changed(tx, person.event_id, *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)))
+    mark_changed(
+        tx,
+        person.event_id,
+        *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)),
+    )
 
 
 def _record(tx: Transaction, action: str, person: Person, reason: str) -> None:
@@ -84,13 +97,20 @@ def _record(tx: Transaction, action: str, person: Person, reason: str) -> None:
 
 def unnamed_people(session: Session, event_id: int | None) -> Sequence[Person]:
     """Return the unnamed guests of an event, or of all events."""
-    query = select(Person).options(joinedload(Person.group)).where(Person.is_unnamed).order_by(Person.id)
-    return session.scalars(query if event_id is None else query.where(Person.event_id == event_id)).all()
+    query = (
+        select(Person)
+        .options(joinedload(Person.group))
+        .where(Person.is_unnamed)
+        .order_by(Person.id)
+    )
+    return session.scalars(
+        query if event_id is None else query.where(Person.event_id == event_id)
+    ).all()
 
 
 def unnamed_guest_in(mail: IncomingMail, unnamed: Collection[Person], *texts: str) -> Person | None:
-    """Return the unnamed guest that a message would reveal, or None. It is from them, their letter came back with it, or one of
-    ``texts`` has their name or address."""
+    """Return the unnamed guest that a message would reveal, or None. It is from them, their letter
+    came back with it, or one of ``texts`` has their name or address."""
     if mail.registration is not None and mail.registration.person.is_unnamed:
         return mail.registration.person
     if mail.bounced is not None and (recipient := unnamed_recipient(mail.bounced)):
@@ -105,7 +125,8 @@ def unnamed_guest_in(mail: IncomingMail, unnamed: Collection[Person], *texts: st
 def _is_identified(person: Person, letters: str, words: set[str]) -> bool:
     for known in identities_of(person):
         address, name = known["email"].casefold(), set(search_key(known["name"]).split())
-        has_name = name <= words if name else known["name"].casefold() in letters  # it may have no Latin spelling
+        # it may have no Latin spelling
+        has_name = name <= words if name else known["name"].casefold() in letters
         if has_name or (address and address in letters):
             return True
     return False

@@ -9,8 +9,7 @@ from datetime import datetime
 from sqlalchemy import Case, ColumnElement, Select, case, exists, func, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.vetting import Awaits, Origin
+from ctevents.domain.registration import Awaits, Origin, RegistrationState
 from ctevents.models import Invitation, Nomination, Registration
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.guests.filters import GuestFilters, filter_conditions
@@ -34,8 +33,8 @@ class QueueFilters:
 
 @dataclass(frozen=True)
 class QueuedRegistration:
-    """A pending registration. ``difference``: how the person differs, or differed, from the person the office knows, if they
-    changed details themselves."""
+    """A pending registration. ``difference``: how the person differs, or differed, from the person
+    the office knows, if they changed details themselves."""
 
     registration: Registration
     origin: Origin
@@ -55,26 +54,41 @@ class QueuePage:
     total: int
 
 
-def vetting_queue(session: Session, event_id: int, filters: QueueFilters, *, page: int = 1) -> QueuePage:
+def vetting_queue(
+    session: Session, event_id: int, filters: QueueFilters, *, page: int = 1
+) -> QueuePage:
     """Return a page of the queue. ``page`` counts from 1."""
     conditions = _conditions(session, event_id, filters)
     total = session.scalar(select(func.count()).select_from(Registration).where(*conditions)) or 0
-    return QueuePage(_found(session, _in_order(*conditions).limit(PAGE).offset((page - 1) * PAGE)), total)
+    return QueuePage(
+        _found(session, _in_order(*conditions).limit(PAGE).offset((page - 1) * PAGE)), total
+    )
 
 
-def whole_queue(session: Session, event_id: int, filters: QueueFilters) -> tuple[int, Iterator[QueuedRegistration]]:
-    """Return the number of registrations on all pages, and each. One that is decided on meanwhile is left out."""
+def whole_queue(
+    session: Session, event_id: int, filters: QueueFilters
+) -> tuple[int, Iterator[QueuedRegistration]]:
+    """Return the number of registrations on all pages, and each. One that is decided on meanwhile
+    is left out."""
     query = select(Registration.id).where(*_conditions(session, event_id, filters))
     ids = session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
-    return len(ids), (each for piece in in_pieces(ids) for each in waiting_among(session, event_id, piece))
+    return len(ids), (
+        each for piece in in_pieces(ids) for each in waiting_among(session, event_id, piece)
+    )
 
 
-def _conditions(session: Session, event_id: int, filters: QueueFilters) -> list[ColumnElement[bool]]:
+def _conditions(
+    session: Session, event_id: int, filters: QueueFilters
+) -> list[ColumnElement[bool]]:
     rows = rows_of(event_id)
-    found = GuestFilters(search=filters.search, group=filters.group, registration=RegistrationState.PENDING)
+    found = GuestFilters(
+        search=filters.search, group=filters.group, registration=RegistrationState.PENDING
+    )
     conditions = [
         *_is_waiting([event_id]),
-        Registration.person_id.in_(select(rows.c.person_id).where(*filter_conditions(session, rows, event_id, found))),
+        Registration.person_id.in_(
+            select(rows.c.person_id).where(*filter_conditions(session, rows, event_id, found))
+        ),
     ]
     if filters.awaits:
         conditions.append(Registration.awaits == filters.awaits)
@@ -83,7 +97,9 @@ def _conditions(session: Session, event_id: int, filters: QueueFilters) -> list[
     return conditions
 
 
-def waiting_among(session: Session, event_id: int, ids: Collection[int]) -> list[QueuedRegistration]:
+def waiting_among(
+    session: Session, event_id: int, ids: Collection[int]
+) -> list[QueuedRegistration]:
     """Return those of the event that still wait, in order."""
     return _found(session, _in_order(*_is_waiting([event_id]), Registration.id.in_(ids)))
 
@@ -96,13 +112,22 @@ def _in_order(*conditions: ColumnElement[bool]) -> Select[Registration, str]:
 def _found(session: Session, query: Select[Registration, str]) -> list[QueuedRegistration]:
     rows = session.execute(query).all()
     differences = differences_of(session, [registration.person for registration, _ in rows])
-    return [QueuedRegistration(each, Origin(origin), differences.get(each.person_id)) for each, origin in rows]
+    return [
+        QueuedRegistration(each, Origin(origin), differences.get(each.person_id))
+        for each, origin in rows
+    ]
 
 
-def waiting_by_event(session: Session, event_ids: Sequence[int], *, since: datetime | None = None) -> dict[int, int]:
-    """Return the number that wait for their focal point or the office, by event; with ``since``, only those that have waited since
-    then. Events without any are left out."""
-    query = select(Registration.event_id, func.count()).where(*_is_waiting(event_ids)).group_by(Registration.event_id)
+def waiting_by_event(
+    session: Session, event_ids: Sequence[int], *, since: datetime | None = None
+) -> dict[int, int]:
+    """Return the number that wait for their focal point or the office, by event; with ``since``,
+    only those that have waited since then. Events without any are left out."""
+    query = (
+        select(Registration.event_id, func.count())
+        .where(*_is_waiting(event_ids))
+        .group_by(Registration.event_id)
+    )
     query = query.where(Registration.changed_at <= since) if since is not None else query
     return dict(session.execute(query).all())
 

@@ -14,13 +14,12 @@ from ctevents.domain.people import LANGUAGES, scripts_of
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Announcement, Attachment, Document
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
-from ctevents.services.common.versions import version_of
-from ctevents.services.launch.documents import documents
-from ctevents.services.launch.files import pieces_of
+from ctevents.services.common.locks import lock_event, version_of
+from ctevents.services.launch.documents import documents, pieces_of
 
 MOST_BYTES = 5 * 1024 * 1024
-"""The most that one reader gets. Base64 makes it a third larger; many mail servers refuse letters of 10 MB."""
+"""The most that one reader gets. Base64 makes it a third larger; many mail servers refuse letters
+of 10 MB."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,13 @@ def attachments(session: Session, carrier: Carrier) -> Sequence[Attachment]:
 
 
 def for_readers(found: Iterable[Attachment], language: str) -> list[Document]:
-    """Return the documents for readers of this language: those for everybody, and those in their language in either script."""
-    return [each.document for each in found if each.is_for_all or each.document.language in scripts_of(language)]
+    """Return the documents for readers of this language: those for everybody, and those in their
+    language in either script."""
+    return [
+        each.document
+        for each in found
+        if each.is_for_all or each.document.language in scripts_of(language)
+    ]
 
 
 def content_of(session: Session, document: Document) -> bytes:
@@ -47,7 +51,9 @@ def content_of(session: Session, document: Document) -> bytes:
 
 
 def attachments_version(session: Session, carrier: Carrier) -> str:
-    return version_of(sorted((each.document_id, each.is_for_all) for each in session.scalars(_of(carrier))))
+    return version_of(
+        sorted((each.document_id, each.is_for_all) for each in session.scalars(_of(carrier)))
+    )
 
 
 def choose_attachments(
@@ -55,8 +61,8 @@ def choose_attachments(
 ) -> None:
     """Choose these documents of the event, by their numbers, with whether they are for everybody.
 
-    Refused if a reader would get more than ``MOST_BYTES``, and for an announcement that was sent. ``seen``: the
-    ``attachments_version`` that the editor began with.
+    Refused if a reader would get more than ``MOST_BYTES``, and for an announcement that was sent.
+    ``seen``: the ``attachments_version`` that the editor began with.
     """
     lock_event(tx, carrier.event_id)
     _refuse_sent(tx, carrier)
@@ -83,7 +89,9 @@ def choose_attachments(
 
 def bytes_for_readers(found: Sequence[Attachment]) -> dict[str, int]:
     """Return how many bytes readers of each language get."""
-    return {tag: sum(document.file.size for document in for_readers(found, tag)) for tag in LANGUAGES}
+    return {
+        tag: sum(document.file.size for document in for_readers(found, tag)) for tag in LANGUAGES
+    }
 
 
 def _of(carrier: Carrier) -> Select[Attachment]:
@@ -101,6 +109,8 @@ def _of(carrier: Carrier) -> Select[Attachment]:
 
 
 def _refuse_sent(tx: Transaction, carrier: Carrier) -> None:
-    announcement = tx.get(Announcement, carrier.announcement_id) if carrier.announcement_id else None
+    announcement = (
+        tx.get(Announcement, carrier.announcement_id) if carrier.announcement_id else None
+    )
     if announcement is not None and announcement.sent_at is not None:
         raise Refusal(Reason.ANNOUNCEMENT_SENT)

@@ -17,8 +17,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Announcement, Event, Mailing
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
-from ctevents.services.common.versions import version_of
+from ctevents.services.common.locks import lock_event, version_of
 from ctevents.services.outbox.mailings import begin_mailing, queue_letters
 from ctevents.services.people.segments import Member, members
 
@@ -40,7 +39,8 @@ class AnnouncementFields:
 
 @dataclass(frozen=True)
 class Reach:
-    """The members that a segment reaches now. ``missed``: the number without a valid address or unsubscribed."""
+    """The members that a segment reaches now. ``missed``: the number without a valid address or
+    unsubscribed."""
 
     members: Sequence[Member]
     missed: int
@@ -63,24 +63,35 @@ def reach(session: Session, event: Event, segment: Segment, *, now: datetime) ->
 def announcement_version(announcement: Announcement) -> str:
     """Return a hash of the texts, the segment and the attachments."""
     attached = [(each.document_id, each.is_for_all) for each in announcement.attachments]
-    said = (sorted(announcement.subjects.items()), sorted(announcement.bodies.items()), announcement.segment, attached)
+    said = (
+        sorted(announcement.subjects.items()),
+        sorted(announcement.bodies.items()),
+        announcement.segment,
+        attached,
+    )
     return version_of(said)
 
 
 def add_announcement(tx: Transaction, event: Event, fields: AnnouncementFields) -> Announcement:
-    announcement = Announcement(event_id=event.id, created_at=tx.now, changed_at=tx.now, **fields.values())
+    announcement = Announcement(
+        event_id=event.id, created_at=tx.now, changed_at=tx.now, **fields.values()
+    )
     tx.add(announcement)
     tx.flush()
     audit.record(tx, "announcement.added", event_id=event.id, announcement=announcement.id)
     return announcement
 
 
-def edit_announcement(tx: Transaction, announcement: Announcement, fields: AnnouncementFields, *, seen: str) -> None:
+def edit_announcement(
+    tx: Transaction, announcement: Announcement, fields: AnnouncementFields, *, seen: str
+) -> None:
     """Edit a draft. ``seen`` is the ``announcement_version`` that the editor began with."""
     _lock_unsent(tx, announcement)
     if seen != announcement_version(announcement):
         raise Refusal(Reason.CHANGED_MEANWHILE)
-    changed = sorted(name for name, value in fields.values().items() if getattr(announcement, name) != value)
+    changed = sorted(
+        name for name, value in fields.values().items() if getattr(announcement, name) != value
+    )
     if not changed:
         return
     for name in changed:
@@ -97,9 +108,12 @@ def delete_announcement(tx: Transaction, announcement: Announcement) -> None:
     audit.record(tx, "announcement.deleted", event_id=event_id, announcement=number)
 
 
-def send_announcement(tx: Transaction, announcement: Announcement, *, seen: str, expected: int) -> None:
-    """Queue a letter to each member it reaches. ``seen`` (``announcement_version``) and ``expected``, the number of letters, are
-    what staff agreed to. If one has changed, nothing is sent."""
+def send_announcement(
+    tx: Transaction, announcement: Announcement, *, seen: str, expected: int
+) -> None:
+    """Queue a letter to each member it reaches. ``seen`` (``announcement_version``) and
+    ``expected``, the number of letters, are what staff agreed to. If one has changed, nothing is
+    sent."""
     event = _lock_unsent(tx, announcement)
     hindrance = hindrance_to_announce(event.status_at(tx.now))
     if hindrance is not None:
@@ -113,33 +127,50 @@ def send_announcement(tx: Transaction, announcement: Announcement, *, seen: str,
         raise Refusal(Reason.GUEST_LIST_CHANGED)
     announcement.sent_at = tx.now
     _queue(tx, announcement, reached)
-    audit.record(tx, "announcement.sent", event_id=event.id, announcement=announcement.id, letters=len(reached))
+    audit.record(
+        tx,
+        "announcement.sent",
+        event_id=event.id,
+        announcement=announcement.id,
+        letters=len(reached),
+    )
 
 
 def hindrance_to_announce(status: EventStatus) -> Reason | None:
     """Return the reason why nothing can be announced now, or None."""
-    hindrances = {EventStatus.DRAFT: Reason.EVENT_NOT_PUBLISHED, EventStatus.CANCELLED: Reason.EVENT_CANCELLED}
+    hindrances = {
+        EventStatus.DRAFT: Reason.EVENT_NOT_PUBLISHED,
+        EventStatus.CANCELLED: Reason.EVENT_CANCELLED,
+    }
     return hindrances.get(status)
 
 
 def announcements(session: Session, event_id: int) -> list[tuple[Announcement, Mailing | None]]:
-    """Return the announcements with the mailing that each began: drafts first, then the latest sent."""
+    """Return the announcements with the mailing that each began: drafts first, then the latest
+    sent."""
     query = (
         select(Announcement, Mailing)
         .outerjoin(Mailing, Mailing.announcement_id == Announcement.id)
         .where(Announcement.event_id == event_id)
-        .order_by(Announcement.sent_at.is_not(None), Announcement.sent_at.desc(), Announcement.id.desc())
+        .order_by(
+            Announcement.sent_at.is_not(None), Announcement.sent_at.desc(), Announcement.id.desc()
+        )
     )
     return [(announcement, mailing) for announcement, mailing in session.execute(query)]
 
 
-def announcement_of_event(session: Session, event_id: int, announcement_id: int) -> Announcement | None:
-    query = select(Announcement).where(Announcement.id == announcement_id, Announcement.event_id == event_id)
+def announcement_of_event(
+    session: Session, event_id: int, announcement_id: int
+) -> Announcement | None:
+    query = select(Announcement).where(
+        Announcement.id == announcement_id, Announcement.event_id == event_id
+    )
     return session.scalars(query).one_or_none()
 
 
 def _lock_unsent(tx: Transaction, announcement: Announcement) -> Event:
-    """Refresh the announcement and lock its event until the end of the transaction. Refused if it was sent."""
+    """Refresh the announcement and lock its event until the end of the transaction. Refused if it
+    was sent."""
     event = lock_event(tx, announcement.event_id)
     tx.refresh(announcement)
     if announcement.sent_at is not None:
@@ -150,4 +181,10 @@ def _lock_unsent(tx: Transaction, announcement: Announcement) -> Event:
 def _queue(tx: Transaction, announcement: Announcement, reached: Sequence[Member]) -> None:
     event_id, number = announcement.event_id, announcement.id
     mailing = begin_mailing(tx, event_id, MailingKind.ANNOUNCEMENT, announcement_id=number)
-    queue_letters(tx, mailing, LetterKind.ANNOUNCEMENT, reached, lambda member: replace(member.about, source_id=number))
+    queue_letters(
+        tx,
+        mailing,
+        LetterKind.ANNOUNCEMENT,
+        reached,
+        lambda member: replace(member.about, source_id=number),
+    )

@@ -1,11 +1,15 @@
-"""Incoming mail: replies of calendar programs and bounces that count, and messages that staff must look at."""
+"""Incoming mail: replies of calendar programs and bounces that count, and messages that staff must
+look at.
+
+Incoming mail that waits to be read. A message is read and forgotten in one transaction, so that
+none is lost or counts twice."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.orm import Session, defer, joinedload
 
 from ctevents.db.base import Transaction, hold
@@ -16,24 +20,35 @@ from ctevents.domain.letters.incoming import (
     IncomingKind,
     MailDoubt,
     MailOutcome,
+    MailWay,
     Partstat,
+    digest_of,
     doubt_about_bounce,
     doubt_about_reply,
 )
 from ctevents.domain.letters.kinds import MessageState
-from ctevents.domain.registration import ENDED
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import ENDED, Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import address_key
-from ctevents.formats.incoming import ParsedMail
-from ctevents.models import FormerRegistration, IncomingMail, Invitation, Message, Person, Registration
+from ctevents.formats.incoming import ParsedMail, read
+from ctevents.models import (
+    FormerRegistration,
+    IncomingMail,
+    Invitation,
+    MailBoxReading,
+    Message,
+    Person,
+    RawMail,
+    Registration,
+)
 from ctevents.models.registration import hash_of_token
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.letters.mail_tests import take_if_test
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.seating.decision import deciding
-from ctevents.services.seating.free_seats import tell_focal_point
 from ctevents.services.seating.seating import end_place, is_in_the_room
+from ctevents.services.seating.seats import tell_focal_point
 
 KEPT_FOR = timedelta(days=30)
 MOST_KEPT_PER_HOUR = 200
@@ -44,20 +59,31 @@ KEPT_SIZE = 256 * 1024
 def receive(
     tx: Transaction, incoming: ParsedMail, content: bytes, *, received_at: datetime | None = None
 ) -> IncomingMail:
-    """Take a message, parsed as ``incoming``. The same one again does nothing. ``received_at``: now, unless it waited.
+    """Take a message, parsed as ``incoming``. The same one again does nothing. ``received_at``:
+    now, unless it waited.
 
     A message that counted or is ignored leaves only a row without its sender and content.
     """
-    known = tx.scalars(select(IncomingMail).where(IncomingMail.digest == incoming.digest)).one_or_none()
+    known = tx.scalars(
+        select(IncomingMail).where(IncomingMail.digest == incoming.digest)
+    ).one_or_none()
     if known is not None:
         return known
-    mail = IncomingMail(digest=incoming.digest, received_at=received_at or tx.now, kind=incoming.kind)
+    mail = IncomingMail(
+        digest=incoming.digest, received_at=received_at or tx.now, kind=incoming.kind
+    )
     doubt = _carry_out(tx, mail, incoming)
     if doubt in _FOR_A_PERSON and _is_flood(tx, mail):
         doubt = MailDoubt.FLOOD
-    mail.outcome, mail.reason = (doubt.outcome, doubt.value) if doubt else (MailOutcome.COUNTED, None)
+    mail.outcome, mail.reason = (
+        (doubt.outcome, doubt.value) if doubt else (MailOutcome.COUNTED, None)
+    )
     if mail.outcome is MailOutcome.KEPT:
-        mail.sender, mail.subject, mail.content = incoming.sender, incoming.subject, content[:KEPT_SIZE]
+        mail.sender, mail.subject, mail.content = (
+            incoming.sender,
+            incoming.subject,
+            content[:KEPT_SIZE],
+        )
     tx.add(mail)
     tx.flush()
     return mail
@@ -68,8 +94,8 @@ _FOR_A_PERSON = (MailDoubt.UNREADABLE, MailDoubt.LETTER)
 
 
 def _is_flood(tx: Transaction, mail: IncomingMail) -> bool:
-    """Return whether as many such messages as staff can read came within the hour. Strangers have one limit, and each registrant
-    their own: a flood of strangers hides no guest's letter."""
+    """Return whether as many such messages as staff can read came within the hour. Strangers have
+    one limit, and each registrant their own: a flood of strangers hides no guest's letter."""
     of_registrant = mail.registration.id if mail.registration else None
     alike = select(func.count()).where(
         IncomingMail.event_id == mail.event_id,
@@ -103,8 +129,12 @@ def _sent_to(tx: Transaction, tokens: frozenset[str]) -> Registration | None:
     if len(tokens) != 1:
         return None
     hashes = [hash_of_token(token) for token in tokens]
-    known = tx.scalars(select(Registration).where(Registration.reply_hash.in_(hashes))).one_or_none()
-    return known or tx.scalars(_MERGED.where(FormerRegistration.reply_hash.in_(hashes))).one_or_none()
+    known = tx.scalars(
+        select(Registration).where(Registration.reply_hash.in_(hashes))
+    ).one_or_none()
+    return (
+        known or tx.scalars(_MERGED.where(FormerRegistration.reply_hash.in_(hashes))).one_or_none()
+    )
 
 
 _MERGED = select(Registration).join(FormerRegistration)
@@ -114,8 +144,13 @@ _MERGED = select(Registration).join(FormerRegistration)
 def _answered(tx: Transaction, reply: CalendarReply | None) -> Registration | None:
     if reply is None:
         return None
-    known = tx.scalars(select(Registration).where(Registration.calendar_uid == reply.uid)).one_or_none()
-    return known or tx.scalars(_MERGED.where(FormerRegistration.calendar_uid == reply.uid)).one_or_none()
+    known = tx.scalars(
+        select(Registration).where(Registration.calendar_uid == reply.uid)
+    ).one_or_none()
+    return (
+        known
+        or tx.scalars(_MERGED.where(FormerRegistration.calendar_uid == reply.uid)).one_or_none()
+    )
 
 
 def _file(mail: IncomingMail, registration: Registration | None) -> None:
@@ -123,7 +158,9 @@ def _file(mail: IncomingMail, registration: Registration | None) -> None:
         mail.registration, mail.event_id = registration, registration.event_id
 
 
-def _take_reply(tx: Transaction, registration: Registration | None, incoming: ParsedMail) -> MailDoubt | None:
+def _take_reply(
+    tx: Transaction, registration: Registration | None, incoming: ParsedMail
+) -> MailDoubt | None:
     reply = incoming.reply
     if reply is None:
         return MailDoubt.UNREADABLE
@@ -133,7 +170,9 @@ def _take_reply(tx: Transaction, registration: Registration | None, incoming: Pa
         tx.refresh(registration.person)
         has_attended = is_in_the_room(decision, registration)
         address = _address_of_entry(tx, registration)
-        entry = _entry_of(registration, address, decision.event.status_at(tx.now), has_attended=has_attended)
+        entry = _entry_of(
+            registration, address, decision.event.status_at(tx.now), has_attended=has_attended
+        )
         doubt = doubt_about_reply(reply, incoming.sender, entry)
         if doubt is not None:
             return doubt
@@ -148,8 +187,8 @@ def _take_reply(tx: Transaction, registration: Registration | None, incoming: Pa
 
 
 def _address_of_entry(tx: Transaction, registration: Registration) -> str | None:
-    """Return the address that has the calendar entry: the listed one, until the office agrees to an address in a different
-    domain."""
+    """Return the address that has the calendar entry: the listed one, until the office agrees to an
+    address in a different domain."""
     difference = difference_of(tx, registration.person)
     return address_key(difference.known_email if difference else registration.person.email)
 
@@ -190,7 +229,11 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> 
             tx, message.event_id
         )  # before the letter, in the same order as commands that merge or withdraw its recipients
         hold(tx, message)
-        mail.bounced, mail.event_id, mail.registration_id = message, message.event_id, message.registration_id
+        mail.bounced, mail.event_id, mail.registration_id = (
+            message,
+            message.event_id,
+            message.registration_id,
+        )
         if (person := _person_of(message)) is not None and person.erased_at is not None:
             _fail(message, None, None)  # nothing is kept that would say the address again
             return None
@@ -199,7 +242,11 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> 
     returned = bounce.at(address_key(recipient))
     if doubt is None and message is not None and returned is not None:
         has_status = returned.status in returned.words
-        _fail(message, recipient, returned.words if has_status else f"{returned.status} {returned.words}".strip())
+        _fail(
+            message,
+            recipient,
+            returned.words if has_status else f"{returned.status} {returned.words}".strip(),
+        )
         if returned.blames_address:
             _doubt_address(message, recipient)
         with tx.acting_as(audit.WORKER):
@@ -208,8 +255,8 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> 
 
 
 def _fail(message: Message, recipient: str | None, words: str | None) -> None:
-    """Mark a letter as failed. A worker that is about to mark it as sent comes too late. A letter that waits to be sent again
-    still waits."""
+    """Mark a letter as failed. A worker that is about to mark it as sent comes too late. A letter
+    that waits to be sent again still waits."""
     if message.state in (MessageState.SENDING, MessageState.SENT):
         message.state, message.lease, message.lease_ends_at = MessageState.FAILED, None, None
         message.recipient, message.server_words = recipient, words
@@ -225,7 +272,8 @@ def _address_now(message: Message) -> str:
 
 
 def _doubt_address(message: Message, address: str) -> None:
-    """Mark the address as doubtful, but not that of an account, which got a test letter, or of an assistant."""
+    """Mark the address as doubtful, but not that of an account, which got a test letter, or of an
+    assistant."""
     if message.test_for is not None or message.is_for_assistant:
         return
     if person := _person_of(message):
@@ -246,8 +294,8 @@ def _invitation_of(message: Message) -> Invitation:
 def incoming_mails(
     session: Session, event_id: int | None, *, before_id: int | None = None, limit: int
 ) -> Sequence[IncomingMail]:
-    """Return mails, the newest first, without their content. ``before_id`` continues a page. An ``event_id`` of None means mails
-    of no known event."""
+    """Return mails, the newest first, without their content. ``before_id`` continues a page. An
+    ``event_id`` of None means mails of no known event."""
     query = (
         select(IncomingMail)
         .options(defer(IncomingMail.content), *_WITH_WHOM)
@@ -267,17 +315,25 @@ def count_incoming(session: Session, event_id: int | None) -> int:
 
 def incoming_mail(session: Session, event_id: int | None, mail_id: int) -> IncomingMail | None:
     query = select(IncomingMail).options(*_WITH_WHOM)
-    return session.scalars(query.where(IncomingMail.id == mail_id, IncomingMail.event_id == event_id)).one_or_none()
+    return session.scalars(
+        query.where(IncomingMail.id == mail_id, IncomingMail.event_id == event_id)
+    ).one_or_none()
 
 
 def unsettled_by_event(session: Session) -> dict[int | None, int]:
-    """Return the number of mails that staff must look at, by event. Events without any are left out. None means no known event."""
-    query = select(IncomingMail.event_id, func.count()).where(*_UNSETTLED).group_by(IncomingMail.event_id)
+    """Return the number of mails that staff must look at, by event. Events without any are left
+    out. None means no known event."""
+    query = (
+        select(IncomingMail.event_id, func.count())
+        .where(*_UNSETTLED)
+        .group_by(IncomingMail.event_id)
+    )
     return dict(session.execute(query).all())
 
 
 def settle(tx: Transaction, mail: IncomingMail) -> None:
-    """Record that staff have looked at a mail, and forget its content. A second call does nothing."""
+    """Record that staff have looked at a mail, and forget its content. A second call does
+    nothing."""
     hold(tx, mail)
     if mail.outcome is MailOutcome.KEPT and mail.settled_at is None:
         _forget(tx, IncomingMail.id == mail.id)
@@ -290,7 +346,11 @@ def forget_old_mail(tx: Transaction) -> None:
 
 
 def _forget(tx: Transaction, *which: ColumnElement[bool]) -> None:
-    tx.execute(update(IncomingMail).where(*which).values(content=None, sender="", subject="", settled_at=tx.now))
+    tx.execute(
+        update(IncomingMail)
+        .where(*which)
+        .values(content=None, sender="", subject="", settled_at=tx.now)
+    )
 
 
 _UNSETTLED = (IncomingMail.outcome == MailOutcome.KEPT, IncomingMail.settled_at.is_(None))
@@ -298,3 +358,54 @@ _WITH_WHOM = (
     joinedload(IncomingMail.registration).joinedload(Registration.person),
     joinedload(IncomingMail.bounced),
 )
+
+
+MOST_ATTEMPTS = 10
+"""Failures until staff get the message as one that cannot be read."""
+FIRST_PAUSE = timedelta(seconds=30)
+"""Doubled after each failure."""
+
+
+def store_raw_mail(tx: Transaction, content: bytes, came_by: MailWay) -> None:
+    """Store one message for the worker. The same message again changes nothing."""
+    digest = digest_of(content)
+    if tx.scalar(select(RawMail.id).where(RawMail.digest == digest)) is None:
+        tx.add(RawMail(digest=digest, received_at=tx.now, content=content, came_by=came_by))
+
+
+def note_reading(tx: Transaction) -> None:
+    """Note that the mail box was read now."""
+    tx.merge(MailBoxReading(id=1, read_at=tx.now))
+
+
+def next_raw_mail(tx: Transaction) -> RawMail | None:
+    """Return the message to read next, locked until the end of the transaction, or None. Other
+    workers skip it."""
+    return tx.scalars(_due(tx).limit(1).with_for_update(skip_locked=True)).one_or_none()
+
+
+def _due(tx: Transaction) -> Select[RawMail]:
+    is_due = or_(RawMail.due_at.is_(None), RawMail.due_at <= tx.now)
+    return select(RawMail).where(is_due).order_by(RawMail.id)
+
+
+def read_raw_mail(tx: Transaction, raw: RawMail) -> IncomingMail | None:
+    """Take the message, and forget its raw form. Return None for a test letter."""
+    content = raw.content
+    incoming = read(content) if raw.attempts < MOST_ATTEMPTS else _unreadable(content)
+    tx.delete(raw)
+    if take_if_test(tx, incoming, came_by=raw.came_by, received_at=raw.received_at):
+        return None
+    return receive(tx, incoming, content, received_at=raw.received_at)
+
+
+def _unreadable(content: bytes) -> ParsedMail:
+    return ParsedMail(digest=digest_of(content), is_readable=False)
+
+
+def put_off(tx: Transaction, raw_id: int) -> None:
+    """Try again later what failed just now, and let the others pass."""
+    raw = tx.get(RawMail, raw_id, with_for_update=True)
+    if raw is not None:
+        raw.due_at = tx.now + FIRST_PAUSE * 2**raw.attempts
+        raw.attempts += 1

@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.selection import Ticks
+from ctevents.domain.guests.bulk import Ticks
 from ctevents.domain.names.alphabets import Alphabet
 from ctevents.domain.names.order import sort_key
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.common.pieces import in_pieces
@@ -30,8 +30,9 @@ class PaperCounts:
 def letters_on_paper(
     session: Session, event_id: int, group_codes: Sequence[str] = (), *, only_new: bool = True
 ) -> list[Invitation]:
-    """Return the invitations without a reply, sorted by the name on the letter. ``group_codes`` limits them to these groups.
-    Unnamed guests and institutions that named one are left out: the link in the letter would reveal the name."""
+    """Return the invitations without a reply, sorted by the name on the letter. ``group_codes``
+    limits them to these groups. Unnamed guests and institutions that named one are left out: the
+    link in the letter would reveal the name."""
     query = _by_letter(select(Invitation).options(*_WHOLE), event_id)
     if group_codes:
         query = query.where(StakeholderGroup.code.in_(group_codes))
@@ -41,18 +42,27 @@ def letters_on_paper(
 
 
 def letters_to(session: Session, event_id: int, ticked: Ticks) -> list[Invitation]:
-    """Return the invitations without a reply of these rows, also of those with an e-mail address, as ``letters_on_paper``."""
+    """Return the invitations without a reply of these rows, also of those with an e-mail address,
+    as ``letters_on_paper``."""
     found = _in_order(session, event_id, _printable(select(Invitation).options(*_WHOLE), event_id))
-    return [each for each in found if each.person_id in ticked.people or each.institution_id in ticked.institutions]
+    return [
+        each
+        for each in found
+        if each.person_id in ticked.people or each.institution_id in ticked.institutions
+    ]
 
 
 def _in_order(session: Session, event_id: int, query: Select) -> list[Invitation]:  # type: ignore[type-arg]
     alphabet = session.get_one(Event, event_id).alphabet
-    return sorted(session.scalars(query), key=lambda invitation: (_place(invitation, alphabet), invitation.id))
+    return sorted(
+        session.scalars(query), key=lambda invitation: (_place(invitation, alphabet), invitation.id)
+    )
 
 
 _WHOLE = (
-    contains_eager(Invitation.person).options(joinedload(Person.institution), joinedload(Person.group)),
+    contains_eager(Invitation.person).options(
+        joinedload(Person.institution), joinedload(Person.group)
+    ),
     contains_eager(Invitation.institution),
     joinedload(Invitation.event),
 )
@@ -62,18 +72,24 @@ def paper_counts(session: Session, event_id: int) -> dict[str, PaperCounts]:
     """Return the counts by the code of the group. Groups without any are left out."""
     columns = (StakeholderGroup.code, func.count(), func.count(Invitation.printed_at))
     query = _by_letter(select(*columns), event_id).group_by(StakeholderGroup.code)
-    return {code: PaperCounts(count, count - printed) for code, count, printed in session.execute(query)}
+    return {
+        code: PaperCounts(count, count - printed) for code, count, printed in session.execute(query)
+    }
 
 
 def unnamed_without_letter(session: Session, event_id: int) -> int:
-    """Return the number of unnamed guests without an address, who must be invited in another way."""
+    """Return the number of unnamed guests without an address, who must be invited in another
+    way."""
     query = select(func.count()).select_from(Invitation).join(Invitation.person)
-    return session.scalar(query.where(*_is_waiting(event_id), Person.email == "", Person.is_unnamed)) or 0
+    return (
+        session.scalar(query.where(*_is_waiting(event_id), Person.email == "", Person.is_unnamed))
+        or 0
+    )
 
 
 def record_letters(tx: Transaction, event: Event, letters: Sequence[Invitation]) -> None:
-    """Record the export of names and personal links: with their number and the actor. Each invitation keeps the time of its last
-    print."""
+    """Record the export of names and personal links: with their number and the actor. Each
+    invitation keeps the time of its last print."""
     ids = [invitation.id for invitation in letters]
     for some in in_pieces(ids):
         tx.execute(update(Invitation).where(Invitation.id.in_(some)).values(printed_at=tx.now))
@@ -85,7 +101,12 @@ def record_letter(tx: Transaction, invitation: Invitation) -> None:
     invitation.printed_at = tx.now
     about = {"institution": invitation.institution_id} if invitation.institution_id else {}
     audit.record(
-        tx, "letters.printed", event_id=invitation.event_id, person_id=invitation.person_id, letters=1, **about
+        tx,
+        "letters.printed",
+        event_id=invitation.event_id,
+        person_id=invitation.person_id,
+        letters=1,
+        **about,
     )
 
 
@@ -96,7 +117,9 @@ def may_be_printed(session: Session, invitation: Invitation) -> bool:
 
 
 def _by_letter(query: Select, event_id: int) -> Select:  # type: ignore[type-arg]
-    return _printable(query, event_id).where(func.coalesce(Person.email, Invitation.focal_email) == "")
+    return _printable(query, event_id).where(
+        func.coalesce(Person.email, Invitation.focal_email) == ""
+    )
 
 
 def _printable(query: Select, event_id: int) -> Select:  # type: ignore[type-arg]
@@ -108,7 +131,8 @@ def _printable(query: Select, event_id: int) -> Select:  # type: ignore[type-arg
         .outerjoin(StakeholderGroup, StakeholderGroup.id == group_id)
         .where(*_is_waiting(event_id))
         .where(
-            or_(Person.id.is_(None), Person.is_unnamed.is_(False) & Person.erased_at.is_(None)), ~has_named_unnamed()
+            or_(Person.id.is_(None), Person.is_unnamed.is_(False) & Person.erased_at.is_(None)),
+            ~has_named_unnamed(),
         )
     )
 

@@ -1,4 +1,5 @@
-"""The gate of the outbox: one row that lets letters out, or holds all of them back, for every worker."""
+"""The gate of the outbox: one row that lets letters out, or holds all of them back, for every
+worker."""
 
 from __future__ import annotations
 
@@ -16,16 +17,19 @@ from ctevents.services.common import audit
 
 _RANDOM = SystemRandom()
 UNTIL_RELEASED = datetime(9000, 1, 1, tzinfo=UTC)
-"""The gate reopens at this time after a backup was put back, which means: when an administrator says so."""
+"""The gate reopens at this time after a backup was put back, which means: when an administrator
+says so."""
 HOLD = f"""UPDATE outbox_gates
-    SET paused_at = CURRENT_TIMESTAMP, resumes_at = '{UNTIL_RELEASED:%Y-%m-%d %H:%M:%S}', refusals = 0, server_words = ''"""  # noqa: S608
-"""The statement that holds all letters of a restored database, whatever its migration. The database's zone is UTC."""
+    SET paused_at = CURRENT_TIMESTAMP, resumes_at = '{UNTIL_RELEASED:%Y-%m-%d %H:%M:%S}',
+        refusals = 0, server_words = ''"""  # noqa: S608
+"""The statement that holds all letters of a restored database, whatever its migration. The
+database's zone is UTC."""
 
 
 @dataclass(frozen=True)
 class Pause:
-    """No letter may be claimed before ``until``. ``words`` are those of the server that refuses everybody; None means the rate
-    limit."""
+    """No letter may be claimed before ``until``. ``words`` are those of the server that refuses
+    everybody; None means the rate limit."""
 
     until: datetime
     words: str | None = None
@@ -43,22 +47,33 @@ def gate(session: Session) -> OutboxGate:
 def pause_at(tx: Transaction) -> Pause | None:
     """Return the pause if the gate is closed, or None."""
     row = tx.execute(_PAUSE).one()
-    return Pause(row.resumes_at, row.server_words) if row.resumes_at and row.resumes_at > tx.now else None
+    return (
+        Pause(row.resumes_at, row.server_words)
+        if row.resumes_at and row.resumes_at > tx.now
+        else None
+    )
 
 
 def turn_at(tx: Transaction) -> Pause | None:
-    """Lock the gate, so that no other worker takes the turn of a letter. Return the pause until the turn, or None if it is now."""
+    """Lock the gate, so that no other worker takes the turn of a letter. Return the pause until the
+    turn, or None if it is now."""
     row = _held(tx)
-    return Pause(row.next_letter_at) if row.next_letter_at is not None and row.next_letter_at > tx.now else None
+    return (
+        Pause(row.next_letter_at)
+        if row.next_letter_at is not None and row.next_letter_at > tx.now
+        else None
+    )
 
 
 def take_turn(tx: Transaction, per_minute: int) -> None:
-    """Take the turn that ``turn_at`` found: so many letters are sent in a minute, evenly spaced over all workers."""
+    """Take the turn that ``turn_at`` found: so many letters are sent in a minute, evenly spaced
+    over all workers."""
     _held(tx).next_letter_at = tx.now + timedelta(minutes=1) / per_minute
 
 
 def close_gate(tx: Transaction, *, words: str) -> Pause:
-    """Close the gate, since the server has refused everybody. Workers that notice it at the same time count as one."""
+    """Close the gate, since the server has refused everybody. Workers that notice it at the same
+    time count as one."""
     row = _held(tx)
     row.server_words = words
     if row.resumes_at is None or row.resumes_at <= tx.now:
@@ -74,20 +89,22 @@ def is_held(row: OutboxGate) -> bool:
 
 
 def record_hold(tx: Transaction, *, user: str) -> None:
-    """Record that a backup was restored, which holds all letters. ``user``: the system's name of the user who did it."""
+    """Record that a backup was restored, which holds all letters. ``user``: the system's name of
+    the user who did it."""
     audit.record(tx, "backup.restored", user=user)
 
 
 def release(tx: Transaction, *, letters: int, user: str) -> None:
-    """Let the letters of a restored backup go. ``user``: the system's name of the user who says so. Reports of machines
-    from before the backup are forgotten: they may be others now."""
+    """Let the letters of a restored backup go. ``user``: the system's name of the user who says so.
+    Reports of machines from before the backup are forgotten: they may be others now."""
     open_gate(tx)
     tx.execute(delete(WorkerReport))
     audit.record(tx, "outbox.released", letters=letters, user=user)
 
 
 def open_gate(tx: Transaction) -> None:
-    """Open the gate, since the server was reached. An open gate is not written, so that workers do not wait for each other."""
+    """Open the gate, since the server was reached. An open gate is not written, so that workers do
+    not wait for each other."""
     tx.execute(_OPEN)
 
 

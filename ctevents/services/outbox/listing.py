@@ -15,8 +15,9 @@ from ctevents.models import Invitation, Message, Registration
 
 @dataclass(frozen=True, kw_only=True)
 class MessageFilters:
-    """Filters of letters; one that is None does not apply. ``people`` and ``institutions``: only letters to one of them. ``since``
-    and ``until``: when they were queued, the end not included. ``is_cut``: more guests match than those."""
+    """Filters of letters; one that is None does not apply. ``people`` and ``institutions``: only
+    letters to one of them. ``since`` and ``until``: when they were queued, the end not included.
+    ``is_cut``: more guests match than those."""
 
     event_id: int | None = None
     mailing_id: int | None = None
@@ -36,7 +37,8 @@ def messages(
     before_id: int | None = None,
     limit: int | None = None,
 ) -> Sequence[Message]:
-    """Return messages, the newest first. ``before_id`` continues a page. Only their ids are sorted, since rows are wide."""
+    """Return messages, the newest first. ``before_id`` continues a page. Only their ids are sorted,
+    since rows are wide."""
     wanted = select(Message.id).where(*_narrowed(filters)).order_by(Message.id.desc()).limit(limit)
     if before_id is not None:
         wanted = wanted.where(Message.id < before_id)
@@ -44,7 +46,8 @@ def messages(
 
 
 def with_recipients(wanted: Select[int]) -> Select[Message]:
-    """Select the messages with these ids, the newest first, with everything that shows the recipient."""
+    """Select the messages with these ids, the newest first, with everything that shows the
+    recipient."""
     return (
         select(Message)
         .options(
@@ -59,18 +62,27 @@ def with_recipients(wanted: Select[int]) -> Select[Message]:
 
 
 def is_to(people: Collection[int], institutions: Collection[int]) -> ColumnElement[bool]:
-    """Return a condition on a message: it goes to one of these people, or to the focal point of one of these institutions."""
+    """Return a condition on a message: it goes to one of these people, or to the focal point of one
+    of these institutions."""
     is_theirs = or_(Invitation.person_id.in_(people), Invitation.institution_id.in_(institutions))
     return Message.test_for_id.is_(None) & or_(
-        Message.registration_id.in_(select(Registration.id).where(Registration.person_id.in_(people))),
+        Message.registration_id.in_(
+            select(Registration.id).where(Registration.person_id.in_(people))
+        ),
         Message.invitation_id.in_(select(Invitation.id).where(is_theirs)),
     )
 
 
-def counts_by_state(session: Session, filters: MessageFilters = MessageFilters()) -> dict[MessageState, int]:
+def counts_by_state(
+    session: Session, filters: MessageFilters = MessageFilters()
+) -> dict[MessageState, int]:
     """Return the numbers of letters in each state, whatever state the filters have."""
     narrowed = _narrowed(replace(filters, state=None))
-    found = dict(session.execute(select(Message.state, func.count()).where(*narrowed).group_by(Message.state)).all())
+    found = dict(
+        session.execute(
+            select(Message.state, func.count()).where(*narrowed).group_by(Message.state)
+        ).all()
+    )
     return {state: found.get(state, 0) for state in MessageState}
 
 

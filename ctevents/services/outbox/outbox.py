@@ -1,4 +1,7 @@
-"""The outbox: letters that wait, the worker that claims one at a time, and the result of each."""
+"""The outbox: letters that wait, the worker that claims one at a time, and the result of each.
+
+Statements for letters that may be sent now. They are made once, since a worker runs them for
+each letter."""
 
 from __future__ import annotations
 
@@ -6,35 +9,160 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import SystemRandom
+from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Select, and_, func, or_, select, update
-from sqlalchemy.orm import Session
-
-from ctevents.db.base import Transaction
-from ctevents.domain.health.signs import StoppedMail
-from ctevents.domain.letters.kinds import (
-    LEASE,
-    LONGEST_WAIT,
-    SILENCE,
-    MessageState,
-    pause_after,
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
 )
+from sqlalchemy.orm import Session, joinedload, undefer
+
+from ctevents.db.base import Base, Transaction
+from ctevents.domain.health.signs import StoppedMail
+from ctevents.domain.letters.kinds import LEASE, LONGEST_WAIT, SILENCE, MessageState, pause_after
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.schedule import TimeAndPlace
-from ctevents.models import Message
+from ctevents.domain.schedule import EventStatus, TimeAndPlace
+from ctevents.models import (
+    Attachment,
+    Event,
+    Institution,
+    Invitation,
+    LetterWording,
+    Mailing,
+    Message,
+    OutboxGate,
+    Person,
+    Registration,
+)
 from ctevents.models.outbox import OCCASION
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
-from ctevents.services.outbox.due_letters import CLAIM_NEXT, CLAIMED, END, OLDEST_DUE
-from ctevents.services.outbox.gate import Pause, gate, is_held, open_gate, pause_at, take_turn, turn_at
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.outbox.gate import (
+    Pause,
+    gate,
+    is_held,
+    open_gate,
+    pause_at,
+    take_turn,
+    turn_at,
+)
+from ctevents.services.outbox.mailings import NewLetter, note_queued, queue_letter
+
+_LETTERS = Base.metadata.tables[Message.__tablename__]
+_AT: Any = bindparam("at", type_=_LETTERS.c.due_at.type)
+"""The moment until which letters are due, and leases end."""
+_SINCE: Any = bindparam("since", type_=_LETTERS.c.due_at.type)
+"""The moment before which no waiting letter is looked for."""
+
+
+def _may_go() -> ColumnElement[bool]:
+    """Return a condition. Letters of a draft wait, except tests, and so do those of a stopped
+    mailing. Both are looked up for one letter: lists of drafts and of stopped mailings would be
+    made for each letter."""
+    status = select(Event.status).where(Event.id == _LETTERS.c.event_id).scalar_subquery()
+    stopped_at = (
+        select(Mailing.stopped_at).where(Mailing.id == _LETTERS.c.mailing_id).scalar_subquery()
+    )
+    is_published = or_(_LETTERS.c.test_for_id.is_not(None), status != EventStatus.DRAFT)
+    return is_published & stopped_at.is_(None)
+
+
+_IS_WAITING = (_LETTERS.c.state == MessageState.QUEUED) & _LETTERS.c.due_at.between(_SINCE, _AT)
+_IS_LOST = (_LETTERS.c.state == MessageState.SENDING) & (_LETTERS.c.lease_ends_at <= _AT)
+_IS_CLOSED = select(OutboxGate.id).where(OutboxGate.resumes_at > _AT).exists()
+
+
+def _first(which: ColumnElement[bool]) -> ScalarSelect[int]:
+    """Return the first letter in the order of the index: one letter is read, however many wait
+    behind it. Letters that are held back may come before it, and each costs a look-up."""
+    in_order = (
+        select(_LETTERS.c.id).where(which, _may_go()).order_by(_LETTERS.c.due_at, _LETTERS.c.id)
+    )
+    return in_order.limit(1).with_for_update(skip_locked=True).scalar_subquery()
+
+
+CLAIM_NEXT = (
+    update(_LETTERS)
+    .where(
+        _LETTERS.c.id == func.coalesce(_first(_IS_LOST), _first(_IS_WAITING)),
+        ~_IS_CLOSED,
+    )
+    .values(
+        state=MessageState.SENDING,
+        lease=bindparam("new_lease"),
+        lease_ends_at=bindparam("ends_at"),
+        first_tried_at=func.coalesce(_LETTERS.c.first_tried_at, _AT),
+    )
+    .returning(_LETTERS.c.id, _LETTERS.c.due_at)
+)
+"""Claim for ``new_lease`` a letter whose worker did not return, or else the next one of those that
+were not due before ``since``. A closed gate is part of the condition, since a query of its own
+would be a round trip for each letter."""
+
+END = (
+    update(_LETTERS)
+    .where(_LETTERS.c.id == bindparam("claimed"), _LETTERS.c.lease == bindparam("its_lease"))
+    .values(lease=None, lease_ends_at=None)
+    .returning(select(OutboxGate.paused_at.is_not(None)).scalar_subquery())
+)
+"""End a claim, and return whether the gate was closed. The new state of the letter is added to its
+values."""
+
+_WITH_PERSON = (joinedload(Person.institution), undefer(Person.assistant_email))
+
+
+def _has(table: type[LetterWording | Attachment]) -> ColumnElement[bool]:
+    return (
+        select(table.id)
+        .where(table.event_id == _LETTERS.c.event_id, table.kind == _LETTERS.c.kind)
+        .exists()
+    )
+
+
+CLAIMED = (
+    select(Message, _has(LetterWording), _has(Attachment))
+    .options(
+        joinedload(Message.event).joinedload(Event.project),
+        joinedload(Message.invitation).joinedload(Invitation.person).options(*_WITH_PERSON),
+        joinedload(Message.invitation)
+        .joinedload(Invitation.institution)
+        .joinedload(Institution.group),
+        joinedload(Message.registration)
+        .joinedload(Registration.person)
+        .options(*_WITH_PERSON, joinedload(Person.group)),
+        joinedload(Message.mailing).joinedload(Mailing.rule),
+        joinedload(Message.mailing).joinedload(Mailing.announcement),
+        joinedload(Message.test_for),
+    )
+    .where(Message.id == bindparam("claimed"), Message.lease == bindparam("its_lease"))
+)
+"""The values of a ``ClaimedLetter``."""
+
+OLDEST_DUE = [
+    select(_LETTERS.c.due_at)
+    .where(which, _may_go())
+    .order_by(_LETTERS.c.due_at, _LETTERS.c.id)
+    .limit(1)
+    for which in (_IS_WAITING, _IS_LOST)
+]
+"""The due time of the letter that has waited longest, and the same for letters whose worker did not
+return."""
+
 
 _RANDOM = SystemRandom()
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 """No letter was due before."""
 ASIDE = timedelta(minutes=10)
-"""The time after which a letter that could not be opened is tried again: a worker with the key may have been started."""
+"""The time after which a letter that could not be opened is tried again: a worker with the key may
+have been started."""
 
 
 @dataclass(frozen=True)
@@ -48,20 +176,25 @@ class Claim:
 
 @dataclass(frozen=True)
 class ClaimedLetter:
-    """A letter with everything that it needs. ``may_have_wording`` and ``may_have_documents`` are False if the event has no wording
-    of its own, or no documents, for letters of this kind: then nobody has to ask."""
+    """A letter with everything that it needs. ``may_have_wording`` and ``may_have_documents`` are
+    False if the event has no wording of its own, or no documents, for letters of this kind: then
+    nobody has to ask."""
 
     message: Message
     may_have_wording: bool = True
     may_have_documents: bool = True
 
 
-def claim_letter(tx: Transaction, *, per_minute: int = 0, behind: Claim | None = None) -> Claim | Pause | None:
-    """Claim the next due letter, or one whose worker did not return. Return None if there is nothing to do.
+def claim_letter(
+    tx: Transaction, *, per_minute: int = 0, behind: Claim | None = None
+) -> Claim | Pause | None:
+    """Claim the next due letter, or one whose worker did not return. Return None if there is
+    nothing to do.
 
-    Letters of a draft wait, except tests: a reply may be entered before the event is published. So do those of a stopped
-    mailing. ``per_minute``: the most letters in a minute, by all workers together; 0 is no limit. ``behind``: only letters that
-    were not due before this one. Letters that are held back before it then cost nothing.
+    Letters of a draft wait, except tests: a reply may be entered before the event is published. So
+    do those of a stopped mailing. ``per_minute``: the most letters in a minute, by all workers
+    together; 0 is no limit. ``behind``: only letters that were not due before this one. Letters
+    that are held back before it then cost nothing.
     """
     since = behind.due_at if behind else LONG_AGO
     if not per_minute:
@@ -80,15 +213,26 @@ def claim_letter(tx: Transaction, *, per_minute: int = 0, behind: Claim | None =
 
 def claimed_letter(session: Session, claim: Claim) -> ClaimedLetter | None:
     """Return the letter behind a claim. None if the lease was lost."""
-    found = session.execute(CLAIMED, {"claimed": claim.message_id, "its_lease": claim.lease}).one_or_none()
+    found = session.execute(
+        CLAIMED, {"claimed": claim.message_id, "its_lease": claim.lease}
+    ).one_or_none()
     return ClaimedLetter(*found) if found is not None else None
 
 
-def mark_sent(tx: Transaction, claim: Claim, *, recipient: str | None, said: TimeAndPlace | None = None) -> bool:
-    """End a claim as sent, and open the gate, since the server was reached. ``recipient``: None for a person who is erased.
-    ``said``: the time and place of the event in the letter. Return False if the lease was lost, and the letter is not marked."""
+def mark_sent(
+    tx: Transaction, claim: Claim, *, recipient: str | None, said: TimeAndPlace | None = None
+) -> bool:
+    """End a claim as sent, and open the gate, since the server was reached. ``recipient``: None for
+    a person who is erased. ``said``: the time and place of the event in the letter. Return False if
+    the lease was lost, and the letter is not marked."""
     told = said and said.as_json()
-    values = {"state": MessageState.SENT, "sent_at": tx.now, "recipient": recipient, "server_words": None, "told": told}
+    values = {
+        "state": MessageState.SENT,
+        "sent_at": tx.now,
+        "recipient": recipient,
+        "server_words": None,
+        "told": told,
+    }
     was_closed = _end(tx, claim, **values)
     if was_closed is not False:
         open_gate(tx)
@@ -110,22 +254,27 @@ def mark_failed(tx: Transaction, claim: Claim, *, recipient: str | None, words: 
 
 
 def put_off(tx: Transaction, claim: Claim, *, recipient: str | None, words: str) -> None:
-    """Schedule another attempt after a growing pause. The letter fails once it has been tried for a day."""
+    """Schedule another attempt after a growing pause. The letter fails once it has been tried for a
+    day."""
     message = tx.scalars(_held(claim)).one_or_none()
     if message is None:
         return
     message.attempts += 1
     message.recipient, message.server_words = recipient, words
     message.lease, message.lease_ends_at = None, None
-    is_too_old = message.first_tried_at is not None and tx.now - message.first_tried_at >= LONGEST_WAIT
+    is_too_old = (
+        message.first_tried_at is not None and tx.now - message.first_tried_at >= LONGEST_WAIT
+    )
     message.state = MessageState.FAILED if is_too_old else MessageState.QUEUED
     message.farewell = None if is_too_old else message.farewell
     message.due_at = tx.now + pause_after(message.attempts, _RANDOM.random())
 
 
-def give_back(tx: Transaction, claim: Claim, *, words: str | None = None, due_at: datetime | None = None) -> None:
-    """Return the letter to the queue, as if it had not been tried: the failure was not its fault. With ``due_at`` it waits
-    behind others."""
+def give_back(
+    tx: Transaction, claim: Claim, *, words: str | None = None, due_at: datetime | None = None
+) -> None:
+    """Return the letter to the queue, as if it had not been tried: the failure was not its fault.
+    With ``due_at`` it waits behind others."""
     message = tx.scalars(_held(claim)).one_or_none()
     if message is None:
         return
@@ -137,34 +286,51 @@ def give_back(tx: Transaction, claim: Claim, *, words: str | None = None, due_at
 
 
 def put_aside(tx: Transaction, claim: Claim) -> None:
-    """Return a letter that cannot be opened to the queue, behind others. It is not read, and has not been tried."""
+    """Return a letter that cannot be opened to the queue, behind others. It is not read, and has
+    not been tried."""
     held = update(Message).where(Message.id == claim.message_id, Message.lease == claim.lease)
-    values = {"state": MessageState.QUEUED, "lease": None, "lease_ends_at": None, "due_at": tx.now + ASIDE}
+    values = {
+        "state": MessageState.QUEUED,
+        "lease": None,
+        "lease_ends_at": None,
+        "due_at": tx.now + ASIDE,
+    }
     tx.execute(held.values(values).execution_options(synchronize_session=False))
 
 
 def keep(tx: Transaction, claims: Sequence[Claim]) -> None:
     """Extend the leases."""
     leases = [claim.lease for claim in claims]
-    tx.execute(update(Message).where(Message.lease.in_(leases)).values(lease_ends_at=tx.now + LEASE))
+    tx.execute(
+        update(Message).where(Message.lease.in_(leases)).values(lease_ends_at=tx.now + LEASE)
+    )
 
 
 def send_again(tx: Transaction, message: Message) -> None:
-    """Send a letter again. A failed or dropped one is sent as the same message; a sent one is copied. Among letters with the
-    same content to the same recipient, only one may be on its way."""
+    """Send a letter again. A failed or dropped one is sent as the same message; a sent one is
+    copied. Among letters with the same content to the same recipient, only one may be on its
+    way."""
     lock_event(tx, message.event_id)  # in the same order as merging
     tx.refresh(message)
     if _is_any_on_its_way(tx, message):
         raise Refusal(Reason.MESSAGE_NOT_ENDED)
     if message.state in (MessageState.FAILED, MessageState.DROPPED):
-        message.state, message.due_at, message.attempts, message.first_tried_at = MessageState.QUEUED, tx.now, 0, None
+        message.state, message.due_at, message.attempts, message.first_tried_at = (
+            MessageState.QUEUED,
+            tx.now,
+            0,
+            None,
+        )
+        note_queued(tx, message)
     else:
         queue_letter(tx, NewLetter.copy_of(message))
     audit.record(tx, "letter.sent_again", event_id=message.event_id, message=message.id)
 
 
 def message_of_event(session: Session, event_id: int, message_id: int) -> Message | None:
-    return session.scalars(select(Message).where(Message.id == message_id, Message.event_id == event_id)).one_or_none()
+    return session.scalars(
+        select(Message).where(Message.id == message_id, Message.event_id == event_id)
+    ).one_or_none()
 
 
 def stopped_mail(session: Session, *, now: datetime) -> StoppedMail | None:
@@ -179,8 +345,8 @@ def stopped_mail(session: Session, *, now: datetime) -> StoppedMail | None:
 
 
 def oldest_due(session: Session, at: datetime, *, since: datetime = LONG_AGO) -> datetime | None:
-    """Return the due time of the letter that, at the time ``at``, has waited longest. ``since``: a waiting letter that was due
-    before is not looked at."""
+    """Return the due time of the letter that, at the time ``at``, has waited longest. ``since``: a
+    waiting letter that was due before is not looked at."""
     found = (session.scalar(query, {"at": at, "since": since}) for query in OLDEST_DUE)
     return min((due_at for due_at in found if due_at is not None), default=None)
 
@@ -211,14 +377,22 @@ def _is_being_sent(session: Session, now: datetime) -> bool:
 
 def _is_any_on_its_way(tx: Transaction, message: Message) -> bool:
     """True if the first letter of its occasion, or a copy of it, is on its way."""
-    same = {name: getattr(message, name) for name in ("kind", "test_language", *OCCASION) if name != "copy"}
+    same = {
+        name: getattr(message, name)
+        for name in ("kind", "test_language", *OCCASION)
+        if name != "copy"
+    }
     is_on_its_way = Message.state.in_((MessageState.QUEUED, MessageState.SENDING))
     query = select(Message.id).filter_by(**same).where(is_on_its_way)
     return tx.scalar(query.limit(1)) is not None
 
 
 def _held(claim: Claim) -> Select[Message]:
-    return select(Message).where(Message.id == claim.message_id, Message.lease == claim.lease).with_for_update()
+    return (
+        select(Message)
+        .where(Message.id == claim.message_id, Message.lease == claim.lease)
+        .with_for_update()
+    )
 
 
 def _end(tx: Transaction, claim: Claim, **values: object) -> bool | None:

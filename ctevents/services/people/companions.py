@@ -1,4 +1,7 @@
-"""Companions: the people who come along with a registrant, by name."""
+"""Companions: the people who come along with a registrant, by name.
+
+Unnamed guests that somebody may see: all, or only those that the account itself put on the list
+by name."""
 
 from __future__ import annotations
 
@@ -9,12 +12,17 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
+from ctevents.domain.guests.identity import Identity
 from ctevents.domain.names.corrections import Words, is_small_correction_of_name
 from ctevents.domain.registration import NamedCompanion
+from ctevents.domain.roles import Right
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Companion, CompanionTick, Registration
+from ctevents.models import Account, Companion, CompanionTick, Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.api_tokens import is_program
+from ctevents.services.common.locks import version_of
 from ctevents.services.common.roster_changes import mark_companions
-from ctevents.services.common.versions import version_of
+from ctevents.services.people.people import known_as
 
 
 def companions_of(session: Session, registration_id: int) -> list[Companion]:
@@ -34,11 +42,15 @@ def companions_version(companions: Sequence[Companion]) -> str:
     return version_of([each.named for each in companions])
 
 
-def write_companions(tx: Transaction, registration: Registration, named: Sequence[NamedCompanion]) -> bool:
-    """Make these the companions of a registrant, and return whether anything changed. The caller holds the lock of the event.
+def write_companions(
+    tx: Transaction, registration: Registration, named: Sequence[NamedCompanion]
+) -> bool:
+    """Make these the companions of a registrant, and return whether anything changed. The caller
+    holds the lock of the event.
 
-    A companion who is named again stays the same row, also if a slip in their name or their task is corrected: doors know them by
-    its id, and who has arrived stays so. A different person gets a new row, and has not arrived.
+    A companion who is named again stays the same row, also if a slip in their name or their task is
+    corrected: doors know them by its id, and who has arrived stays so. A different person gets a
+    new row, and has not arrived.
     """
     saved = companions_of(tx, registration.id)
     if [each.named for each in saved] == list(named):
@@ -46,7 +58,11 @@ def write_companions(tx: Transaction, registration: Registration, named: Sequenc
     rows = _rows_for(saved, named)
     for position, (companion, each) in enumerate(zip(rows, named, strict=True)):
         companion.registration_id, companion.position = registration.id, position
-        companion.role, companion.given_name, companion.family_name = each.role, each.given_name, each.family_name
+        companion.role, companion.given_name, companion.family_name = (
+            each.role,
+            each.given_name,
+            each.family_name,
+        )
         tx.add(companion)
     for row in saved:
         if row not in rows:
@@ -58,14 +74,20 @@ def write_companions(tx: Transaction, registration: Registration, named: Sequenc
 
 
 def _rows_for(saved: Sequence[Companion], named: Sequence[NamedCompanion]) -> list[Companion]:
-    """Return a row for each name: the one that has it already, else one with another spelling of it, else a new one."""
+    """Return a row for each name: the one that has it already, else one with another spelling of
+    it, else a new one."""
     left = list(saved)
     found = [_taken(left, each, eq) for each in named]
-    return [row or _taken(left, each, _is_same_name) or Companion() for row, each in zip(found, named, strict=True)]
+    return [
+        row or _taken(left, each, _is_same_name) or Companion()
+        for row, each in zip(found, named, strict=True)
+    ]
 
 
 def _taken(
-    left: list[Companion], named: NamedCompanion, is_same: Callable[[NamedCompanion, NamedCompanion], bool]
+    left: list[Companion],
+    named: NamedCompanion,
+    is_same: Callable[[NamedCompanion, NamedCompanion], bool],
 ) -> Companion | None:
     """Take the first row of the same companion out of those that are left."""
     found = next((row for row in left if is_same(row.named, named)), None)
@@ -85,10 +107,51 @@ def merge_companions(tx: Transaction, stays: Registration, gone: Registration) -
     known = {row.named: row for row in kept}
     for row in others:
         if (same := known.get(row.named)) is not None:
-            tx.execute(update(CompanionTick).where(CompanionTick.companion_id == row.id).values(companion_id=same.id))
+            tx.execute(
+                update(CompanionTick)
+                .where(CompanionTick.companion_id == row.id)
+                .values(companion_id=same.id)
+            )
             tx.delete(row)
     new = [row for row in others if row.named not in known]
     for position, row in enumerate(new, len(kept)):
         row.registration_id, row.position = stays.id, position
     stays.assistants = max(stays.assistants, len(kept) + len(new))
     tx.flush()
+
+
+def may_reveal(session: Session, actor: str) -> bool:
+    """True if the actor may see who an unnamed guest is: a shell command, or an account with
+    ``Right.UNMASK``."""
+    number = audit.account_of(actor)
+    account = session.get(Account, number) if number is not None else None
+    return actor == audit.SHELL or (account is not None and account.may(Right.UNMASK))
+
+
+def remembers(actor: str) -> bool:
+    """True if the actor knows the people it put on the list: an account, or a program with a
+    token."""
+    return audit.account_of(actor) is not None or is_program(actor)
+
+
+def remember_brought(person: Person, actor: str) -> None:
+    """Remember that the account, or the program with a token, has typed the person's current name.
+    Shell commands see everybody and need no memory."""
+    brought = known_as(person) | {"by": actor}
+    if remembers(actor) and brought not in person.brought:
+        person.brought = [*person.brought, brought]
+
+
+def identities_brought_by(person: Person, actor: str) -> list[Identity]:
+    """Return the identities under which this account put the person on the list. Empty if others
+    did."""
+    return identities_brought(person.brought, actor)
+
+
+def identities_brought(brought: list[dict[str, str]], actor: str) -> list[Identity]:
+    """Do the same with the value of ``Person.brought``."""
+    return [
+        Identity(known["name"], known["email"], known["institution"])
+        for known in brought
+        if known["by"] == actor
+    ]

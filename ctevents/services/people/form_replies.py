@@ -16,9 +16,13 @@ from ctevents.domain.registration import ENDED
 from ctevents.models import FormChoice, FormQuestion, FormReply, Registration
 
 
-def form_questions(session: Session, event_id: int, *, withdrawn_too: bool = False) -> Sequence[FormQuestion]:
+def form_questions(
+    session: Session, event_id: int, *, withdrawn_too: bool = False
+) -> Sequence[FormQuestion]:
     """Return the questions in their order, the withdrawn ones last."""
-    return session.scalars(_WITH_WITHDRAWN if withdrawn_too else _ASKED, {"of_event": event_id}).all()
+    return session.scalars(
+        _WITH_WITHDRAWN if withdrawn_too else _ASKED, {"of_event": event_id}
+    ).all()
 
 
 _WITH_WITHDRAWN = (
@@ -30,10 +34,13 @@ _ASKED = _WITH_WITHDRAWN.where(FormQuestion.withdrawn_at.is_(None))
 
 
 def complete_in(question: FormQuestion) -> dict[str, str]:
-    """Return the wording in each language that has all texts of the question: help and choices on offer too."""
+    """Return the wording in each language that has all texts of the question: help and choices on
+    offer too."""
     texts = [question.wordings, *(choice.texts for choice in question.choices if choice.is_offered)]
     texts += [question.hints] if question.hints else []
-    return {tag: text for tag, text in question.wordings.items() if all(each.get(tag) for each in texts)}
+    return {
+        tag: text for tag, text in question.wordings.items() if all(each.get(tag) for each in texts)
+    }
 
 
 def replies_of(session: Session, registration_id: int) -> dict[int, FormReply]:
@@ -42,7 +49,9 @@ def replies_of(session: Session, registration_id: int) -> dict[int, FormReply]:
     return {reply.question_id: reply for reply in replies}
 
 
-_OF_REGISTRATION = select(FormReply).where(FormReply.registration_id == bindparam("of_registration"))
+_OF_REGISTRATION = select(FormReply).where(
+    FormReply.registration_id == bindparam("of_registration")
+)
 
 
 @dataclass(frozen=True)
@@ -56,14 +65,17 @@ class GivenReply:
 def given_replies(session: Session, registration: Registration) -> list[GivenReply]:
     """Return the replies of a registrant in the order of the questions."""
     replies = replies_of(session, registration.id)
-    questions = form_questions(session, registration.event_id, withdrawn_too=True) if replies else ()
+    questions = (
+        form_questions(session, registration.event_id, withdrawn_too=True) if replies else ()
+    )
     return [GivenReply(each, replies[each.id].value) for each in questions if each.id in replies]
 
 
 def replies_of_people(
     session: Session, event_id: int, person_ids: Collection[int] | None = None
 ) -> Mapping[int, dict[int, FormReply]]:
-    """Return the replies by the id of the person and of the question. ``person_ids``: None for everybody at the event."""
+    """Return the replies by the id of the person and of the question. ``person_ids``: None for
+    everybody at the event."""
     query = (
         select(Registration.person_id, FormReply)
         .join(Registration, Registration.id == FormReply.registration_id)
@@ -78,15 +90,19 @@ def replies_of_people(
 
 
 def people_who_replied(event_id: int, question_id: int, value: str) -> Select[int]:
-    """Select the ids of the people who gave a reply: one of the values of a form, ``ANY``, or ``NONE`` for registrants who did not
-    reply. Words are not searched."""
+    """Select the ids of the people who gave a reply: one of the values of a form, ``ANY``, or
+    ``NONE`` for registrants who did not reply. Words are not searched."""
     people = select(Registration.person_id).where(Registration.event_id == event_id)
-    replied = exists().where(FormReply.registration_id == Registration.id, FormReply.question_id == question_id)
+    replied = exists().where(
+        FormReply.registration_id == Registration.id, FormReply.question_id == question_id
+    )
     if value == NONE:
         return people.where(Registration.state.not_in(ENDED), ~replied)
     if value in (YES, NO):
         return people.where(replied.where(FormReply.is_yes.is_(value == YES)))
-    return people.where(replied if value == ANY else replied.where(FormReply.choice_id == int(value)))
+    return people.where(
+        replied if value == ANY else replied.where(FormReply.choice_id == int(value))
+    )
 
 
 ANY, NONE = "any", "none"
@@ -94,7 +110,8 @@ ANY, NONE = "any", "none"
 
 
 def shown_value(reply: FormReply | None, *, is_unnamed: bool) -> str:
-    """Return the reply as staff may read it. The words of an unnamed guest are hidden: they could tell who it is."""
+    """Return the reply as staff may read it. The words of an unnamed guest are hidden: they could
+    tell who it is."""
     if reply is None:
         return ""
     return HIDDEN if is_unnamed and reply.words else reply.value
@@ -105,7 +122,8 @@ HIDDEN = "…"
 
 
 def count_replies(session: Session, event_id: int) -> dict[int, int]:
-    """Return how many registrants replied to each question. Questions without a reply are left out."""
+    """Return how many registrants replied to each question. Questions without a reply are left
+    out."""
     query = (
         select(FormReply.question_id, func.count())
         .join(FormQuestion, FormQuestion.id == FormReply.question_id)
@@ -116,27 +134,34 @@ def count_replies(session: Session, event_id: int) -> dict[int, int]:
 
 
 def count_choices(session: Session, question_id: int) -> dict[int, int]:
-    """Return how many registrants chose each choice of a question. Choices that nobody chose are left out."""
-    query = select(FormChoice.id, func.count()).join(FormReply, FormReply.choice_id == FormChoice.id)
+    """Return how many registrants chose each choice of a question. Choices that nobody chose are
+    left out."""
+    query = select(FormChoice.id, func.count()).join(
+        FormReply, FormReply.choice_id == FormChoice.id
+    )
     query = query.where(FormChoice.question_id == question_id).group_by(FormChoice.id)
     return dict(session.execute(query).all())
 
 
 def write_replies(tx: Transaction, registration: Registration, typed: Mapping[int, str]) -> bool:
-    """Write what a registrant typed, by the id of the question, and return whether anything changed. The caller holds the lock of
-    the event.
+    """Write what a registrant typed, by the id of the question, and return whether anything
+    changed. The caller holds the lock of the event.
 
-    A question that was withdrawn since the form was opened keeps its reply. An empty reply deletes the earlier one, and so does a
-    reply of a group that is not asked.
+    A question that was withdrawn since the form was opened keeps its reply. An empty reply deletes
+    the earlier one, and so does a reply of a group that is not asked.
     """
     if not typed:
         return False
-    questions = {each.id: each for each in form_questions(tx, registration.event_id, withdrawn_too=True)}
+    questions = {
+        each.id: each for each in form_questions(tx, registration.event_id, withdrawn_too=True)
+    }
     saved = replies_of(tx, registration.id)
     has_changed = False
     for question in filter(None, map(questions.get, typed)):
         before = saved[question.id].value if question.id in saved else ""
-        value = typed[question.id] if question.rule.is_asked_of(registration.person.group.code) else ""
+        value = (
+            typed[question.id] if question.rule.is_asked_of(registration.person.group.code) else ""
+        )
         if value == before:
             continue
         if not question.rule.fits(value):
@@ -156,11 +181,14 @@ def forget_replies(tx: Transaction, registration: Registration) -> None:
 
 
 def merge_replies(tx: Transaction, stays: Registration, gone: Registration) -> None:
-    """Keep the replies of the registration that stays, and those of the other one to questions that it left open."""
+    """Keep the replies of the registration that stays, and those of the other one to questions that
+    it left open."""
     known = select(FormReply.question_id).where(FormReply.registration_id == stays.id)
     tx.flush()
     tx.execute(
-        delete(FormReply).where(FormReply.registration_id == gone.id, FormReply.question_id.in_(known)),
+        delete(FormReply).where(
+            FormReply.registration_id == gone.id, FormReply.question_id.in_(known)
+        ),
         execution_options={"synchronize_session": False},
     )
 

@@ -1,10 +1,10 @@
-"""Institutions of an event: found and made by name. Staff do not see an institution without named people: its presence could
-confirm a guess about an unnamed guest."""
+"""Institutions of an event: found and made by name. Staff do not see an institution without named
+people: its presence could confirm a guess about an unnamed guest."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVarTuple
+from typing import TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, or_, select, update
 from sqlalchemy.orm import Session
@@ -17,22 +17,24 @@ Columns = TypeVarTuple("Columns")
 
 
 def is_known() -> ColumnElement[bool]:
-    """Return a condition for institutions that staff see: a named person belongs to them, or seats or a quota were set for them."""
-    people = select(Person.id).where(Person.institution_id == Institution.id, Person.is_unnamed.is_(False))
+    """Return a condition for institutions that staff see: a named person belongs to them, or seats
+    or a quota were set for them."""
+    people = select(Person.id).where(
+        Person.institution_id == Institution.id, Person.is_unnamed.is_(False)
+    )
     invitations = select(Invitation.id).where(Invitation.institution_id == Institution.id)
     quotas = select(Quota.id).where(Quota.institution_id == Institution.id)
-    return has_any_of(Institution, people, invitations, quotas)
-
-
-def has_any_of(of: type[Base], *queries: Select[*tuple[Any, ...]]) -> ColumnElement[bool]:
-    """Return the condition that one of the queries, which refer to the row of ``of``, finds something."""
     # Not EXISTS: for that PostgreSQL reads all people of all events.
-    firsts = (query.limit(1).correlate(of).scalar_subquery() for query in queries)
+    firsts = (
+        query.limit(1).correlate(Institution).scalar_subquery()
+        for query in (people, invitations, quotas)
+    )
     return or_(*(first.is_not(None) for first in firsts))
 
 
 def institutions(session: Session, event_id: int) -> Sequence[Institution]:
-    """Return the institutions of the event that staff see, by name. An institution with only unnamed guests is left out."""
+    """Return the institutions of the event that staff see, by name. An institution with only
+    unnamed guests is left out."""
     return session.scalars(_known(select(Institution), event_id)).all()
 
 
@@ -45,8 +47,11 @@ def _known(query: Select[*Columns], event_id: int) -> Select[*Columns]:
     return query.where(Institution.event_id == event_id, is_known()).order_by(Institution.name_key)
 
 
-def institution_named(tx: Transaction, event_id: int, name: str, *, group_id: int | None = None) -> Institution | None:
-    """Return the event's institution of that name. Make it if it is missing. None for an empty name."""
+def institution_named(
+    tx: Transaction, event_id: int, name: str, *, group_id: int | None = None
+) -> Institution | None:
+    """Return the event's institution of that name. Make it if it is missing. None for an empty
+    name."""
     name, key = tidy(name), name_key(name)
     if not name:
         return None
@@ -58,9 +63,11 @@ def institution_named(tx: Transaction, event_id: int, name: str, *, group_id: in
     return institution
 
 
-def known_institution(tx: Transaction, event_id: int, name: str, *, group_id: int | None = None) -> Institution | None:
-    """Return the institution for a person or seats that staff see by name. One that staff did not see before becomes visible as
-    if it were new: with a new id, this spelling and this group."""
+def known_institution(
+    tx: Transaction, event_id: int, name: str, *, group_id: int | None = None
+) -> Institution | None:
+    """Return the institution for a person or seats that staff see by name. One that staff did not
+    see before becomes visible as if it were new: with a new id, this spelling and this group."""
     before = _of_name(tx, event_id, name_key(name))
     if before is None or known_to_staff(tx, before):
         return before or institution_named(tx, event_id, name, group_id=group_id)
@@ -75,8 +82,11 @@ def known_to_staff(session: Session, institution: Institution) -> bool:
 
 
 def stand_in(before: Institution, name: str, group_id: int | None) -> Institution:
-    """Make the institution that staff will see instead of a hidden one; ``take_place`` completes it."""
-    return Institution(event_id=before.event_id, name=name, name_key=f"{before.name_key}\n", group_id=group_id)
+    """Make the institution that staff will see instead of a hidden one; ``take_place`` completes
+    it."""
+    return Institution(
+        event_id=before.event_id, name=name, name_key=f"{before.name_key}\n", group_id=group_id
+    )
 
 
 def take_place(tx: Transaction, made: Institution, before: Institution) -> None:

@@ -1,11 +1,13 @@
-"""Notes, tags, VIP marks, hosts and assistants: what staff keep about guests for themselves, until the person is erased.
+"""Notes, tags, VIP marks, hosts and assistants: what staff keep about guests for themselves, until
+the person is erased.
 
-All commands take people of one event, one or many. They leave out people of other events and erased ones, and return those
-who were changed, sorted: exactly these go back if the command is undone.
+All commands take people of one event, one or many. They leave out people of other events and erased
+ones, and return those who were changed, sorted: exactly these go back if the command is undone.
 
-An unnamed guest keeps the marks that staff give to the pseudonym. A file never gives marks to an unnamed guest, nor does a named
-entry that turns out to be the same person: the office would see by its own tag that its guess was right. Only people who may see
-the identity read the note and the assistant's address, since both may have a name.
+An unnamed guest keeps the marks that staff give to the pseudonym. A file never gives marks to an
+unnamed guest, nor does a named entry that turns out to be the same person: the office would see by
+its own tag that its guess was right. Only people who may see the identity read the note and the
+assistant's address, since both may have a name.
 """
 
 from __future__ import annotations
@@ -16,25 +18,24 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, delete, exists, insert, or_, select, update
 from sqlalchemy.orm import Session, undefer
 
-from ctevents.db.among import is_among
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.notes import joined_notes
+from ctevents.domain.guests.rows import joined_notes
 from ctevents.domain.people import name_key, tidy
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right, Role, may
 from ctevents.models import Account, AccountEvent, Person, PersonTag, Registration, Tag
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
+from ctevents.services.common.locks import lock_event, version_of
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
-from ctevents.services.common.versions import version_of
-from ctevents.services.people.brought import may_reveal
+from ctevents.services.people.companions import may_reveal
 
 
 @dataclass(frozen=True, kw_only=True)
 class Marks:
-    """The marks of one guest, as the form of staff has them. ``note`` and ``assistant_email`` are None for those who may not read
-    them. ``awaited_by``: the contact to tell on arrival, a text. ``assistant_email``: gets a copy of each letter from now on."""
+    """The marks of one guest, as the form of staff has them. ``note`` and ``assistant_email`` are
+    None for those who may not read them. ``awaited_by``: the contact to tell on arrival, a text.
+    ``assistant_email``: gets a copy of each letter from now on."""
 
     note: str | None
     assistant_email: str | None
@@ -45,7 +46,8 @@ class Marks:
 
 
 def save_marks(tx: Transaction, person: Person, marks: Marks, *, seen: str | None = None) -> bool:
-    """Write the marks that differ. ``seen``: the ``marks_version`` that the editor began with. Return False if nothing changed."""
+    """Write the marks that differ. ``seen``: the ``marks_version`` that the editor began with.
+    Return False if nothing changed."""
     lock_event(tx, person.event_id)
     tx.refresh(person)
     if person.erased_at is not None:
@@ -66,8 +68,8 @@ def save_marks(tx: Transaction, person: Person, marks: Marks, *, seen: str | Non
 
 
 def set_awaited_by(tx: Transaction, person: Person, awaited_by: str) -> bool:
-    """Set who waits for the person, as a text for staff; empty for nobody. The doors learn that somebody waits, and not who.
-    Return False if nothing changed."""
+    """Set who waits for the person, as a text for staff; empty for nobody. The doors learn that
+    somebody waits, and not who. Return False if nothing changed."""
     lock_event(tx, person.event_id)
     tx.refresh(person)
     if person.erased_at is not None:
@@ -75,20 +77,31 @@ def set_awaited_by(tx: Transaction, person: Person, awaited_by: str) -> bool:
     if person.awaited_by == awaited_by:
         return False
     write_shown(tx, person, awaited_by=awaited_by)
-    audit.record(tx, "guest.edited", event_id=person.event_id, person_id=person.id, fields=["awaited_by"])
-    mark_changed(tx, person.event_id, *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)))
+    audit.record(
+        tx, "guest.edited", event_id=person.event_id, person_id=person.id, fields=["awaited_by"]
+    )
+    mark_changed(
+        tx,
+        person.event_id,
+        *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)),
+    )
     return True
 
 
 def set_vip(tx: Transaction, event_id: int, people: Collection[int], *, is_vip: bool) -> list[int]:
     """Set or remove the VIP mark. The doors get it."""
     lock_event(tx, event_id)
-    return _write_for_doors(tx, event_id, _those(tx, event_id, people, Person.is_vip.is_not(is_vip)), is_vip=is_vip)
+    return _write_for_doors(
+        tx, event_id, _those(tx, event_id, people, Person.is_vip.is_not(is_vip)), is_vip=is_vip
+    )
 
 
-def set_host(tx: Transaction, event_id: int, people: Collection[int], host_id: int | None) -> list[int]:
-    """Set the account that hosts the people, or none. Refused if the account is not of the event's ``team``. The doors learn that
-    somebody waits for the guests. A new host has not been told yet that a guest has arrived."""
+def set_host(
+    tx: Transaction, event_id: int, people: Collection[int], host_id: int | None
+) -> list[int]:
+    """Set the account that hosts the people, or none. Refused if the account is not of the event's
+    ``team``. The doors learn that somebody waits for the guests. A new host has not been told yet
+    that a guest has arrived."""
     lock_event(tx, event_id)
     if host_id is not None and host_id not in {account.id for account in team(tx, event_id)}:
         raise Refusal(Reason.NOT_OF_TEAM)
@@ -101,7 +114,12 @@ def write_notes(tx: Transaction, event_id: int, notes: Mapping[int, str]) -> lis
     lock_event(tx, event_id)
     changed = []
     for piece in in_pieces(_those(tx, event_id, notes)):
-        query = select(Person).options(undefer(Person.note)).where(Person.id.in_(piece)).order_by(Person.id)
+        query = (
+            select(Person)
+            .options(undefer(Person.note))
+            .where(Person.id.in_(piece))
+            .order_by(Person.id)
+        )
         for person in tx.scalars(query):
             if person.note != notes[person.id]:
                 person.note = notes[person.id]
@@ -111,8 +129,8 @@ def write_notes(tx: Transaction, event_id: int, notes: Mapping[int, str]) -> lis
 
 
 def set_assistant(tx: Transaction, person: Person, address: str | None) -> list[int]:
-    """Set who gets a copy of the letters to the person. Empty: nobody; None: no change. Letters that were sent already are not
-    copied."""
+    """Set who gets a copy of the letters to the person. Empty: nobody; None: no change. Letters
+    that were sent already are not copied."""
     lock_event(tx, person.event_id)
     if address is None or person.assistant_email == address:
         return []
@@ -133,7 +151,9 @@ def add_tag(tx: Transaction, event_id: int, people: Collection[int], name: str) 
         tx.add(tag)
         tx.flush()
     for piece in in_pieces(changed):
-        tx.execute(insert(PersonTag), [{"person_id": person_id, "tag_id": tag.id} for person_id in piece])
+        tx.execute(
+            insert(PersonTag), [{"person_id": person_id, "tag_id": tag.id} for person_id in piece]
+        )
     return _recorded(tx, event_id, changed, "tags")
 
 
@@ -142,7 +162,9 @@ def remove_tag(tx: Transaction, event_id: int, people: Collection[int], tag_id: 
     lock_event(tx, event_id)
     changed = _those(tx, event_id, people, _has(tag_id))
     for piece in in_pieces(changed):
-        tx.execute(delete(PersonTag).where(PersonTag.tag_id == tag_id, PersonTag.person_id.in_(piece)))
+        tx.execute(
+            delete(PersonTag).where(PersonTag.tag_id == tag_id, PersonTag.person_id.in_(piece))
+        )
     drop_unused_tags(tx)
     return _recorded(tx, event_id, changed, "tags")
 
@@ -161,8 +183,8 @@ def set_tags(tx: Transaction, event_id: int, person_id: int, names: Iterable[str
 
 
 def take_marks(tx: Transaction, kept: Person, lost: Person) -> None:
-    """Give the marks of a merged person to the one who stays. If that is an unnamed guest and the other one was named, only the
-    note and the assistant: the office would recognise the others."""
+    """Give the marks of a merged person to the one who stays. If that is an unnamed guest and the
+    other one was named, only the note and the assistant: the office would recognise the others."""
     kept.note = joined_notes((kept.note, lost.note))
     kept.assistant_email = kept.assistant_email or lost.assistant_email
     theirs = select(PersonTag.tag_id).where(PersonTag.person_id == kept.id)
@@ -171,14 +193,20 @@ def take_marks(tx: Transaction, kept: Person, lost: Person) -> None:
         repeated &= PersonTag.tag_id.in_(theirs)
         told = [at for at in (kept.arrival_told_at, lost.arrival_told_at) if at]
         kept.arrival_told_at = min(told, default=None)
-        write_shown(tx, kept, is_vip=kept.is_vip or lost.is_vip, host_id=kept.host_id or lost.host_id)
+        write_shown(
+            tx, kept, is_vip=kept.is_vip or lost.is_vip, host_id=kept.host_id or lost.host_id
+        )
     tx.execute(delete(PersonTag).where(repeated))
     drop_unused_tags(tx)
 
 
 def tags_of(session: Session, person_id: int) -> Sequence[Tag]:
     """Return the tags of a person, by name."""
-    query = select(Tag).join(PersonTag, PersonTag.tag_id == Tag.id).where(PersonTag.person_id == person_id)
+    query = (
+        select(Tag)
+        .join(PersonTag, PersonTag.tag_id == Tag.id)
+        .where(PersonTag.person_id == person_id)
+    )
     return session.scalars(query.order_by(Tag.name_key)).all()
 
 
@@ -198,16 +226,19 @@ def tags_by_person(session: Session, people: Collection[int]) -> dict[int, list[
     for piece in in_pieces(sorted(people)):
         query = select(PersonTag.person_id, Tag.name).join(Tag, PersonTag.tag_id == Tag.id)
         for person_id, name in session.execute(
-            query.where(is_among(PersonTag.person_id, piece)).order_by(Tag.name_key)
+            query.where(PersonTag.person_id.in_(piece)).order_by(Tag.name_key)
         ):
             found.setdefault(person_id, []).append(name)
     return found
 
 
 def team(session: Session, event_id: int) -> Sequence[Account]:
-    """Return the accounts that see names of the event's guests, by name and address: those of all events, and the event's own."""
+    """Return the accounts that see names of the event's guests, by name and address: those of all
+    events, and the event's own."""
     of_event = select(AccountEvent.account_id).where(AccountEvent.event_id == event_id)
-    everywhere = [role for role in Role if may(role, Right.CHECK_IN) and not role.is_limited_to_events]
+    everywhere = [
+        role for role in Role if may(role, Right.CHECK_IN) and not role.is_limited_to_events
+    ]
     limited = [role for role in Role if may(role, Right.CHECK_IN) and role.is_limited_to_events]
     query = select(Account).where(
         Account.disabled_at.is_(None),
@@ -222,24 +253,34 @@ def host_names(session: Session, event_id: int) -> dict[int, str]:
 
 
 def marks_version(session: Session, person: Person, *, reads_note: bool) -> str:
-    """Return a hash that changes with every mark that the form of staff writes. ``reads_note``: it has the note, too."""
+    """Return a hash that changes with every mark that the form of staff writes. ``reads_note``: it
+    has the note, too."""
     names = [tag.name for tag in tags_of(session, person.id)]
     note = (person.note, person.assistant_email) if reads_note else None
     return version_of((note, person.is_vip, person.host_id, person.awaited_by, names))
 
 
-def _those(tx: Transaction, event_id: int, people: Iterable[int], *which: ColumnElement[bool]) -> list[int]:
-    """Return the people of the event, sorted, that the conditions hold for. Erased ones are left out."""
+def _those(
+    tx: Transaction, event_id: int, people: Iterable[int], *which: ColumnElement[bool]
+) -> list[int]:
+    """Return the people of the event, sorted, that the conditions hold for. Erased ones are left
+    out."""
     query = select(Person.id).where(Person.event_id == event_id, Person.erased_at.is_(None), *which)
     pieces = in_pieces(sorted(set(people)))
-    return [each for piece in pieces for each in tx.scalars(query.where(Person.id.in_(piece)).order_by(Person.id))]
+    return [
+        each
+        for piece in pieces
+        for each in tx.scalars(query.where(Person.id.in_(piece)).order_by(Person.id))
+    ]
 
 
 def _has(tag_id: int) -> ColumnElement[bool]:
     return exists().where(PersonTag.person_id == Person.id, PersonTag.tag_id == tag_id)
 
 
-def _write_for_doors(tx: Transaction, event_id: int, people: Sequence[int], **values: object) -> list[int]:
+def _write_for_doors(
+    tx: Transaction, event_id: int, people: Sequence[int], **values: object
+) -> list[int]:
     """Write columns that doors see, for all people in one statement, and notify the doors."""
     for piece in in_pieces(people):
         tx.execute(update(Person).where(Person.id.in_(piece)).values(values))

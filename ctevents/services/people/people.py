@@ -1,4 +1,7 @@
-"""People and institutions of one event's list."""
+"""People and institutions of one event's list.
+
+The reference of a guest: one for page, file, letter on paper and search.
+``domain.guests.references`` has its form."""
 
 from __future__ import annotations
 
@@ -9,17 +12,19 @@ from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
+from ctevents.domain.guests.identity import RowKind, possible_meaning, reference
 from ctevents.domain.people import Sex, tidy
-from ctevents.domain.protocol.ranks import Rank
-from ctevents.models import Event, Institution, Person, StakeholderGroup
+from ctevents.domain.protocol.titles import Rank
+from ctevents.models import Event, Institution, Person, RosterPerson, StakeholderGroup
+from ctevents.services.common.locks import version_of
 from ctevents.services.common.roster_changes import write_shown
-from ctevents.services.common.versions import version_of
-from ctevents.services.people.institutions import institution_named, known_institution
+from ctevents.services.people.institutions import institution_named, is_known, known_institution
 
 
 @dataclass(frozen=True, kw_only=True)
 class PersonFields:
-    """A person's fields from a form or a row. ``group`` is the code of a stakeholder group. ``sex`` is None without an answer."""
+    """A person's fields from a form or a row. ``group`` is the code of a stakeholder group. ``sex``
+    is None without an answer."""
 
     given_name: str
     family_name: str
@@ -33,7 +38,8 @@ class PersonFields:
     phone: str | None = None
     """None leaves the phone unchanged: invitees are not asked for one."""
     rank: str | None = None
-    """A ``Rank``, or an empty text for no rank. None leaves the rank unchanged: only staff enter it."""
+    """A ``Rank``, or an empty text for no rank. None leaves the rank unchanged: only staff enter
+    it."""
 
 
 OF_STAFF = frozenset({"phone", "rank"})
@@ -44,19 +50,29 @@ IDENTITY = frozenset({"given_name", "family_name", "email", "institution"})
 
 
 INSTITUTION_NAME = func.coalesce(
-    func.nullif(Person.institution_typed, "", type_=Person.institution_typed.type), Institution.name, ""
+    func.nullif(Person.institution_typed, "", type_=Person.institution_typed.type),
+    Institution.name,
+    "",
 )
 """``Person.institution_name`` in a query with an outer join of the institution."""
 
 
-def groups(session: Session, project_id: int, *, offered_only: bool = False) -> list[StakeholderGroup]:
+def groups(
+    session: Session, project_id: int, *, offered_only: bool = False
+) -> list[StakeholderGroup]:
     """Return the groups of a project in the order in which they are shown."""
-    return list(session.scalars(_OFFERED if offered_only else _OF_PROJECT, {"of_project": project_id}))
+    return list(
+        session.scalars(_OFFERED if offered_only else _OF_PROJECT, {"of_project": project_id})
+    )
 
 
-def groups_by_event(session: Session, event_ids: Collection[int]) -> dict[int, list[StakeholderGroup]]:
+def groups_by_event(
+    session: Session, event_ids: Collection[int]
+) -> dict[int, list[StakeholderGroup]]:
     """Return the groups of the project of each event."""
-    query = _GROUPS.add_columns(Event.id).join(Event, Event.project_id == StakeholderGroup.project_id)
+    query = _GROUPS.add_columns(Event.id).join(
+        Event, Event.project_id == StakeholderGroup.project_id
+    )
     found: dict[int, list[StakeholderGroup]] = {event_id: [] for event_id in event_ids}
     for group, event_id in session.execute(query.where(Event.id.in_(event_ids))):
         found[event_id].append(group)
@@ -64,15 +80,17 @@ def groups_by_event(session: Session, event_ids: Collection[int]) -> dict[int, l
 
 
 def group_codes(session: Session, event_ids: Collection[int]) -> list[str]:
-    """Return the codes of the groups of these events, each once. Groups with the same code in two projects are counted together
-    where events of both are."""
+    """Return the codes of the groups of these events, each once. Groups with the same code in two
+    projects are counted together where events of both are."""
     found = groups_by_event(session, event_ids).values()
     return [*dict.fromkeys(group.code for of_event in found for group in of_event)]
 
 
 def group_at(session: Session, event_id: int, code: str) -> StakeholderGroup:
     """Return the group with this code at an event."""
-    return session.scalars(_GROUPS.where(StakeholderGroup.code == code, is_group_at(event_id))).one()
+    return session.scalars(
+        _GROUPS.where(StakeholderGroup.code == code, is_group_at(event_id))
+    ).one()
 
 
 def is_group_at(event_id: int) -> ColumnElement[bool]:
@@ -87,10 +105,20 @@ _OFFERED = _OF_PROJECT.where(StakeholderGroup.is_offered)
 
 
 def add_person(
-    tx: Transaction, event_id: int, fields: PersonFields, *, is_unnamed: bool = False, by_themselves: bool = False
+    tx: Transaction,
+    event_id: int,
+    fields: PersonFields,
+    *,
+    is_unnamed: bool = False,
+    by_themselves: bool = False,
 ) -> Person:
     person = Person(
-        event_id=event_id, created_at=tx.now, is_unnamed=is_unnamed, self_entered=[], formerly=[], brought=[]
+        event_id=event_id,
+        created_at=tx.now,
+        is_unnamed=is_unnamed,
+        self_entered=[],
+        formerly=[],
+        brought=[],
     )
     _write(tx, person, fields)
     if by_themselves:
@@ -101,22 +129,28 @@ def add_person(
     return person
 
 
-def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_themselves: bool = False) -> list[str]:
-    """Write the fields that differ, and return their names. Details that people enter themselves win over later files."""
+def edit_person(
+    tx: Transaction, person: Person, fields: PersonFields, *, by_themselves: bool = False
+) -> list[str]:
+    """Write the fields that differ, and return their names. Details that people enter themselves
+    win over later files."""
     changed = [name for name, old, new in _differences(person, fields) if old != new]
     if changed:
         if IDENTITY & set(changed) and not person.formerly:
             person.formerly = [known_as(person)]
         _write(tx, person, fields)
         if "institution" in changed:
-            write_shown(tx, person, institution_typed=_own_spelling(person, fields) if by_themselves else "")
+            write_shown(
+                tx, person, institution_typed=_own_spelling(person, fields) if by_themselves else ""
+            )
         if by_themselves:
             person.self_entered = sorted({*person.self_entered, *changed})
     return changed
 
 
 def _own_spelling(person: Person, fields: PersonFields) -> str:
-    """Return the person's own spelling of their institution, or an empty text if it equals the list's."""
+    """Return the person's own spelling of their institution, or an empty text if it equals the
+    list's."""
     listed, typed = person.institution, tidy(fields.institution)
     return "" if listed is None or listed.name == typed else typed
 
@@ -144,7 +178,13 @@ def fields_of(person: Person) -> PersonFields:
 
 def person_version(person: Person) -> str:
     """Return a hash that changes with every field that an editor of a person writes."""
-    fields = (person.given_name, person.family_name, person.email, person.institution_name, person.position)
+    fields = (
+        person.given_name,
+        person.family_name,
+        person.email,
+        person.institution_name,
+        person.position,
+    )
     more = (
         person.group_id,
         person.sex_said,
@@ -158,7 +198,8 @@ def person_version(person: Person) -> str:
 
 
 def unnamed_version(person: Person) -> str:
-    """Return the version of the visible fields of an unnamed guest, as ``person_version``: nobody can guess the others from it."""
+    """Return the version of the visible fields of an unnamed guest, as ``person_version``: nobody
+    can guess the others from it."""
     return version_of((person.group_id, person.sex_said, person.language, person.is_unnamed))
 
 
@@ -196,3 +237,40 @@ def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
         person.phone = fields.phone
     if fields.rank is not None:
         person.rank = Rank(fields.rank) if fields.rank else None
+
+
+def reference_of(guest: Person | Institution) -> str:
+    """Return such as ``P17-K3FA``. That of an unnamed guest is by the number of the pseudonym."""
+    if isinstance(guest, Institution):
+        return reference(RowKind.INSTITUTION, guest.event_id, guest.id)
+    if guest.is_unnamed:
+        return reference(RowKind.UNNAMED, guest.event_id, guest.unnamed_number or 0)
+    return reference(RowKind.PERSON, guest.event_id, guest.id)
+
+
+def referred_to(
+    session: Session, event_ids: Collection[int], text: str
+) -> Person | Institution | None:
+    """Return the guest of these events whose reference it is, however it is typed. The reference of
+    a merged row leads to the one that stayed. An earlier one by name does not lead to an unnamed
+    guest, nor does that of an institution which staff do not see lead to it: it would say that an
+    unnamed guest belongs there."""
+    found = possible_meaning(text, event_ids)
+    if found is None:
+        return None
+    kind, event_id, number = found
+    if kind is RowKind.INSTITUTION:
+        query = select(Institution).where(
+            Institution.event_id == event_id, Institution.id == number, is_known()
+        )
+        return session.scalars(query).one_or_none()
+    people = select(Person).where(Person.event_id == event_id)
+    if kind is RowKind.UNNAMED:
+        return session.scalars(
+            people.where(Person.unnamed_number == number, Person.is_unnamed)
+        ).one_or_none()
+    stayed = select(RosterPerson.person_id).where(
+        RosterPerson.id == number, RosterPerson.event_id == event_id
+    )
+    is_meant = Person.id.in_((number, session.scalar(stayed) or number))
+    return session.scalars(people.where(is_meant, Person.is_unnamed.is_(False))).one_or_none()

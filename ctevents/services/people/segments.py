@@ -10,22 +10,22 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.guests.selection import Ticks
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.guests.bulk import Ticks
+from ctevents.domain.letters.kinds import About, Occasion
 from ctevents.domain.letters.segments import Segment, Situation, Standing, stands
-from ctevents.domain.registration import ENDED
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import ENDED, InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 
 
 @dataclass(frozen=True, kw_only=True)
 class Member:
-    """A person, or an institution with seats, which has no ``person_id``. ``registration_id``: a registration that still counts.
-    If there is one, letters are about it, and otherwise about the invitation. ``is_named``: the member may be shown as an example.
+    """A person, or an institution with seats, which has no ``person_id``. ``registration_id``: a
+    registration that still counts. If there is one, letters are about it, and otherwise about the
+    invitation. ``is_named``: the member may be shown as an example.
 
-    Members without an address, with a doubtful one, and those who have unsubscribed are not reachable. Necessary news
-    goes to any address there is.
+    Members without an address, with a doubtful one, and those who have unsubscribed are not
+    reachable. Necessary news goes to any address there is.
     """
 
     invitation_id: int | None
@@ -38,7 +38,8 @@ class Member:
 
     @property
     def about(self) -> Occasion:
-        """The registration or invitation that its letters are about, as the beginning of their occasion."""
+        """The registration or invitation that its letters are about, as the beginning of their
+        occasion."""
         if self.registration_id is not None:
             return Occasion(About.REGISTRATION, self.registration_id)
         assert self.invitation_id is not None
@@ -46,20 +47,33 @@ class Member:
 
 
 def members(session: Session, event: Event, segment: Segment, *, now: datetime) -> list[Member]:
-    """Return the members in the order in which they came onto the list. Two statements, whatever their number."""
+    """Return the members in the order in which they came onto the list. Two statements, whatever
+    their number."""
     is_over = event.status_at(now) is EventStatus.HELD
-    rows = [*session.execute(_people(event.id, segment)), *session.execute(_institutions(event, segment))]
+    rows = [
+        *session.execute(_people(event.id, segment)),
+        *session.execute(_institutions(event, segment)),
+    ]
     if segment.ticked is not None:
         rows = [row for row in rows if _is_ticked(row, segment.ticked)]
-    return [_member(row, event) for row in rows if stands(segment.standing, _situation(row, is_over=is_over))]
+    return [
+        _member(row, event)
+        for row in rows
+        if stands(segment.standing, _situation(row, is_over=is_over))
+    ]
 
 
 def readers_by_language(session: Session, event: Event) -> Counter[str]:
-    """Return how many people and institutions on the list read letters in each language. Those who declined, or have no place any
-    more, get none."""
+    """Return how many people and institutions on the list read letters in each language. Those who
+    declined, or have no place any more, get none."""
     everybody = Segment(standing=Standing.EVERYBODY)
-    rows = [*session.execute(_people(event.id, everybody)), *session.execute(_institutions(event, everybody))]
-    situations = [(row.language or event.main_language, _situation(row, is_over=False)) for row in rows]
+    rows = [
+        *session.execute(_people(event.id, everybody)),
+        *session.execute(_institutions(event, everybody)),
+    ]
+    situations = [
+        (row.language or event.main_language, _situation(row, is_over=False)) for row in rows
+    ]
     return Counter(
         language
         for language, situation in situations
@@ -79,7 +93,9 @@ def _people(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
             Person.language,
             Person.is_unnamed,
             Person.email.label("address"),
-            is_reachable(Person.email, Person.email_bounced, Person.unsubscribed_at).label("is_reachable"),
+            is_reachable(Person.email, Person.email_bounced, Person.unsubscribed_at).label(
+                "is_reachable"
+            ),
         )
         .select_from(Person)
         .outerjoin(Invitation, Invitation.person_id == Person.id)
@@ -91,7 +107,9 @@ def _people(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
 
 
 def _institutions(event: Event, segment: Segment) -> Select[*tuple[Any, ...]]:
-    can_be_reached = is_reachable(Invitation.focal_email, Invitation.focal_email_bounced, Invitation.unsubscribed_at)
+    can_be_reached = is_reachable(
+        Invitation.focal_email, Invitation.focal_email_bounced, Invitation.unsubscribed_at
+    )
     query = (
         select(
             Invitation.id.label("invitation_id"),
@@ -106,7 +124,11 @@ def _institutions(event: Event, segment: Segment) -> Select[*tuple[Any, ...]]:
         .order_by(Invitation.id)
     )
     return _filtered(
-        query, segment, Institution.group_id, Institution.id, func.coalesce(Invitation.language, event.main_language)
+        query,
+        segment,
+        Institution.group_id,
+        Institution.id,
+        func.coalesce(Invitation.language, event.main_language),
     )
 
 
@@ -115,10 +137,18 @@ def is_reachable(address: Any, bounced: Any, unsubscribed_at: Any) -> ColumnElem
 
 
 def _filtered(
-    query: Select[*tuple[Any, ...]], segment: Segment, group_id: Any, institution_id: Any, language: Any
+    query: Select[*tuple[Any, ...]],
+    segment: Segment,
+    group_id: Any,
+    institution_id: Any,
+    language: Any,
 ) -> Select[*tuple[Any, ...]]:
     if segment.groups:
-        query = query.where(group_id.in_(select(StakeholderGroup.id).where(StakeholderGroup.code.in_(segment.groups))))
+        query = query.where(
+            group_id.in_(
+                select(StakeholderGroup.id).where(StakeholderGroup.code.in_(segment.groups))
+            )
+        )
     if segment.institutions:
         query = query.where(institution_id.in_(segment.institutions))
     if segment.languages:

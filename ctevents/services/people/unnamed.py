@@ -1,28 +1,42 @@
-"""Unnamed guests, who appear everywhere as "Police 014"."""
+"""Unnamed guests, who appear everywhere as "Police 014".
+
+The details of people that papers print: names, titles, positions and institutions."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, Row, exists, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import DropReason
 from ctevents.domain.people import ERASED, in_language, listed_name, pseudonym, titled
-from ctevents.domain.protocol.ranks import Rank
+from ctevents.domain.protocol.titles import Rank
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Event, Invitation, Message, Nomination, Person, Registration, StakeholderGroup
+from ctevents.models import (
+    Event,
+    Invitation,
+    Message,
+    Nomination,
+    Person,
+    Registration,
+    StakeholderGroup,
+)
 from ctevents.services.common.roster_changes import write_shown
-from ctevents.services.people.people import known_as
+from ctevents.services.people.people import INSTITUTION_NAME, known_as
 
 
 def number_unnamed(tx: Transaction, event_id: int) -> None:
     """Number the unnamed guests who have no number yet, in their order on the list.
 
-    A number is printed on a badge. It stays with its person for good, even if they are named again or change their group. Nobody
-    else at this event ever gets it. The caller holds the event's lock.
+    A number is printed on a badge. It stays with its person for good, even if they are named again
+    or change their group. Nobody else at this event ever gets it. The caller holds the event's
+    lock.
     """
     tx.flush()
     without = (
@@ -39,8 +53,8 @@ def number_unnamed(tx: Transaction, event_id: int) -> None:
 
 @dataclass(frozen=True)
 class ShownPerson:
-    """A person as staff see them: all details, or only the pseudonym of an unnamed guest, or that they were erased.
-    ``listed_name``: as in lists."""
+    """A person as staff see them: all details, or only the pseudonym of an unnamed guest, or that
+    they were erased. ``listed_name``: as in lists."""
 
     name: str
     listed_name: str
@@ -78,19 +92,25 @@ def unnamed_recipient(message: Message) -> Person | None:
     """Return the unnamed guest a letter goes to, or None."""
     if message.test_for_id is not None:
         return None
-    person = message.registration.person if message.registration else message.invitation and message.invitation.person
+    person = (
+        message.registration.person
+        if message.registration
+        else message.invitation and message.invitation.person
+    )
     return person if person and person.is_unnamed else None
 
 
 def leads_to_unnamed(session: Session, invitation: Invitation) -> bool:
-    """True if the personal link, or the institution's entries on its page, reveal an unnamed guest."""
+    """True if the personal link, or the institution's entries on its page, reveal an unnamed
+    guest."""
     if invitation.person is not None:
         return invitation.person.is_unnamed
     return bool(session.scalar(select(has_named_unnamed()).where(Invitation.id == invitation.id)))
 
 
 def has_named_unnamed() -> ColumnElement[bool]:
-    """Return a condition on an institution's invitation: it has ever named a person who is an unnamed guest to staff."""
+    """Return a condition on an institution's invitation: it has ever named a person who is an
+    unnamed guest to staff."""
     person = aliased(Person)
     return (
         exists()
@@ -105,8 +125,8 @@ def has_named_unnamed() -> ColumnElement[bool]:
 
 
 def shown_server_words(message: Message) -> str:
-    """Return the mail server's message about a letter. It often repeats the address, so for an unnamed guest return only its
-    code."""
+    """Return the mail server's message about a letter. It often repeats the address, so for an
+    unnamed guest return only its code."""
     words = message.server_words or ""
     if words in set(DropReason) or unnamed_recipient(message) is None:
         return words
@@ -114,7 +134,9 @@ def shown_server_words(message: Message) -> str:
     return code[0] if code else ""
 
 
-_CODE = re.compile(r"[245][0-9]{2}(?:[ -][245]\.[0-9]{1,3}\.[0-9]{1,3})?|[245]\.[0-9]{1,3}\.[0-9]{1,3}")
+_CODE = re.compile(
+    r"[245][0-9]{2}(?:[ -][245]\.[0-9]{1,3}\.[0-9]{1,3})?|[245]\.[0-9]{1,3}\.[0-9]{1,3}"
+)
 
 
 def pseudonyms_of(session: Session, event_id: int) -> dict[int, str]:
@@ -136,9 +158,11 @@ def identities_of(person: Person) -> list[dict[str, str]]:
 
 
 def without_identity(text: str, person: Person) -> str:
-    """Return the text with everything that reveals the person struck out, since everybody may read it.
+    """Return the text with everything that reveals the person struck out, since everybody may read
+    it.
 
-    It is struck out and not refused: a refusal would confirm a name to somebody who tries several, and leave no trace.
+    It is struck out and not refused: a refusal would confirm a name to somebody who tries several,
+    and leave no trace.
     """
     known = identities_of(person)
     facts = [
@@ -154,9 +178,47 @@ def without_identity(text: str, person: Person) -> str:
 
 
 def _is_of(word: str, names: set[str]) -> bool:
-    """True if the word is one of the names, or one with the ending of another case: Kovačevića, Amrin."""
+    """True if the word is one of the names, or one with the ending of another case: Kovačevića,
+    Amrin."""
     key = search_key(word)
     return any(key == name or (len(name) > 3 and key.startswith(name)) for name in names)
 
 
 STRUCK_OUT = "…"
+
+
+_PRINTED = (
+    select(
+        Person.given_name,
+        Person.family_name,
+        Person.title,
+        Person.position,
+        INSTITUTION_NAME.label("institution"),
+    )
+    .outerjoin(Person.institution)
+    .where(Person.is_unnamed.is_(False))
+    .order_by(Person.sort_key, Person.id)
+)
+
+
+def printed_of_seats(session: Session, event_id: int) -> Sequence[Row[Any]]:
+    """Return the details of named people with a seat, and of those who came, in the order of
+    lists."""
+    has_seat = or_(
+        Registration.state == RegistrationState.CONFIRMED, Registration.entry_id.is_not(None)
+    )
+    return session.execute(
+        _PRINTED.join(Registration, Registration.person_id == Person.id).where(
+            Person.event_id == event_id, has_seat
+        )
+    ).all()
+
+
+def printed_of_letters(session: Session, event_id: int) -> Sequence[Row[Any]]:
+    """Return the same of people who are invited by letter and have not replied."""
+    is_waiting = (Invitation.state == InvitationState.SENT, Person.email == "")
+    return session.execute(
+        _PRINTED.join(Invitation, Invitation.person_id == Person.id).where(
+            Person.event_id == event_id, *is_waiting
+        )
+    ).all()

@@ -1,1 +1,2 @@
-"""Erasure of personal data: one person on request, and everybody after the retention date of an event."""
+"""Erasure of personal data: one person on request, and everybody after the retention date of an
+event."""

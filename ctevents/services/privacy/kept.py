@@ -1,17 +1,15 @@
-"""Everything that is kept about a person, for the person. Not here, but on request: the words and marks of staff (reasons,
-notes, tags, rank, VIP mark, host)."""
+"""Everything that is kept about a person, for the person. ``tests/test_kept.py`` names each column
+that is not here, and why: the words and marks of staff, for example (reasons, notes, tags, rank,
+VIP mark, host), which people get on request."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.people import Sex
 from ctevents.domain.privacy.kept import (
     ScanOutcome,
     Section,
@@ -26,28 +24,23 @@ from ctevents.models import (
     CheckIn,
     Event,
     GuestImport,
-    IdentityChange,
     IncomingMail,
     Invitation,
     Message,
     Person,
     PersonRequest,
     Registration,
-    StakeholderGroup,
 )
 from ctevents.services.people.companions import companions_of
-from ctevents.services.people.form_replies import GivenReply, given_replies
-from ctevents.services.people.people import is_group_at
+from ctevents.services.people.form_replies import given_replies
+from ctevents.services.privacy.facts import Row
 from ctevents.services.privacy.looks import looks_at, roles_of
 from ctevents.services.privacy.person_requests import requests_of
 from ctevents.services.privacy.retention import erasure_day_of
+from ctevents.services.privacy.rows import former_details
 from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.registrations import registration_by_nonce
-
-Value = str | int | bool | date | StrEnum | StakeholderGroup | GivenReply | Sequence[StrEnum] | None
-Row = dict[str, Value]
-"""The name of a fact → the fact. The page and the file for programs show the same rows."""
 
 
 @dataclass(frozen=True)
@@ -61,15 +54,23 @@ class Entry:
 
 
 def entry_by_nonce(session: Session, nonce: str) -> Entry | None:
-    """Return the entry behind the personal link of a registration or an invitation; None if the link has ended, and for an
-    institution."""
+    """Return the entry behind the personal link of a registration or an invitation; None if the
+    link has ended, and for an institution."""
     about = registration_by_nonce(session, nonce) or invitation_by_nonce(session, nonce)
-    return None if about is None or about.person is None else entry_of(session, about.person, about.event)
+    return (
+        None
+        if about is None or about.person is None
+        else entry_of(session, about.person, about.event)
+    )
 
 
 def entry_of(session: Session, person: Person, event: Event) -> Entry:
-    invitation = session.scalars(select(Invitation).where(Invitation.person_id == person.id)).one_or_none()
-    registration = session.scalars(select(Registration).where(Registration.person_id == person.id)).one_or_none()
+    invitation = session.scalars(
+        select(Invitation).where(Invitation.person_id == person.id)
+    ).one_or_none()
+    registration = session.scalars(
+        select(Registration).where(Registration.person_id == person.id)
+    ).one_or_none()
     return Entry(event, person, invitation, registration)
 
 
@@ -90,13 +91,16 @@ def kept_about(session: Session, entry: Entry) -> dict[Section, list[Row]]:
         Section.BADGES: _badges(session, registration),
         Section.CHECK_INS: _check_ins(session, entry),
         Section.CERTIFICATES: _certificates(session, registration),
-        Section.FORMER: _former(session, entry.person),
+        Section.FORMER: former_details(session, entry.person),
         Section.REQUESTS: [_request(request) for request in requests_of(session, entry.person.id)],
         Section.SOURCES: [_source(session, entry)],
         Section.READERS: [
-            {"data": kind, "roles": readers(kind)} for kind in kinds_of_data(is_unnamed=entry.person.is_unnamed)
+            {"data": kind, "roles": readers(kind)}
+            for kind in kinds_of_data(is_unnamed=entry.person.is_unnamed)
         ],
-        Section.LOOKS: [{"day": day, "role": role} for day, role in looks_at(session, entry.event, entry.person)],
+        Section.LOOKS: [
+            {"day": day, "role": role} for day, role in looks_at(session, entry.event, entry.person)
+        ],
         Section.ENDING: [{"erased_on": erasure_day_of(entry.event)}],
     }
 
@@ -107,6 +111,7 @@ def _identity(person: Person) -> Row:
         "given_name": person.given_name,
         "family_name": person.family_name,
         "email": person.email,
+        "email_bounced": person.email_bounced,
         "phone": person.phone,
         "assistant_email": person.assistant_email,
         "institution": person.institution_name,
@@ -115,6 +120,7 @@ def _identity(person: Person) -> Row:
         "sex": person.sex_said,
         "language": person.language,
         "is_unnamed": person.is_unnamed,
+        "unnamed_number": person.unnamed_number,
         "unsubscribed_at": person.unsubscribed_at,
         "added_at": person.created_at,
     }
@@ -123,9 +129,11 @@ def _identity(person: Person) -> Row:
 def _invitation(invitation: Invitation) -> Row:
     return {
         "state": invitation.state,
+        "written_at": invitation.created_at,
         "sent_at": invitation.sent_at,
         "printed_at": invitation.printed_at,
         "replied_at": invitation.replied_at,
+        "replied_by": invitation.reply_channel,
         "words_to_host": invitation.words_to_host,
     }
 
@@ -133,7 +141,11 @@ def _invitation(invitation: Invitation) -> Row:
 def _registration(registration: Registration) -> Row:
     return {
         "state": registration.state,
+        "decision_of": registration.awaits,
+        "holds_seat": registration.holds_seat or None,
+        "is_walk_in": registration.is_walk_in,
         "registered_at": registration.created_at,
+        "seat_asked_at": registration.asked_at,
         "approved_at": registration.approved_at,
         "answer_by": registration.answer_by,
         "reason": registration.reason_told,
@@ -152,7 +164,10 @@ def _registration(registration: Registration) -> Row:
 
 def _companions(session: Session, registration: Registration) -> list[Row]:
     named = companions_of(session, registration.id)
-    return [{"name": each.name, "task": each.role, "at": each.arrived_at, "station": each.station} for each in named]
+    return [
+        {"name": each.name, "task": each.role, "at": each.arrived_at, "station": each.station}
+        for each in named
+    ]
 
 
 def _consents(session: Session, registration: Registration) -> list[Row]:
@@ -178,11 +193,16 @@ _CONSENTS = ("may_share_details", "may_be_photographed")
 def _letters(session: Session, entry: Entry) -> Sequence[Message]:
     ids = [
         column == row.id
-        for column, row in ((Message.invitation_id, entry.invitation), (Message.registration_id, entry.registration))
+        for column, row in (
+            (Message.invitation_id, entry.invitation),
+            (Message.registration_id, entry.registration),
+        )
         if row is not None
     ]
     is_theirs = (or_(*ids), Message.test_for_id.is_(None))
-    return session.scalars(select(Message).where(*is_theirs).order_by(Message.created_at, Message.id)).all()
+    return session.scalars(
+        select(Message).where(*is_theirs).order_by(Message.created_at, Message.id)
+    ).all()
 
 
 def _letter(message: Message, person: Person) -> Row:
@@ -190,6 +210,7 @@ def _letter(message: Message, person: Person) -> Row:
     own = {person.email, *(each["email"] for each in person.formerly)}
     return {
         "kind": message.kind,
+        "is_for_assistant": message.is_for_assistant or None,
         "delivery": message.state,
         "written_at": message.created_at,
         "sent_at": message.sent_at,
@@ -200,23 +221,42 @@ def _letter(message: Message, person: Person) -> Row:
 def _incoming(session: Session, registration: Registration | None) -> list[Row]:
     if registration is None:
         return []
-    query = select(IncomingMail).where(IncomingMail.registration_id == registration.id).order_by(IncomingMail.id)
-    return [{"received_at": mail.received_at, "subject": mail.subject} for mail in session.scalars(query)]
+    query = (
+        select(IncomingMail)
+        .where(IncomingMail.registration_id == registration.id)
+        .order_by(IncomingMail.id)
+    )
+    return [
+        {"received_at": mail.received_at, "subject": mail.subject}
+        for mail in session.scalars(query)
+    ]
 
 
 def _badges(session: Session, registration: Registration | None) -> list[Row]:
     if registration is None:
         return []
     query = select(Badge).where(Badge.registration_id == registration.id).order_by(Badge.id)
-    return [{"issued_at": badge.issued_at, "revoked_at": badge.revoked_at} for badge in session.scalars(query)]
+    return [
+        {
+            "issued_at": badge.issued_at,
+            "revoked_at": badge.revoked_at,
+            "because": badge.revoked_because,
+        }
+        for badge in session.scalars(query)
+    ]
 
 
 def _check_ins(session: Session, entry: Entry) -> list[Row]:
     is_theirs = CheckIn.person_id == entry.person.id
     if entry.registration is not None:
         is_theirs = or_(is_theirs, CheckIn.registration_id == entry.registration.id)
-    found = session.scalars(select(CheckIn).where(is_theirs).order_by(CheckIn.at, CheckIn.station, CheckIn.id))
-    return [{"at": scan.at, "station": scan.station, "outcome": _outcome(scan)} for scan in found]
+    found = session.scalars(
+        select(CheckIn).where(is_theirs).order_by(CheckIn.at, CheckIn.station, CheckIn.id)
+    )
+    return [
+        {"at": scan.at, "station": scan.station, "means": scan.means, "outcome": _outcome(scan)}
+        for scan in found
+    ]
 
 
 def _outcome(scan: CheckIn) -> ScanOutcome:
@@ -228,43 +268,20 @@ def _outcome(scan: CheckIn) -> ScanOutcome:
 def _certificates(session: Session, registration: Registration | None) -> list[Row]:
     if registration is None:
         return []
-    query = select(Certificate).where(Certificate.registration_id == registration.id).order_by(Certificate.id)
+    query = (
+        select(Certificate)
+        .where(Certificate.registration_id == registration.id)
+        .order_by(Certificate.id)
+    )
     return [
-        {"number": each.number, "issued_at": each.issued_at, "revoked_at": each.revoked_at}
+        {
+            "number": each.number,
+            "name": each.as_said.get("name"),
+            "issued_at": each.issued_at,
+            "revoked_at": each.revoked_at,
+        }
         for each in session.scalars(query)
     ]
-
-
-def _former(session: Session, person: Person) -> list[Row]:
-    """Return earlier names, addresses and institutions, and what the person replaced themselves."""
-    query = select(IdentityChange).where(IdentityChange.person_id == person.id).order_by(IdentityChange.id)
-    changes = session.scalars(query)
-    known: list[Row] = [{name: each[name] for name in ("name", "email", "institution")} for each in person.formerly]
-    return known + [
-        {**_with_words(session, person.event_id, change.old), "changed_at": change.changed_at} for change in changes
-    ]
-
-
-def _with_words(session: Session, event_id: int, texts: dict[str, str]) -> Row:
-    """Return stored details in the order of the present ones, with values that have words instead of codes, and without the rank,
-    which staff enter. PostgreSQL stores them in an order of its own."""
-    order = {name: place for place, name in enumerate(_ORDER)}
-    names = sorted(texts, key=lambda name: (order.get(name, len(order)), name))
-    row: Row = {name: texts[name] for name in names if name != "rank"}
-    if texts.get("sex"):
-        row["sex"] = Sex(texts["sex"])
-    if "group" in row:
-        row["group"] = session.scalar(
-            select(StakeholderGroup).where(StakeholderGroup.code == texts["group"], is_group_at(event_id))
-        )
-    return row
-
-
-_ORDER = (
-    *("title", "given_name", "family_name", "email", "phone", "institution", "position"),
-    *("group", "sex", "language"),
-)
-"""The order of the details of a person, as in ``_identity``."""
 
 
 def _request(request: PersonRequest) -> Row:
@@ -281,11 +298,21 @@ def _request(request: PersonRequest) -> Row:
 
 def _source(session: Session, entry: Entry) -> Row:
     """Return how the person came onto the list, when, and for a list the role that imported it."""
-    invitation, registration, added_at = entry.invitation, entry.registration, entry.person.created_at
+    invitation, registration, added_at = (
+        entry.invitation,
+        entry.registration,
+        entry.person.created_at,
+    )
     nomination = None if registration is None else nomination_behind(session, registration)
     if nomination is not None and nomination.invitation.institution is not None:
         named_by = nomination.invitation.institution.name
-        return {"source": Source.FOCAL_POINT, "at": nomination.named_at, "named_by": named_by}
+        end: Row = {"ended_at": nomination.ended_at, "because": nomination.ended_because}
+        return {
+            "source": Source.FOCAL_POINT,
+            "at": nomination.named_at,
+            "named_by": named_by,
+            **end,
+        }
     if invitation is None:
         is_walk_in = registration is not None and registration.is_walk_in
         return {"source": Source.WALK_IN if is_walk_in else Source.THEMSELVES, "at": added_at}
@@ -294,4 +321,8 @@ def _source(session: Session, entry: Entry) -> Row:
     imported = session.get(GuestImport, invitation.import_id) if invitation.import_id else None
     if imported is None:
         return {"source": Source.STAFF, "at": added_at}
-    return {"source": Source.LIST, "at": imported.at, "role": roles_of(session, [imported.actor]).get(imported.actor)}
+    return {
+        "source": Source.LIST,
+        "at": imported.at,
+        "role": roles_of(session, [imported.actor]).get(imported.actor),
+    }

@@ -22,4 +22,5 @@ REWRITERS: Mapping[str, Callable[[Event, Sealer, Any], Any]] = {
     "people.sort_key": lambda _event, _sealer, row: row.sort_key if row.is_unnamed else LAST,
     "sealed_answers.content": lambda _event, sealer, row: without_comments(sealer, row),
 }
-"""Table and column → a function of the event, the sealer and the row, which returns the new value."""
+"""Table and column → a function of the event, the sealer and the row, which returns the new
+value."""

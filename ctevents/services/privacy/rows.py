@@ -1,8 +1,10 @@
-"""Erasure of rows: what ``domain.privacy.endings`` says, carried out table by table."""
+"""Erasure of rows: what ``domain.privacy.endings`` says, carried out table by table.
+
+Earlier details of a person, for the person: the page "What is kept about me"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -22,13 +24,28 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.orm import Session
 
 from ctevents.db.base import Base, Transaction
+from ctevents.domain.people import Sex
 from ctevents.domain.privacy.endings import ENDINGS, FEWEST, Act, endings
 from ctevents.domain.privacy.times import day_of
 from ctevents.formats.sealed import Sealer
-from ctevents.models import Event, Export, Invitation, Message, Nomination, Person, ProgrammeSession, Registration
+from ctevents.models import (
+    Event,
+    Export,
+    IdentityChange,
+    Invitation,
+    Message,
+    Nomination,
+    Person,
+    ProgrammeSession,
+    Registration,
+    StakeholderGroup,
+)
 from ctevents.services.common.pieces import in_pieces
+from ctevents.services.people.people import fields_of, is_group_at, known_as
+from ctevents.services.privacy.facts import Row
 from ctevents.services.privacy.parts import REWRITERS
 from ctevents.tokens import new_nonce
 
@@ -37,8 +54,8 @@ _TABLES = Base.metadata.tables
 
 @dataclass(frozen=True)
 class Scope:
-    """The people to erase: those of an event, or one of them. ``sealer`` opens the answers of the event. ``mails``: the numbers of
-    incoming mails from the one person's address."""
+    """The people to erase: those of an event, or one of them. ``sealer`` opens the answers of the
+    event. ``mails``: the numbers of incoming mails from the one person's address."""
 
     event: Event
     sealer: Sealer
@@ -69,12 +86,16 @@ class Scope:
         query = select(Message.id).where(Message.event_id == self.event.id)
         if not self.is_of_one:
             return query
-        theirs = (Message.registration_id.in_(self.registrations), Message.invitation_id.in_(self.invitations))
+        theirs = (
+            Message.registration_id.in_(self.registrations),
+            Message.invitation_id.in_(self.invitations),
+        )
         return query.where(or_(*theirs))
 
 
 def erase_rows(tx: Transaction, scope: Scope) -> dict[str, int]:
-    """Erase what the scope has, and return the number of rows by table. The caller holds the lock of the event."""
+    """Erase what the scope has, and return the number of rows by table. The caller holds the lock
+    of the event."""
     done = {name: _erase_table(tx, scope, _TABLES[name]) for name in ENDINGS}
     tx.expire_all()
     return {name: count for name, count in done.items() if count}
@@ -87,7 +108,9 @@ def _erase_table(tx: Transaction, scope: Scope, table: Table) -> int:
     which = rows_of(scope, table)
     if Act.DELETE in acts.values():
         return tx.connection().execute(delete(table).where(which)).rowcount
-    emptied = {column: empty_value(table.c[column]) for column, act in acts.items() if act is Act.EMPTY}
+    emptied = {
+        column: empty_value(table.c[column]) for column, act in acts.items() if act is Act.EMPTY
+    }
     if emptied:
         tx.execute(update(table).where(which).values(emptied))
     others = {column: act for column, act in acts.items() if act is not Act.EMPTY}
@@ -100,7 +123,9 @@ def _write_each(
     """Write values that differ from row to row. Return the number of rows."""
     keys = [column.name for column in table.primary_key]
     found = tx.execute(
-        select(*(table.c[name] for name in {*keys, *acts, *_BESIDES.get(table.name, ())})).where(which)
+        select(*(table.c[name] for name in {*keys, *acts, *_BESIDES.get(table.name, ())})).where(
+            which
+        )
     ).all()
     same_row = [table.c[key] == bindparam(f"of_{key}") for key in keys]
     writing = (
@@ -142,11 +167,15 @@ def new_value(column: Column[Any]) -> Any:
 
 
 def empty_value(column: Column[Any]) -> Any:
-    """Return nothing where the column may be null, else the empty text, list or object, or nought bytes."""
+    """Return nothing where the column may be null, else the empty text, list or object, or nought
+    bytes."""
     if column.nullable:
         return None
     own: Any = column.default
-    if isinstance(column.type, JSON) or getattr(column.type, "impl_instance", None).__class__ is JSON:
+    if (
+        isinstance(column.type, JSON)
+        or getattr(column.type, "impl_instance", None).__class__ is JSON
+    ):
         return own.arg(None)
     return b"" if column.type.python_type is bytes else ""
 
@@ -159,7 +188,11 @@ def rows_of(scope: Scope, table: Table) -> ColumnElement[bool]:
         return table.c.id.in_(getattr(scope, table.name))
     if "event_id" in table.c and not scope.is_of_one:
         return table.c.event_id == scope.event.id
-    ways = [table.c[name].in_(getattr(scope, owner)) for name, owner in _OWNERS.items() if name in table.c]
+    ways = [
+        table.c[name].in_(getattr(scope, owner))
+        for name, owner in _OWNERS.items()
+        if name in table.c
+    ]
     return or_(false(), *ways)
 
 
@@ -175,17 +208,26 @@ def _of_nominators(scope: Scope, table: Table) -> ColumnElement[bool]:
     """Letters of the institutions that named the person: on paper they name several people."""
     if not scope.is_of_one:
         return table.c.invitation_id.in_(scope.invitations)
-    named = select(Nomination.invitation_id).where(Nomination.registration_id.in_(scope.registrations))
+    named = select(Nomination.invitation_id).where(
+        Nomination.registration_id.in_(scope.registrations)
+    )
     return or_(table.c.invitation_id.in_(named), table.c.invitation_id.in_(scope.invitations))
 
 
 def _small(scope: Scope, table: Table) -> ColumnElement[bool]:
-    """Institutions with few people; for one person, the institution if all its people are erased and nobody invited it."""
+    """Institutions with few people; for one person, the institution if all its people are erased
+    and nobody invited it."""
     if scope.is_of_one:
         theirs = select(Person.institution_id).where(Person.id.in_(scope.people))
         others = exists().where(Person.institution_id == table.c.id, Person.erased_at.is_(None))
-        return table.c.id.in_(theirs) & ~others & ~exists().where(Invitation.institution_id == table.c.id)
-    few = select(Person.institution_id).where(Person.event_id == scope.event.id, Person.institution_id.is_not(None))
+        return (
+            table.c.id.in_(theirs)
+            & ~others
+            & ~exists().where(Invitation.institution_id == table.c.id)
+        )
+    few = select(Person.institution_id).where(
+        Person.event_id == scope.event.id, Person.institution_id.is_not(None)
+    )
     large = few.group_by(Person.institution_id).having(func.count() >= FEWEST)
     return (table.c.event_id == scope.event.id) & table.c.id.not_in(large)
 
@@ -196,8 +238,8 @@ def _with_everything(scope: Scope, table: Table) -> ColumnElement[bool]:
 
 
 def _mails(scope: Scope, table: Table) -> ColumnElement[bool]:
-    """Mails about the event; for one person, those about their registration, with their letters, and from their
-    address, unless they are about another event."""
+    """Mails about the event; for one person, those about their registration, with their letters,
+    and from their address, unless they are about another event."""
     if not scope.is_of_one:
         return table.c.event_id == scope.event.id
     return or_(
@@ -212,7 +254,9 @@ def _pairs(scope: Scope, table: Table) -> ColumnElement[bool]:
 
 
 def _of_sessions(scope: Scope, table: Table) -> ColumnElement[bool]:
-    return table.c.session_id.in_(select(ProgrammeSession.id).where(ProgrammeSession.event_id == scope.event.id))
+    return table.c.session_id.in_(
+        select(ProgrammeSession.id).where(ProgrammeSession.event_id == scope.event.id)
+    )
 
 
 _OWN_WAY: Mapping[str, Callable[[Scope, Table], ColumnElement[bool]]] = {
@@ -231,3 +275,74 @@ _OWN_WAY: Mapping[str, Callable[[Scope, Table], ColumnElement[bool]]] = {
     "uploads": lambda scope, table: table.c.event_id == scope.event.id,
 }
 """Tables whose rows are not found by ``event_id`` or an owner."""
+
+
+def former_details(session: Session, person: Person) -> list[Row]:
+    """Return earlier names, addresses and institutions, and those with which staff put the person
+    on the list; then what the person replaced themselves, and what they typed that is not kept any
+    more."""
+    now = known_as(person)
+    known = [{name: each[name] for name in now} for each in (*person.formerly, *person.brought)]
+    rows: list[Row] = [
+        {**each} for number, each in enumerate(known) if each != now and each not in known[:number]
+    ]
+    query = (
+        select(IdentityChange)
+        .where(IdentityChange.person_id == person.id)
+        .order_by(IdentityChange.id)
+    )
+    changes = session.scalars(query).all()
+    for change in changes:
+        for texts in (change.old, _gone(change, changes, person)):
+            rows += (
+                [{**_with_words(session, person.event_id, texts), "changed_at": change.changed_at}]
+                if texts
+                else []
+            )
+    return rows
+
+
+def _gone(
+    change: IdentityChange, changes: Sequence[IdentityChange], person: Person
+) -> dict[str, str]:
+    """Return the details that the person typed, that are not theirs today, and that they did not
+    replace themselves."""
+    seen = [vars(fields_of(person)), *(each.old for each in changes)]
+    return {
+        name: text
+        for name, text in change.new.items()
+        if all((of.get(name) or "") != text for of in seen)
+    }
+
+
+def _with_words(session: Session, event_id: int, texts: dict[str, str]) -> Row:
+    """Return stored details in the order of the present ones, with values that have words instead
+    of codes, and without the rank, which staff enter. PostgreSQL stores them in an order of its
+    own."""
+    order = {name: place for place, name in enumerate(_ORDER)}
+    names = sorted(texts, key=lambda name: (order.get(name, len(order)), name))
+    row: Row = {name: texts[name] for name in names if name != "rank"}
+    if texts.get("sex"):
+        row["sex"] = Sex(texts["sex"])
+    if "group" in row:
+        row["group"] = session.scalar(
+            select(StakeholderGroup).where(
+                StakeholderGroup.code == texts["group"], is_group_at(event_id)
+            )
+        )
+    return row
+
+
+_ORDER = (
+    "title",
+    "given_name",
+    "family_name",
+    "email",
+    "phone",
+    "institution",
+    "position",
+    "group",
+    "sex",
+    "language",
+)
+"""The order of the details of a person, as among the present ones."""

@@ -1,5 +1,6 @@
-"""The registrations of an event page by page, in the order of the guests. Programs do not get the numbers of registrations: an
-unnamed guest's lies next to those of people who were registered together."""
+"""The registrations of an event page by page, in the order of the guests. Programs do not get the
+numbers of registrations: an unnamed guest's lies next to those of people who were registered
+together."""
 
 from __future__ import annotations
 
@@ -11,16 +12,17 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, select, true
 from sqlalchemy.orm import Session
 
-from ctevents.domain.guests.references import RowKind, reference
+from ctevents.domain.guests.identity import RowKind, reference
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Person, Registration, StakeholderGroup
-from ctevents.services.people.references import referred_to
+from ctevents.services.people.people import referred_to
 from ctevents.services.programs.guest_pages import PageAsked, Part, page_of_kinds
 
 
 @dataclass(frozen=True, kw_only=True)
 class RegistrationFilters:
-    """``group`` is a code. ``changed_since``: only registrations whose state or details changed at that time or later."""
+    """``group`` is a code. ``changed_since``: only registrations whose state or details changed at
+    that time or later."""
 
     state: RegistrationState | None = None
     group: str = ""
@@ -84,7 +86,9 @@ def guest_of(event_id: int, row: Row[Any]) -> str:
     return reference(RowKind.PERSON, event_id, row.person_id)
 
 
-def _some(session: Session, event_id: int, part: Part, conditions: Sequence[ColumnElement[bool]]) -> Sequence[Row[Any]]:
+def _some(
+    session: Session, event_id: int, part: Part, conditions: Sequence[ColumnElement[bool]]
+) -> Sequence[Row[Any]]:
     if part.kind not in _NUMBERS:
         return ()
     number, is_of_kind = _NUMBERS[part.kind]

@@ -9,18 +9,18 @@ from sqlalchemy import select
 
 from ctevents.db.base import Transaction
 from ctevents.domain.guests.columns import COLUMNS
+from ctevents.domain.guests.identity import RowKind, reference
 from ctevents.domain.guests.layout import Layout
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
-from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.guests.rows import CellError, Problem
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.spreadsheet import Sheet
 from ctevents.models import Event, Person
-from ctevents.services.common.archived import refuse_archived
+from ctevents.services.common.locks import refuse_archived
 from ctevents.services.guests.import_ import carry_out
 from ctevents.services.guests.plan import ImportPlan, plan_sheet, record_matches
 from ctevents.services.guests.wrong_list import misfits
-from ctevents.services.people.references import reference_of
+from ctevents.services.people.people import reference_of
 from ctevents.services.seating.decision import deciding
 
 _HEADER = 1
@@ -30,8 +30,8 @@ _LAYOUT = Layout(_HEADER, {column: place for place, column in enumerate(COLUMNS)
 
 @dataclass(frozen=True)
 class SentGuest:
-    """The outcome for a guest. ``reference`` is None for a guest that the program may not see. ``duplicate_of``: the place
-    among those sent of an earlier one that counts instead."""
+    """The outcome for a guest. ``reference`` is None for a guest that the program may not see.
+    ``duplicate_of``: the place among those sent of an earlier one that counts instead."""
 
     outcome: RowOutcome
     reference: str | None
@@ -39,24 +39,36 @@ class SentGuest:
 
 
 class GuestsRefused(Exception):
-    """Some guests cannot be taken, and nothing was written. ``errors``: the place among those sent, and the cell."""
+    """Some guests cannot be taken, and nothing was written. ``errors``: the place among those sent,
+    and the cell."""
 
     def __init__(self, errors: Sequence[tuple[int, CellError]]) -> None:
         super().__init__(f"{len(errors)} errors")
         self.errors = errors
 
 
+@dataclass(frozen=True)
+class SentList:
+    """``guests``: text by the name of the column. ``is_of_event``: the program says that a list
+    which may be another event's is this one's. ``takes_replies``: it wants people who accepted to
+    be registered and e-mailed; else the replies are left out."""
+
+    guests: Sequence[Mapping[str, str]]
+    is_of_event: bool = False
+    takes_replies: bool = False
+
+
 def take_guests(
-    tx: Transaction, event: Event, sent: Sequence[Mapping[str, str]], *, sees_all: bool, is_of_event: bool
+    tx: Transaction, event: Event, sent: SentList, *, sees_all: bool
 ) -> list[SentGuest]:
-    """Add or correct all of these guests, or raise ``GuestsRefused``. ``sent``: text by the name of the column. ``sees_all``: as in
-    ``misfits``. ``is_of_event``: the program says that a list which may be another event's is this one's."""
+    """Add or correct all of these guests, or raise ``GuestsRefused``. ``sees_all``: as in
+    ``misfits``."""
     with deciding(tx, event) as decision:
         event = decision.event
         refuse_archived(event)
         planned = _plan(tx, event, sent)
-        _refuse(planned, len(sent))
-        if not is_of_event and misfits(tx, event, planned.rows, sees_all=sees_all):
+        _refuse(planned, len(sent.guests))
+        if not sent.is_of_event and misfits(tx, event, planned.rows, sees_all=sees_all):
             raise Refusal(Reason.LIST_OF_ANOTHER_EVENT)
         record_matches(tx, event.id, planned)
         carry_out(decision, planned, "")
@@ -65,10 +77,11 @@ def take_guests(
         return _results(tx, event, planned, after)
 
 
-def _plan(tx: Transaction, event: Event, sent: Sequence[Mapping[str, str]]) -> ImportPlan:
-    rows = [[guest.get(column, "") for column in COLUMNS] for guest in sent]
+def _plan(tx: Transaction, event: Event, sent: SentList) -> ImportPlan:
+    rows = [[guest.get(column, "") for column in COLUMNS] for guest in sent.guests]
     sheet = Sheet([(_HEADER, list(COLUMNS)), *enumerate(rows, _HEADER + 1)])
-    return plan_sheet(tx, event, sheet, actor=tx.actor, layout=_LAYOUT)
+    planned = plan_sheet(tx, event, sheet, actor=tx.actor, layout=_LAYOUT)
+    return planned if sent.takes_replies else planned.without_replies
 
 
 def _place(row_number: int) -> int:
@@ -76,15 +89,22 @@ def _place(row_number: int) -> int:
 
 
 def _refuse(planned: ImportPlan, count: int) -> None:
-    """Refuse what an import refuses, and guests that an import passes over: empty ones, sums and headings."""
+    """Refuse what an import refuses, and guests that an import passes over: empty ones, sums and
+    headings."""
     errors = [(_place(row.guest.number), error) for row in planned.rows for error in row.errors]
     read = {_place(row.guest.number) for row in planned.rows}
-    errors += [(place, CellError("family_name", Problem.MISSING_NAME)) for place in range(count) if place not in read]
+    errors += [
+        (place, CellError("family_name", Problem.MISSING_NAME))
+        for place in range(count)
+        if place not in read
+    ]
     if errors:
         raise GuestsRefused(sorted(errors, key=lambda error: error[0]))
 
 
-def _results(tx: Transaction, event: Event, planned: ImportPlan, after: ImportPlan) -> list[SentGuest]:
+def _results(
+    tx: Transaction, event: Event, planned: ImportPlan, after: ImportPlan
+) -> list[SentGuest]:
     people = [row.target for row in after.rows if row.target is not None and not row.is_institution]
     known = {each.id: each for each in tx.scalars(select(Person).where(Person.id.in_(people)))}
     references = {row.guest.number: _reference(event, row, known) for row in after.rows}
@@ -105,5 +125,7 @@ def _reference(event: Event, row: PlannedRow, people: Mapping[int, Person]) -> s
     if row.target is None:
         return None
     return (
-        reference(RowKind.INSTITUTION, event.id, row.target) if row.is_institution else reference_of(people[row.target])
+        reference(RowKind.INSTITUTION, event.id, row.target)
+        if row.is_institution
+        else reference_of(people[row.target])
     )

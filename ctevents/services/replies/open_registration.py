@@ -1,4 +1,5 @@
-"""Requests for a seat without an invitation: the same answer and the same work for everybody, whether on the list or not."""
+"""Requests for a seat without an invitation: the same answer and the same work for everybody,
+whether on the list or not."""
 
 from __future__ import annotations
 
@@ -9,8 +10,7 @@ from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import full_name, name_key
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import ENDED
-from ctevents.domain.vetting import Awaits, Origin
+from ctevents.domain.registration import ENDED, Awaits, Origin
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services.common.roster_changes import mark_changed
@@ -26,15 +26,20 @@ REQUESTS_FROM_ONE_PLACE = 100
 """High, since a whole newsroom counts as one place."""
 
 
-def ask_for_place(tx: Transaction, event: Event, fields: PersonFields, wishes: Wishes, place: str) -> Reason | None:
-    """Add a person to the list, pending until the office has approved, and queue the letter about that.
+def ask_for_place(
+    tx: Transaction, event: Event, fields: PersonFields, wishes: Wishes, place: str
+) -> Reason | None:
+    """Add a person to the list, pending until the office has approved, and queue the letter about
+    that.
 
-    A person who is on the list in another way becomes a second person, like anybody else. So does an unnamed guest, since staff
-    would notice that nobody was added; organisers see both. A person who has asked here before, with the same address and name,
-    stays one person. Their details do not change, since anybody may know both, and they get their link. If their registration has
+    A person who is on the list in another way becomes a second person, like anybody else. So does
+    an unnamed guest, since staff would notice that nobody was added; organisers see both. A person
+    who has asked here before, with the same address and name, stays one person. Their details do
+    not change, since anybody may know both, and they get their link. If their registration has
     ended, it is requested again.
 
-    ``place`` is the network address of the request. Return a reason if it has asked too often; the caller must commit the count.
+    ``place`` is the network address of the request. Return a reason if it has asked too often; the
+    caller must commit the count.
     """
     if count_attempt_from(tx, place, "registrations") > REQUESTS_FROM_ONE_PLACE:
         return Reason.TOO_MANY_ATTEMPTS
@@ -69,7 +74,8 @@ def _ask(decision: Decision, person: Person, before: Registration | None, wishes
 
 
 def _asked_before(tx: Transaction, event: Event, fields: PersonFields) -> Registration | None:
-    """Return the earlier request, if possible one that still counts. Invited and named people did not ask here."""
+    """Return the earlier request, if possible one that still counts. Invited and named people did
+    not ask here."""
     name = full_name(fields.given_name, fields.family_name)
     query = (
         select(Registration)

@@ -1,37 +1,56 @@
-"""Restoring the listed person after somebody else used their link, and the office did not approve that other person."""
+"""Restoring the listed person after somebody else used their link, and the office did not approve
+that other person.
+
+Guests who cancelled and can come after all."""
 
 from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.registration import ENDED, RegistrationState
-from ctevents.domain.rsvp import InvitationState
-from ctevents.domain.vetting import Awaits
-from ctevents.models import FormerRegistration, Invitation, Message, Person, Registration
-from ctevents.models.registration import new_reply_token
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.registration import ENDED, Awaits, Channel, InvitationState, RegistrationState
+from ctevents.models import Invitation, Message, Person, Registration
 from ctevents.services.common import audit
+from ctevents.services.common.notices import current_notice
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.outbox.correspondence import drop_untold
 from ctevents.services.people.companions import write_companions
 from ctevents.services.people.form_replies import forget_replies
-from ctevents.services.people.identity_changes import FIELDS, difference_of, fields_known, settle_identity
+from ctevents.services.people.identity_changes import (
+    FIELDS,
+    difference_of,
+    fields_known,
+    settle_identity,
+)
 from ctevents.services.people.people import edit_person
+from ctevents.services.replies.invitations import approver_of_invitee
 from ctevents.services.replies.nominations import give_or_ask, nomination_behind
-from ctevents.services.replies.registrations import Wishes, registration_of, write_wishes
-from ctevents.services.replies.replies import refuse_if_over
+from ctevents.services.replies.registrations import (
+    Wishes,
+    end_links,
+    give_place,
+    registration_of,
+    write_wishes,
+)
+from ctevents.services.replies.vetting import open_invitation, record_reply, refuse_if_over
 from ctevents.services.replies.withdrawals import send_invitation_again
 from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.seating import take_place
+from ctevents.services.seating.seats import would_wait
 from ctevents.tokens import new_nonce
 
 
 def restore_listed(tx: Transaction, person: Person) -> bool:
-    """Write back the name and the address that the office knows, and end the links that somebody else has used.
+    """Write back the name and the address that the office knows, and end the links that somebody
+    else has used.
 
-    A seat that is kept is confirmed to the listed person. Otherwise they are invited or asked again, as they were before. Return
-    False if nothing differs.
+    A seat that is kept is confirmed to the listed person. Otherwise they are invited or asked
+    again, as they were before. Return False if nothing differs.
     """
     with deciding(tx, person) as decision:
         event = decision.event
@@ -53,11 +72,12 @@ def restore_listed(tx: Transaction, person: Person) -> bool:
 
 
 def _begin_again(decision: Decision, registration: Registration) -> None:
-    """Forget everything that the other person entered about the seat. People in the room keep theirs."""
+    """Forget everything that the other person entered about the seat. People in the room keep
+    theirs."""
     tx, event = decision.tx, decision.event
     tx.refresh(registration)
     drop_untold(tx, Message.registration_id == registration.id)
-    _end_links(tx, registration)
+    end_links(tx, registration)
     write_wishes(tx, registration, Wishes())
     write_companions(tx, registration, ())
     forget_replies(tx, registration)
@@ -75,17 +95,11 @@ def _begin_again(decision: Decision, registration: Registration) -> None:
     elif nomination is not None and nomination.ended_at is None:
         give_or_ask(decision, registration)
     elif _invitation_of(tx, registration.person_id) is not None:
-        registration.state, registration.awaits, registration.changed_at = RegistrationState.CANCELLED, None, tx.now
-
-
-def _end_links(tx: Transaction, registration: Registration) -> None:
-    """Replace the links, including the address to which a calendar program answers, and those of registrations merged into this
-    one."""
-    registration.link_nonce, registration.reply_token = new_nonce(), new_reply_token()
-    merged = select(FormerRegistration).where(FormerRegistration.registration_id == registration.id)
-    for former in tx.scalars(merged):
-        former.link_nonce, former.reply_token = new_nonce(), new_reply_token()
-    tx.flush()
+        registration.state, registration.awaits, registration.changed_at = (
+            RegistrationState.CANCELLED,
+            None,
+            tx.now,
+        )
 
 
 def _invite_again(decision: Decision, person: Person, registration: Registration | None) -> None:
@@ -103,4 +117,68 @@ def _invite_again(decision: Decision, person: Person, registration: Registration
 
 
 def _invitation_of(session: Session, person_id: int) -> Invitation | None:
-    return session.scalars(select(Invitation).where(Invitation.person_id == person_id)).one_or_none()
+    return session.scalars(
+        select(Invitation).where(Invitation.person_id == person_id)
+    ).one_or_none()
+
+
+class Prospect(StrEnum):
+    """The outcome for a guest who comes after all."""
+
+    SEAT = "seat"
+    APPROVAL = "approval"
+    WAITING_LIST = "waiting-list"
+
+
+def prospect_of(session: Session, invitation: Invitation) -> Prospect:
+    """Return what the invitee would get now by accepting."""
+    if _approver(session, invitation) is not None:
+        return Prospect.APPROVAL
+    assert invitation.person is not None
+    is_full = would_wait(session, invitation.event, invitation.person)
+    return Prospect.WAITING_LIST if is_full else Prospect.SEAT
+
+
+def way_back(session: Session, registration: Registration, *, now: datetime) -> Invitation | None:
+    """Return the invitation that a guest who cancelled can accept again now, or None."""
+    if (
+        registration.state is not RegistrationState.CANCELLED
+        or registration.event.refusal_to_accept_at(now) is not None
+    ):
+        return None
+    return open_invitation(session, registration)
+
+
+def has_accepted_notice(session: Session, registration: Registration) -> bool:
+    """Return whether the guest has accepted the privacy notice as it is now."""
+    has_accepted = registration.privacy_accepted_at is not None
+    return has_accepted and registration.notice_version == current_notice(session).version
+
+
+def come_after_all(tx: Transaction, registration: Registration) -> None:
+    """Register a guest again who cancelled: a seat if one is free for them, else the waiting list.
+    Needs and permissions stay as they were. A second call does nothing."""
+    with deciding(tx, registration) as decision:
+        tx.refresh(registration)
+        if registration.state is not RegistrationState.CANCELLED:
+            return
+        reason = decision.event.refusal_to_accept_at(tx.now)
+        if reason is not None:
+            raise Refusal(reason)
+        invitation = open_invitation(tx, registration)
+        if invitation is None:
+            raise Refusal(Reason.NOT_REGISTERED)
+        if not has_accepted_notice(tx, registration):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK)
+        give_place(
+            decision, registration.person, registration, None, awaits=_approver(tx, invitation)
+        )
+
+
+def _approver(session: Session, invitation: Invitation) -> Awaits | None:
+    """Return the party that must approve; the office too if somebody entered a different name or
+    address that it has not seen."""
+    assert invitation.person is not None
+    approver = approver_of_invitee(session, invitation.event, invitation)
+    return approver or (Awaits.OFFICE if difference_of(session, invitation.person) else None)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from ctevents.db.base import Transaction
-from ctevents.domain.rsvp import OFFERING, Channel, InvitationState
+from ctevents.domain.registration import OFFERING, Channel, InvitationState
 from ctevents.models import Invitation
 from ctevents.services.common.locks import lock_event
 from ctevents.services.replies.nominations import release_seats
-from ctevents.services.replies.replies import record_reply, refuse_if_ended, refuse_if_over
+from ctevents.services.replies.vetting import record_reply, refuse_if_ended, refuse_if_over
 from ctevents.services.seating.seats import open_seats
 
 
 def decline_seats(
     tx: Transaction, invitation: Invitation, *, channel: Channel, came_at: datetime | None = None
 ) -> bool:
-    """Give back all seats without a nominee. Return False if there are none. Nominees keep theirs."""
+    """Give back all seats without a nominee. Return False if there are none. Nominees keep
+    theirs."""
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
     refuse_if_ended(invitation)

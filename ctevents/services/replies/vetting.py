@@ -1,29 +1,121 @@
-"""Vetting: registrations approved and rejected, one or many, and approved again when their person becomes a different one."""
+"""Vetting: registrations approved and rejected, one or many, and approved again when their person
+becomes a different one.
+
+Shared parts of all replies to an invitation. Each caller holds the lock of the event."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import and_, bindparam, exists, select
 from sqlalchemy.orm import Session, object_session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import NominationEnd
-from ctevents.domain.vetting import Awaits, Origin
+from ctevents.domain.registration import (
+    Awaits,
+    Channel,
+    InvitationState,
+    NominationEnd,
+    Origin,
+    RegistrationState,
+)
+from ctevents.domain.schedule import refusal_to_change, to_local
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
+from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import write_shown
 from ctevents.services.people.identity_changes import latest_open_change, settle_identity
 from ctevents.services.people.people import person_version, unnamed_version
-from ctevents.services.replies.replies import refuse_if_ended, refuse_if_over
 from ctevents.services.seating.badges import revoke_badge
 from ctevents.services.seating.decision import WITH_PERSON, Decision, deciding, record_about
-from ctevents.services.seating.free_seats import tell_focal_point
-from ctevents.services.seating.seating import approver_of, end_place, is_in_the_room, take_place, wait_for
+from ctevents.services.seating.seating import (
+    approver_of,
+    end_place,
+    is_in_the_room,
+    take_place,
+    wait_for,
+)
+from ctevents.services.seating.seats import tell_focal_point
+
+
+def record_reply(
+    tx: Transaction,
+    invitation: Invitation,
+    state: InvitationState,
+    channel: Channel,
+    *,
+    came_at: datetime | None = None,
+    **details: str | int,
+) -> None:
+    """Record a reply. ``came_at``: when it came, if that was before it is entered; the audit log
+    has the day."""
+    write_shown(tx, invitation, state=state, reply_channel=channel, replied_at=came_at or tx.now)
+    invitation.words_to_host = ""  # those of an earlier reply are no longer true
+    about: dict[str, str | int] = (
+        {"institution": invitation.institution_id} if invitation.institution_id else {}
+    )
+    if came_at is not None:
+        about["came_on"] = to_local(came_at, invitation.event.time_zone).date().isoformat()
+    audit.record(
+        tx,
+        f"invitation.{state}",
+        event_id=invitation.event_id,
+        person_id=invitation.person_id,
+        channel=channel.value,
+        **about,
+        **details,
+    )
+
+
+SHOWS_WORDS = and_(Invitation.state == InvitationState.DECLINED, ~Person.is_unnamed)
+"""The condition that staff may read the words to the host. Those of unnamed guests could tell who
+it is."""
+
+
+def words_to_host(session: Session, people: Collection[int]) -> dict[int, str]:
+    """Return the words with which these people declined, by the id of the person."""
+    query = (
+        select(Invitation.person_id, Invitation.words_to_host)
+        .join(Person, Person.id == Invitation.person_id)
+        .where(Invitation.person_id.in_(people), SHOWS_WORDS)
+    )
+    return {person_id: words for person_id, words in session.execute(query) if person_id and words}
+
+
+def open_invitation(session: Session, registration: Registration) -> Invitation | None:
+    """Return the invitation that the registrant can accept again, as it is now. Nominees have none;
+    others may have passed theirs on."""
+    query = select(Invitation).where(Invitation.person_id == registration.person_id)
+    invitation = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    return invitation if invitation is not None and invitation.state.is_open else None
+
+
+def has_open_invitation(session: Session, registration: Registration) -> bool:
+    return open_invitation(session, registration) is not None
+
+
+def addressee(invitation: Invitation) -> Person:
+    if invitation.person is None:
+        raise ValueError("an institution's invitation has no person")
+    return invitation.person
+
+
+def refuse_if_ended(invitation: Invitation) -> None:
+    """Refuse an invitation that was passed on or withdrawn, perhaps after the page was read."""
+    if invitation.state in (InvitationState.DELEGATED, InvitationState.WITHDRAWN):
+        raise Refusal(Reason.INVITATION_ENDED)
+
+
+def refuse_if_over(event: Event, *, now: datetime) -> None:
+    reason = refusal_to_change(event.status_at(now))
+    if reason not in (None, Reason.EVENT_NOT_PUBLISHED):
+        raise Refusal(reason)
+
 
 LONGEST_REASON = 1000
 """Characters."""
@@ -45,7 +137,8 @@ class SeenRegistration:
 
 @dataclass(frozen=True)
 class VettingResult:
-    """The result. ``passed_over``: registrations that had changed since they were seen, or wait for their focal point."""
+    """The result. ``passed_over``: registrations that had changed since they were seen, or wait for
+    their focal point."""
 
     done: list[Registration] = field(default_factory=list)
     passed_over: list[Registration] = field(default_factory=list)
@@ -60,10 +153,12 @@ def version_of(registration: Registration) -> str:
 
 
 def _unnamed_seen(person: Person) -> tuple[str, int | None]:
-    """Return the version of an unnamed guest. It changes with a newer change of name or address, and nothing can be guessed from
-    it."""
+    """Return the version of an unnamed guest. It changes with a newer change of name or address,
+    and nothing can be guessed from it."""
     session = object_session(person)
-    return unnamed_version(person), latest_open_change(session, person) if session is not None else None
+    return unnamed_version(person), latest_open_change(
+        session, person
+    ) if session is not None else None
 
 
 def origin_of(session: Session, registration: Registration) -> Origin:
@@ -88,8 +183,8 @@ def approve(
     reason_internal: str = "",
     without_focal_point: bool = False,
 ) -> VettingResult:
-    """Give each of them a seat, in the order of their requests. A registration that still waits for its focal point is passed
-    over, unless the office decides ``without_focal_point``."""
+    """Give each of them a seat, in the order of their requests. A registration that still waits for
+    its focal point is passed over, unless the office decides ``without_focal_point``."""
     with deciding(tx, event) as decision:
         event = decision.event
         refuse_if_over(event, now=tx.now)
@@ -109,28 +204,40 @@ def approve(
 
 
 def reject(
-    tx: Transaction, event: Event, seen: Sequence[SeenRegistration], *, reason_told: str = "", reason_internal: str = ""
+    tx: Transaction,
+    event: Event,
+    seen: Sequence[SeenRegistration],
+    *,
+    reason_told: str = "",
+    reason_internal: str = "",
 ) -> VettingResult:
-    """Reject each of them. The registrants get a letter, with ``reason_told`` as it was typed; ``reason_internal`` is for staff.
-    The focal point of a nominee gets a letter that the seat is free."""
+    """Reject each of them. The registrants get a letter, with ``reason_told`` as it was typed;
+    ``reason_internal`` is for staff. The focal point of a nominee gets a letter that the seat is
+    free."""
     with deciding(tx, event) as decision:
         event = decision.event
         refuse_if_over(event, now=tx.now)
         decided = VettingResult()
         for registration, is_as_seen in _held(decision, seen):
             if is_as_seen:
-                registration.reason_told, registration.reason_internal = reason_told, reason_internal
+                registration.reason_told, registration.reason_internal = (
+                    reason_told,
+                    reason_internal,
+                )
                 tell_focal_point(tx, registration)
                 end_place(decision, registration, because=NominationEnd.REJECTED)
             (decided.done if is_as_seen else decided.passed_over).append(registration)
         return decided
 
 
-def answer_as_focal_point(tx: Transaction, invitation: Invitation, registration: Registration, *, agrees: bool) -> bool:
-    """Enter the decision of the institution's focal point. If they know the person, the office is asked next; if not, the
-    registration is rejected.
+def answer_as_focal_point(
+    tx: Transaction, invitation: Invitation, registration: Registration, *, agrees: bool
+) -> bool:
+    """Enter the decision of the institution's focal point. If they know the person, the office is
+    asked next; if not, the registration is rejected.
 
-    Return False and do nothing if that decision is no longer awaited, or the person now belongs to another institution.
+    Return False and do nothing if that decision is no longer awaited, or the person now belongs to
+    another institution.
     """
     with deciding(tx, registration) as decision:
         tx.refresh(invitation)
@@ -149,8 +256,11 @@ def answer_as_focal_point(tx: Transaction, invitation: Invitation, registration:
         return True
 
 
-def next_approver(session: Session, registration: Registration, origin: Origin | None = None) -> Awaits | None:
-    """Return the party that would have to approve the registrant now, or None. ``origin``: if it is known."""
+def next_approver(
+    session: Session, registration: Registration, origin: Origin | None = None
+) -> Awaits | None:
+    """Return the party that would have to approve the registrant now, or None. ``origin``: if it is
+    known."""
     if registration.is_walk_in:
         return None
     origin = origin or origin_of(session, registration)
@@ -165,12 +275,15 @@ def vet_change(
     *,
     is_other: bool = False,
 ) -> bool:
-    """Decide whether a registrant's change of their own details needs a new approval, and return that. ``before`` is the earlier
-    result of ``next_approver``, so that nobody avoids approval by changing the group.
+    """Decide whether a registrant's change of their own details needs a new approval, and return
+    that. ``before`` is the earlier result of ``next_approver``, so that nobody avoids approval by
+    changing the group.
 
-    ``is_other``: name or address are now those of a different person. The office decides about that at every event.
+    ``is_other``: name or address are now those of a different person. The office decides about that
+    at every event.
 
-    An approved registrant waits again, with their seat and their place in the order. Their badge does not let them in.
+    An approved registrant waits again, with their seat and their place in the order. Their badge
+    does not let them in.
     """
     tx = decision.tx
     if is_other and is_in_the_room(decision, registration):
@@ -179,13 +292,17 @@ def vet_change(
     if not is_another and ("group" not in changed or registration.approved_at is not None):
         return False
     approver = (
-        next_approver(tx, registration) or (before if is_another else None) or (Awaits.OFFICE if is_other else None)
+        next_approver(tx, registration)
+        or (before if is_another else None)
+        or (Awaits.OFFICE if is_other else None)
     )
     if registration.awaits in IS_LOOKED_AT:
         registration.awaits = approver or Awaits.OFFICE
     elif approver is not None and _was_agreed_to(registration):
         revoke_badge(tx, registration, RevokedBecause.NOT_CONFIRMED)
-        registration.holds_seat = registration.holds_seat or registration.state is RegistrationState.CONFIRMED
+        registration.holds_seat = (
+            registration.holds_seat or registration.state is RegistrationState.CONFIRMED
+        )
         registration.spell += 1
         registration.approved_at, registration.answer_by = None, None
         wait_for(decision, registration, approver, LetterKind.REGISTRATION_RECEIVED)
@@ -197,14 +314,15 @@ _IDENTITY = frozenset({"given_name", "family_name", "institution"})
 
 
 def _was_agreed_to(registration: Registration) -> bool:
-    """True if the registrant was approved, including one with an offered seat from the waiting list. A nominee who has yet to
-    register was not."""
+    """True if the registrant was approved, including one with an offered seat from the waiting
+    list. A nominee who has yet to register was not."""
     has_place = registration.state in (RegistrationState.CONFIRMED, RegistrationState.WAITLISTED)
     return has_place or registration.holds_seat
 
 
 def _held(decision: Decision, seen: Sequence[SeenRegistration]) -> list[tuple[Registration, bool]]:
-    """Lock the event's registrations and return them, the first request first, each with whether it still waits as it was seen."""
+    """Lock the event's registrations and return them, the first request first, each with whether it
+    still waits as it was seen."""
     tx, event = decision.tx, decision.event
     versions = {item.registration_id: item.version for item in seen}
     decision.hold(*versions)
@@ -216,5 +334,6 @@ def _held(decision: Decision, seen: Sequence[SeenRegistration]) -> list[tuple[Re
         .execution_options(populate_existing=True)
     )
     return [
-        (found, found.awaits in IS_LOOKED_AT and version_of(found) == versions[found.id]) for found in tx.scalars(query)
+        (found, found.awaits in IS_LOOKED_AT and version_of(found) == versions[found.id])
+        for found in tx.scalars(query)
     ]

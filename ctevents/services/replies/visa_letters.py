@@ -15,7 +15,10 @@ from ctevents.services.common.locks import lock_event
 from ctevents.services.replies.registrations import refuse_unless_open
 from ctevents.services.seating.decision import record_about
 
-_ASKED = (Registration.visa_asked_at.is_not(None), Registration.state == RegistrationState.CONFIRMED)
+_ASKED = (
+    Registration.visa_asked_at.is_not(None),
+    Registration.state == RegistrationState.CONFIRMED,
+)
 
 
 def ask_for_visa_letter(tx: Transaction, registration: Registration) -> None:
@@ -23,7 +26,10 @@ def ask_for_visa_letter(tx: Transaction, registration: Registration) -> None:
     lock_event(tx, registration.event_id)
     tx.refresh(registration)
     refuse_unless_open(registration, now=tx.now)
-    if registration.state is not RegistrationState.CONFIRMED or not registration.event.offers_visa_letters:
+    if (
+        registration.state is not RegistrationState.CONFIRMED
+        or not registration.event.offers_visa_letters
+    ):
         raise Refusal(Reason.NOT_REGISTERED)
     if registration.visa_asked_at is None:
         registration.visa_asked_at = tx.now
@@ -38,7 +44,8 @@ def record_visa_letter(tx: Transaction, registration: Registration) -> None:
 
 
 def visa_requests(session: Session, event_id: int) -> Sequence[Registration]:
-    """Return the guests with a seat who asked for a letter: first those without one, the earliest first."""
+    """Return the guests with a seat who asked for a letter: first those without one, the earliest
+    first."""
     with_person = contains_eager(Registration.person).joinedload(Person.institution)
     query = select(Registration).join(Registration.person).options(with_person)
     query = query.where(Registration.event_id == event_id, *_ASKED)
@@ -48,6 +55,8 @@ def visa_requests(session: Session, event_id: int) -> Sequence[Registration]:
 
 def open_visa_requests_by_event(session: Session, event_ids: Collection[int]) -> dict[int, int]:
     """Return the number of guests who wait for their letter; events without any are left out."""
-    query = select(Registration.event_id, func.count()).where(Registration.event_id.in_(event_ids), *_ASKED)
+    query = select(Registration.event_id, func.count()).where(
+        Registration.event_id.in_(event_ids), *_ASKED
+    )
     query = query.where(Registration.visa_made_at.is_(None)).group_by(Registration.event_id)
     return dict(session.execute(query).all())

@@ -1,4 +1,5 @@
-"""The waiting list: who waits and why; seats accepted, not accepted in time, and given out of turn."""
+"""The waiting list: who waits and why; seats accepted, not accepted in time, and given out of
+turn."""
 
 from __future__ import annotations
 
@@ -11,18 +12,23 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import NominationEnd
+from ctevents.domain.registration import NominationEnd, RegistrationState
 from ctevents.domain.schedule import EventStatus, refusal_to_change
 from ctevents.domain.seats import Asker, Obstacle, Room
 from ctevents.models import Event, Registration
 from ctevents.services.common import audit
 from ctevents.services.people.unnamed import without_identity
 from ctevents.services.replies.registrations import refuse_unless_open
-from ctevents.services.seating.decision import IN_LINE, WITH_PERSON, deciding, promote, record_about, waiting_in_order
-from ctevents.services.seating.free_seats import tell_focal_point
+from ctevents.services.seating.decision import (
+    IN_LINE,
+    WITH_PERSON,
+    deciding,
+    promote,
+    record_about,
+    waiting_in_order,
+)
 from ctevents.services.seating.seating import end_place, take_place
-from ctevents.services.seating.seats import asker_of, askers, room
+from ctevents.services.seating.seats import asker_of, askers, room, tell_focal_point
 
 LONGEST_REASON = 500
 """Characters."""
@@ -30,8 +36,8 @@ LONGEST_REASON = 500
 
 @dataclass(frozen=True)
 class WaitingPerson:
-    """A person on the list. ``obstacle``: why they wait. ``may_be_promoted``: staff can give them a seat, since one is free
-    within the capacity."""
+    """A person on the list. ``obstacle``: why they wait. ``may_be_promoted``: staff can give them a
+    seat, since one is free within the capacity."""
 
     registration: Registration
     obstacle: Obstacle
@@ -41,11 +47,14 @@ class WaitingPerson:
 def waiting_list(
     session: Session, event: Event, seats: Room, *, before: int = 0, most: int | None = None
 ) -> list[WaitingPerson]:
-    """Return the list in order: at most so many people, after the ``before`` first ones. ``seats``: those of the event."""
+    """Return the list in order: at most so many people, after the ``before`` first ones. ``seats``:
+    those of the event."""
     waiting = waiting_in_order(session, event, before=before, most=most)
     by_id = {registration.id: registration for registration in waiting}
     return [
-        WaitingPerson(by_id[number], seats.obstacle_to(asker) or Obstacle.FULL, _is_one_left(seats, asker))
+        WaitingPerson(
+            by_id[number], seats.obstacle_to(asker) or Obstacle.FULL, _is_one_left(seats, asker)
+        )
         for number, asker in askers(session, event, waiting)
     ]
 
@@ -59,8 +68,8 @@ def registration_at(session: Session, event_id: int, person_id: int) -> Registra
 
 
 def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str) -> None:
-    """Give a waiting person a seat out of turn, beyond quotas, but never beyond the capacity: a seat that is offered to an
-    institution is taken."""
+    """Give a waiting person a seat out of turn, beyond quotas, but never beyond the capacity: a
+    seat that is offered to an institution is taken."""
     if not reason:
         raise ValueError("a promotion by hand needs a reason")
     with deciding(tx, registration) as decision:
@@ -81,7 +90,8 @@ def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str)
 
 
 def _is_one_left(seats: Room, asker: Asker) -> bool:
-    """True if a seat is free within the capacity, whatever the quotas say. A nominee's seat is already theirs."""
+    """True if a seat is free within the capacity, whatever the quotas say. A nominee's seat is
+    already theirs."""
     return seats.left > 0 if asker.offer is None else seats.confirmed.total() < seats.capacity
 
 
@@ -104,13 +114,18 @@ def events_with_late_answers(session: Session, *, now: datetime) -> Sequence[int
 
 
 def expire_offers(tx: Transaction, event_id: int) -> int:
-    """Cancel the people who have not accepted in time. Offer their seats to the next, but return nominees' seats to the
-    institution that named them. Return the number. Run twice, or by several workers, it does nothing more."""
+    """Cancel the people who have not accepted in time. Offer their seats to the next, but return
+    nominees' seats to the institution that named them. Return the number. Run twice, or by several
+    workers, it does nothing more."""
     with deciding(tx, event_id) as decision:
         event = decision.event
         if event.status_at(tx.now) is not EventStatus.PUBLISHED:
             return 0
-        query = select(Registration).options(*WITH_PERSON).where(Registration.event_id == event.id, *_is_late(tx.now))
+        query = (
+            select(Registration)
+            .options(*WITH_PERSON)
+            .where(Registration.event_id == event.id, *_is_late(tx.now))
+        )
         in_order = query.order_by(*IN_LINE)
         late = tx.scalars(in_order.execution_options(populate_existing=True)).all()
         decision.hold(*(registration.id for registration in late))

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus
@@ -18,7 +17,7 @@ from ctevents.models import Badge, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.roster_changes import mark_changed
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.outbox.mailings import NewLetter, queue_letter
 
 
 def issue_badge(tx: Transaction, registration: Registration) -> None:
@@ -34,8 +33,8 @@ def revoke_badge(tx: Transaction, registration: Registration, because: RevokedBe
 
 
 def replace_badge(tx: Transaction, registration: Registration) -> Badge:
-    """Issue a new badge for a lost one, which is no longer valid from now on; the seat stays. If there is an address and the
-    event is not over, a letter brings it."""
+    """Issue a new badge for a lost one, which is no longer valid from now on; the seat stays. If
+    there is an address and the event is not over, a letter brings it."""
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     lost = good_badge(tx, registration.id)
@@ -50,7 +49,9 @@ def replace_badge(tx: Transaction, registration: Registration) -> Badge:
     details = {"badge": badge.id, "lost": lost.id}
     audit.record(tx, "badge.replaced", event_id=event_id, person_id=person.id, **details)
     if person.email and event.status_at(tx.now) is EventStatus.PUBLISHED:
-        occasion = Occasion(About.REGISTRATION, registration.id, registration.spell, copy=f"badge {badge.id}")
+        occasion = Occasion(
+            About.REGISTRATION, registration.id, registration.spell, copy=f"badge {badge.id}"
+        )
         queue_letter(tx, NewLetter.about(registration, LetterKind.CONFIRMED, occasion))
     mark_changed(tx, event_id, registration.id)
     return badge
@@ -59,10 +60,6 @@ def replace_badge(tx: Transaction, registration: Registration) -> Badge:
 def all_badges(session: Session, registration_id: int) -> Sequence[Badge]:
     """Return the badges of this registrant, revoked ones too."""
     return session.scalars(_ALL, {"of_registration": registration_id}).all()
-
-
-def has_had_badge(session: Session, registration_id: int) -> bool:
-    return session.scalar(select(Badge.id).where(Badge.registration_id == registration_id).limit(1)) is not None
 
 
 def good_badge(session: Session, registration_id: int) -> Badge | None:
@@ -75,10 +72,14 @@ _GOOD = _ALL.where(Badge.revoked_at.is_(None))
 
 
 def badges_to_print(
-    session: Session, event_id: int, group_codes: Sequence[str] = (), people: Collection[int] | None = None
+    session: Session,
+    event_id: int,
+    group_codes: Sequence[str] = (),
+    people: Collection[int] | None = None,
 ) -> Sequence[tuple[Badge, Registration]]:
-    """Return the valid badges of an event with their registrations, in the order of lists, without those of erased people.
-    ``group_codes`` limits them to these groups, ``people`` to these people."""
+    """Return the valid badges of an event with their registrations, in the order of lists, without
+    those of erased people. ``group_codes`` limits them to these groups, ``people`` to these
+    people."""
     query = (
         select(Badge, Registration)
         .join(Registration, Badge.registration_id == Registration.id)
@@ -94,11 +95,14 @@ def badges_to_print(
     if group_codes:
         query = query.where(StakeholderGroup.code.in_(group_codes))
     found = session.execute(query)
-    return [(badge, holder) for badge, holder in found if people is None or holder.person_id in people]
+    return [
+        (badge, holder) for badge, holder in found if people is None or holder.person_id in people
+    ]
 
 
 def badges_by_group(session: Session, event_id: int) -> dict[str, int]:
-    """Return how many badges ``badges_to_print`` finds for each group, by its code. Groups without any are left out."""
+    """Return how many badges ``badges_to_print`` finds for each group, by its code. Groups without
+    any are left out."""
     query = (
         select(StakeholderGroup.code, func.count())
         .select_from(Badge)
@@ -136,11 +140,13 @@ def record_print(
     group_codes: Sequence[str] = (),
     people: Collection[int] | None = None,
 ) -> None:
-    """Record the export of names on badges: their number, the groups (none named: all), the paper (the code of a format), and
-    the actor. ``people``: only their badges are printed."""
+    """Record the export of names on badges: their number, the groups (none named: all), the paper
+    (the code of a format), and the actor. ``people``: only their badges are printed."""
     codes = list(group_codes)
     number = (
-        badges_of_groups(tx, event_id, codes) if people is None else len(badges_to_print(tx, event_id, codes, people))
+        badges_of_groups(tx, event_id, codes)
+        if people is None
+        else len(badges_to_print(tx, event_id, codes, people))
     )
     audit.record(tx, "badges.printed", event_id=event_id, groups=codes, badges=number, paper=paper)
 

@@ -1,4 +1,5 @@
-"""The companions of an event's registrants, as the list for security has them and a door knows them."""
+"""The companions of an event's registrants, as the list for security has them and a door knows
+them."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ from ctevents.services.seating.registrants import NAMES, name_and_institution
 
 @dataclass(frozen=True, kw_only=True)
 class RosterCompanion:
-    """A companion, as a door knows them beside their guest. ``search`` is a search key of the name."""
+    """A companion, as a door knows them beside their guest. ``search`` is a search key of the
+    name."""
 
     id: str
     name: str
@@ -33,8 +35,9 @@ class RosterCompanion:
 
 @dataclass(frozen=True, kw_only=True)
 class KnownCompanion:
-    """A companion. ``state`` is that of the guest's registration. ``guest_id`` (the id of the person) and what follows it are None
-    and empty for a companion of an unnamed guest: together the two names could tell who that is."""
+    """A companion. ``state`` is that of the guest's registration. ``guest_id`` (the id of the
+    person) and what follows it are None and empty for a companion of an unnamed guest: together the
+    two names could tell who that is."""
 
     id: str
     name: str
@@ -59,8 +62,8 @@ class KnownCompanion:
 
 @dataclass(frozen=True)
 class WithoutNames:
-    """A guest with a seat who told a number of companions and not all names. ``guest_id`` is that of the person; None and an empty
-    name for an unnamed guest."""
+    """A guest with a seat who told a number of companions and not all names. ``guest_id`` is that
+    of the person; None and an empty name for an unnamed guest."""
 
     guest_id: int | None
     guest: str
@@ -68,7 +71,8 @@ class WithoutNames:
 
 
 def companions_without_names(session: Session, event_id: int) -> list[WithoutNames]:
-    """Return the guests, by name, whose companions were only counted: the event asked for a number before it asked for names."""
+    """Return the guests, by name, whose companions were only counted: the event asked for a number
+    before it asked for names."""
     named = (
         select(func.count())
         .where(Companion.registration_id == Registration.id)
@@ -82,7 +86,11 @@ def companions_without_names(session: Session, event_id: int) -> list[WithoutNam
         .join(Registration.person)
         .join(Person.group)
         .outerjoin(Person.institution)
-        .where(Registration.event_id == event_id, Registration.state == RegistrationState.CONFIRMED, number > 0)
+        .where(
+            Registration.event_id == event_id,
+            Registration.state == RegistrationState.CONFIRMED,
+            number > 0,
+        )
         .order_by(Person.sort_key, Person.id)
     )
     return [
@@ -94,7 +102,8 @@ def companions_without_names(session: Session, event_id: int) -> list[WithoutNam
 
 
 def companions_at(session: Session, event_id: int) -> list[KnownCompanion]:
-    """Return all companions, sorted by their own names, so that the order does not show which guest they come with."""
+    """Return all companions, sorted by their own names, so that the order does not show which guest
+    they come with."""
     alphabet = session.get_one(Event, event_id).alphabet
     found = [
         _known(row, sort_key(row.Companion.given_name, row.Companion.family_name, alphabet))
@@ -104,7 +113,13 @@ def companions_at(session: Session, event_id: int) -> list[KnownCompanion]:
 
 
 _COMPANIONS = (
-    select(Companion, Registration.state, Person.id.label("person_id"), *NAMES, StakeholderGroup.code.label("group"))
+    select(
+        Companion,
+        Registration.state,
+        Person.id.label("person_id"),
+        *NAMES,
+        StakeholderGroup.code.label("group"),
+    )
     .join(Registration, Registration.id == Companion.registration_id)
     .join(Registration.person)
     .join(Person.group)
@@ -113,10 +128,14 @@ _COMPANIONS = (
 )
 
 
-def companions_of_named(session: Session, of_registrations: ColumnElement[bool]) -> dict[int, list[RosterCompanion]]:
-    """Return the companions of these registrants, in the order in which they were named, by the id of the registration. Those of
-    unnamed guests are left out."""
-    query = _OF_ROSTER.where(of_registrations, ~Person.is_unnamed).order_by(Companion.position, Companion.id)
+def companions_of_named(
+    session: Session, of_registrations: ColumnElement[bool]
+) -> dict[int, list[RosterCompanion]]:
+    """Return the companions of these registrants, in the order in which they were named, by the id
+    of the registration. Those of unnamed guests are left out."""
+    query = _OF_ROSTER.where(of_registrations, ~Person.is_unnamed).order_by(
+        Companion.position, Companion.id
+    )
     found: defaultdict[int, list[RosterCompanion]] = defaultdict(list)
     for companion, state in session.execute(query):
         found[companion.registration_id].append(_on_roster(companion, state))
@@ -124,8 +143,11 @@ def companions_of_named(session: Session, of_registrations: ColumnElement[bool])
 
 
 def companions_of_unnamed(session: Session, event_id: int) -> list[RosterCompanion]:
-    """Return the companions of all unnamed guests, in the order of their random ids: nothing joins them to a guest."""
-    query = _OF_ROSTER.where(Registration.event_id == event_id, Person.is_unnamed).order_by(Companion.id)
+    """Return the companions of all unnamed guests, in the order of their random ids: nothing joins
+    them to a guest."""
+    query = _OF_ROSTER.where(Registration.event_id == event_id, Person.is_unnamed).order_by(
+        Companion.id
+    )
     return [_on_roster(companion, state) for companion, state in session.execute(query)]
 
 

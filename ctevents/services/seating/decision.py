@@ -1,39 +1,163 @@
 """A decision about the seats of one event: the one way to change a registration.
 
-``deciding`` locks the event, so that decisions are made one after the other. ``Decision.hold`` locks registrations in the order
-of check-ins. At the end people who wait get the seats that became free. The doors get the changes once, with the commit.
-"""
+``deciding`` locks the event, so that decisions are made one after the other. ``Decision.hold``
+locks registrations in the order of check-ins. At the end people who wait get the seats that became
+free. The doors get the changes once, with the commit.
+
+Walk-ins above the capacity: those who came last, whatever the order in which devices send their
+scans."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, inspect, select
+from sqlalchemy import ColumnElement, Text, bindparam, cast, func, inspect, select
 from sqlalchemy.orm import InstanceState, Session, joinedload
 
 from ctevents.db.base import Gone, Transaction
-from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.letters.occasions import occasion_of_registration
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.entry import Flag, Means
+from ctevents.domain.letters.kinds import LetterKind, occasion_of_registration
+from ctevents.domain.registration import Awaits, RegistrationState, last_moment_to_say_yes
 from ctevents.domain.schedule import EventStatus
-from ctevents.domain.vetting import Awaits, last_moment_to_say_yes
-from ctevents.models import Event, Invitation, Person, Registration
+from ctevents.models import Badge, CheckIn, Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event, lock_event_of
 from ctevents.services.common.roster_changes import mark_changed, marked_changed
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
-from ctevents.services.seating.above_capacity import follow_capacity, hold_with_seats
+from ctevents.services.outbox.mailings import NewLetter, queue_letter
 from ctevents.services.seating.badges import issue_badge
-from ctevents.services.seating.seat_counts import IS_WAITING, numbers_by_event
-from ctevents.services.seating.seats import askers, room
+from ctevents.services.seating.registrants import HAS_FLAGS
+from ctevents.services.seating.seats import IS_WAITING, askers, numbers_by_event, room, seats_taken
+
+
+@dataclass(frozen=True, order=True)
+class WalkInEntry:
+    """The check-in by which a walk-in came, in the order of all scans. ``registration_id`` is 0 for
+    one not yet recorded."""
+
+    at: datetime
+    station: str
+    id: str
+    registration_id: int = 0
+
+
+def may_change_with_seats(event_id: int) -> ColumnElement[bool]:
+    """Return a condition on a registration: it waits for a seat, is a walk-in, or has the flag
+    because a walk-in was merged into it. With the lock of the event, all of them are known: other
+    flags come from the doors, which take no such lock."""
+    has_flag = cast(CheckIn.flags, Text).contains(Flag.OVER_CAPACITY.value)
+    flagged = select(CheckIn.registration_id).where(
+        CheckIn.event_id == event_id, HAS_FLAGS, has_flag
+    )
+    is_waiting = Registration.state == RegistrationState.WAITLISTED
+    return (Registration.event_id == event_id) & (
+        is_waiting | Registration.is_walk_in | Registration.id.in_(flagged)
+    )
+
+
+def hold_with_seats(tx: Transaction, event_id: int, also: ColumnElement[bool]) -> None:
+    """Lock all of them and these registrations, in the order of check-ins: another order could
+    cause a deadlock. Do it before any other registration is locked. A new one is not known to
+    others yet."""
+    held = (
+        select(Registration.id)
+        .where(may_change_with_seats(event_id) | also)
+        .order_by(Registration.id)
+    )
+    tx.scalars(held.with_for_update(key_share=True)).all()
+
+
+def follow_capacity(tx: Transaction, event: Event) -> None:
+    """Update the flags after seats were given back, or their number has changed. The caller holds
+    the lock of the event. If the caller locks registrations, those of ``may_change_with_seats`` are
+    locked with them."""
+    _flag_last(tx, event, [])
+
+
+def flag_last_walk_ins(tx: Transaction, event: Event, arriving: WalkInEntry) -> bool:
+    """Return whether the arriving person is above the capacity, and update the flags of those who
+    are in.
+
+    The caller holds the lock of the event, and has given the arriving person a seat.
+    """
+    return arriving in _flag_last(tx, event, [arriving])
+
+
+def _flag_last(
+    tx: Transaction, event: Event, arriving: Sequence[WalkInEntry]
+) -> Collection[WalkInEntry]:
+    """Return those above the capacity, among people who are in and who arrive."""
+    known, flagged = _walk_ins(tx, event.id), _flagged(tx, event.id)
+    if not (known or flagged or arriving):
+        return ()
+    over = max(0, seats_taken(tx, event.id) - (event.capacity or 0))
+    last = set(sorted([*known, *arriving])[-over:]) if over else set()
+    _set_flag(
+        tx, event.id, [one for one in known if one in last and one not in flagged], is_set=True
+    )
+    _set_flag(tx, event.id, [one for one in flagged if one not in last], is_set=False)
+    return last
+
+
+_ENTRY_COLUMNS = (CheckIn.at, CheckIn.station, CheckIn.id, CheckIn.registration_id)
+
+
+def _flagged(session: Session, event_id: int) -> list[WalkInEntry]:
+    """Return the flagged check-ins, whatever their later state."""
+    query = select(*_ENTRY_COLUMNS, CheckIn.flags).where(CheckIn.event_id == event_id, HAS_FLAGS)
+    return [
+        _walk_in_entry(row) for row in session.execute(query) if Flag.OVER_CAPACITY in row.flags
+    ]
+
+
+def _walk_in_entry(row: Any) -> WalkInEntry:
+    return WalkInEntry(row.at, row.station, row.id, row.registration_id or 0)
+
+
+def _walk_ins(session: Session, event_id: int) -> list[WalkInEntry]:
+    """Return the check-ins that gave walk-ins their seat, for walk-ins who still hold it."""
+    query = (
+        select(*_ENTRY_COLUMNS)
+        .join(Badge, Badge.id == CheckIn.badge_id)
+        .join(Registration, Registration.id == CheckIn.registration_id)
+        .where(
+            Registration.event_id == event_id,
+            Registration.state == RegistrationState.CONFIRMED,
+            Registration.is_walk_in,
+            Badge.revoked_at.is_(None),
+            CheckIn.means != Means.SCAN,
+            CheckIn.undone_at.is_(None),
+        )
+    )
+    return [_walk_in_entry(row) for row in session.execute(query)]
+
+
+def _set_flag(
+    tx: Transaction, event_id: int, which: Sequence[WalkInEntry], *, is_set: bool
+) -> None:
+    """Set or remove the flag. The registrations are locked first, with those that may be promoted
+    next and those that the doors will get news of."""
+    if not which:
+        return
+    ids = {one.registration_id for one in which}
+    hold_with_seats(tx, event_id, Registration.id.in_(ids | marked_changed(tx, event_id)))
+    for check_in in _current(tx, {one.id for one in which}):
+        others = [flag for flag in check_in.flags if flag != Flag.OVER_CAPACITY]
+        check_in.flags = [*others, Flag.OVER_CAPACITY.value] if is_set else others
+    mark_changed(tx, event_id, *ids)
+
+
+def _current(tx: Transaction, ids: Collection[str]) -> Sequence[CheckIn]:
+    query = select(CheckIn).where(CheckIn.id.in_(ids)).order_by(CheckIn.id)
+    return tx.scalars(query.execution_options(populate_existing=True)).all()
 
 
 class Decision:
-    """A decision. Functions that change a seat take one, so that none can forget the lock, the order of locks or the waiting
-    list."""
+    """A decision. Functions that change a seat take one, so that none can forget the lock, the
+    order of locks or the waiting list."""
 
     def __init__(self, tx: Transaction, event: Event) -> None:
         self.tx, self.event = tx, event
@@ -51,9 +175,11 @@ class Decision:
         self._has_changed = True
 
     def promote_waiting(self) -> list[Registration]:
-        """Give the free seats now to people who wait, in order, as the quotas allow. Return the registrations that get one.
+        """Give the free seats now to people who wait, in order, as the quotas allow. Return the
+        registrations that get one.
 
-        The flags of walk-ins above the capacity are updated. Once the event is over or cancelled, no seat changes.
+        The flags of walk-ins above the capacity are updated. Once the event is over or cancelled,
+        no seat changes.
         """
         self._has_changed = False
         tx, event = self.tx, self.event
@@ -88,10 +214,11 @@ About = Event | Invitation | Registration | Person
 
 @contextmanager
 def deciding(tx: Transaction, about: About | int) -> Iterator[Decision]:
-    """Lock an event, given by itself, its id or one of its rows, and read the row again, an invitation with its person. Give free
-    seats at the end, if the decision asked for that.
+    """Lock an event, given by itself, its id or one of its rows, and read the row again, an
+    invitation with its person. Give free seats at the end, if the decision asked for that.
 
-    Within another decision about the same event, return that one. Raises ``Gone`` if the row was deleted meanwhile.
+    Within another decision about the same event, return that one. Raises ``Gone`` if the row was
+    deleted meanwhile.
     """
     if isinstance(about, int | Event):
         event = lock_event(tx, about if isinstance(about, int) else about.id)
@@ -148,21 +275,22 @@ def confirm(decision: Decision, registration: Registration) -> None:
 
 
 IN_LINE = (Registration.asked_at, Registration.id)
-"""The order of the waiting list: by the time of request. The next person for a free seat, the list of staff and the number that
-a guest reads all follow it."""
+"""The order of the waiting list: by the time of request. The next person for a free seat, the list
+of staff and the number that a guest reads all follow it."""
 
 
 def waiting_in_order(
     session: Session, event: Event, *, before: int = 0, most: int | None = None
 ) -> Sequence[Registration]:
-    """Return the registrations on the waiting list, the first in line first: at most so many, after the ``before`` first ones."""
+    """Return the registrations on the waiting list, the first in line first: at most so many, after
+    the ``before`` first ones."""
     query = select(Registration).options(*WITH_PERSON).where(_is_waiting(event.id))
     return session.scalars(query.order_by(*IN_LINE).limit(most).offset(before or None)).all()
 
 
 def place_in_queue(session: Session, registration: Registration) -> int:
-    """Return the place on the waiting list, 1 for the first, and 1 too for those who got a seat meanwhile. Quotas may give a
-    later person a seat earlier."""
+    """Return the place on the waiting list, 1 for the first, and 1 too for those who got a seat
+    meanwhile. Quotas may give a later person a seat earlier."""
     places = select(Registration.id, func.row_number().over(order_by=IN_LINE).label("place"))
     line = places.where(_is_waiting(registration.event_id)).subquery()
     return session.scalar(select(line.c.place).where(line.c.id == registration.id)) or 1
@@ -173,14 +301,18 @@ def number_waiting(session: Session, event_id: int) -> int:
 
 
 def _is_waiting(event_id: int) -> ColumnElement[bool]:
-    return (Registration.event_id == event_id) & (Registration.state == RegistrationState.WAITLISTED)
+    return (Registration.event_id == event_id) & (
+        Registration.state == RegistrationState.WAITLISTED
+    )
 
 
 def promote(decision: Decision, registration: Registration, *, reason: str | None = None) -> None:
-    """Give a waiting person a seat. If the event asks them to accept, keep it for them until then. The caller knows that a seat
-    is free. ``reason``: why the promotion is out of turn."""
+    """Give a waiting person a seat. If the event asks them to accept, keep it for them until then.
+    The caller knows that a seat is free. ``reason``: why the promotion is out of turn."""
     tx, event = decision.tx, decision.event
-    answer_by = last_moment_to_say_yes(event.hours_to_say_yes, event.status_at(tx.now), event.starts_at, tx.now)
+    answer_by = last_moment_to_say_yes(
+        event.hours_to_say_yes, event.status_at(tx.now), event.starts_at, tx.now
+    )
     if answer_by is None:
         enter(registration, RegistrationState.CONFIRMED, now=tx.now)
         confirm(decision, registration)
@@ -220,5 +352,9 @@ def record_about(
     fields: list[str] | None = None,
     reason: str | None = None,
 ) -> None:
-    details: dict[str, Any] = {name: value for name, value in [("fields", fields), ("reason", reason)] if value}
-    audit.record(tx, action, event_id=registration.event_id, person_id=registration.person_id, **details)
+    details: dict[str, Any] = {
+        name: value for name, value in [("fields", fields), ("reason", reason)] if value
+    }
+    audit.record(
+        tx, action, event_id=registration.event_id, person_id=registration.person_id, **details
+    )

@@ -1,4 +1,5 @@
-"""Receipts for focal points: people they named, replaced or withdrew on their page, and seats that they gave back."""
+"""Receipts for focal points: people they named, replaced or withdrew on their page, and seats that
+they gave back."""
 
 from __future__ import annotations
 
@@ -10,21 +11,21 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters.kinds import LetterKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, MessageState, Occasion
 from ctevents.models import AuditEntry, Invitation, Message, Nomination, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.outbox.mailings import NewLetter, queue_letter
 from ctevents.services.seating.seats import open_seats
 
 WAIT, LONGEST_WAIT = timedelta(minutes=10), timedelta(hours=1)
-"""A letter reports all entries of a focal point without a pause of ``WAIT`` between them, within ``LONGEST_WAIT``."""
+"""A letter reports all entries of a focal point without a pause of ``WAIT`` between them, within
+``LONGEST_WAIT``."""
 
 
 @dataclass(frozen=True)
 class ReceiptLine:
-    """``name``: None for a person who is named in no letter. ``instead_of``: the person who was replaced. ``is_over``:
-    they were withdrawn."""
+    """``name``: None for a person who is named in no letter. ``instead_of``: the person who was
+    replaced. ``is_over``: they were withdrawn."""
 
     name: str | None
     instead_of: ReceiptLine | None = None
@@ -41,29 +42,42 @@ class Receipt:
 
 
 def acknowledge(tx: Transaction, invitation: Invitation) -> None:
-    """Queue the receipt for what the focal point has entered in this transaction. If one waits, it will report this too, and waits
-    for more. The caller holds the lock of the event."""
+    """Queue the receipt for what the focal point has entered in this transaction. If one waits, it
+    will report this too, and waits for more. The caller holds the lock of the event."""
     if not invitation.focal_email:
         return
-    receipts = (Message.kind == LetterKind.NOMINATION_RECEIPT, Message.invitation_id == invitation.id)
+    receipts = (
+        Message.kind == LetterKind.NOMINATION_RECEIPT,
+        Message.invitation_id == invitation.id,
+    )
     query = select(Message).where(*receipts, Message.state == MessageState.QUEUED).with_for_update()
     if (waiting := tx.scalars(query).first()) is not None:
         waiting.due_at = min(tx.now + WAIT, waiting.created_at + LONGEST_WAIT)
         return
     number = (tx.scalar(select(func.count()).select_from(Message).where(*receipts)) or 0) + 1
     occasion = Occasion(About.INVITATION, invitation.id, number)
-    queue_letter(tx, NewLetter.about(invitation, LetterKind.NOMINATION_RECEIPT, occasion)).due_at = tx.now + WAIT
+    queue_letter(
+        tx, NewLetter.about(invitation, LetterKind.NOMINATION_RECEIPT, occasion)
+    ).due_at = tx.now + WAIT
 
 
 def receipt_in(session: Session, message: Message) -> Receipt:
     """Return what a queued receipt reports: what was entered since its first copy was queued."""
     assert message.invitation is not None
-    same = (Message.kind == message.kind, Message.about == message.about, Message.about_id == message.about_id)
-    since = session.scalar(select(func.min(Message.created_at)).where(*same, Message.number == message.number))
+    same = (
+        Message.kind == message.kind,
+        Message.about == message.about,
+        Message.about_id == message.about_id,
+    )
+    since = session.scalar(
+        select(func.min(Message.created_at)).where(*same, Message.number == message.number)
+    )
     return receipt_of(session, message.invitation, since=since)
 
 
-def receipt_of(session: Session, invitation: Invitation, *, since: datetime | None = None) -> Receipt:
+def receipt_of(
+    session: Session, invitation: Invitation, *, since: datetime | None = None
+) -> Receipt:
     """Return what the focal point has entered since then, as the audit log has it."""
     query = (
         select(AuditEntry)
@@ -82,13 +96,17 @@ def receipt_of(session: Session, invitation: Invitation, *, since: datetime | No
         if entry.details.get("institution") == invitation.institution_id
     ]
     known = _nominations(session, invitation)
-    replaced = {each.replaced_by_id: each for each in known.values() if each.replaced_by_id is not None}
+    replaced = {
+        each.replaced_by_id: each for each in known.values() if each.replaced_by_id is not None
+    }
     lines = [
         _line(known[entry.person_id], replaced, is_over=entry.action == "nomination.withdrawn")
         for entry in entries
         if entry.person_id in known
     ]
-    given_back = sum(entry.details.get("seats", 0) for entry in entries if entry.action == "seats.released")
+    given_back = sum(
+        entry.details.get("seats", 0) for entry in entries if entry.action == "seats.released"
+    )
     return Receipt(lines, given_back, open_seats(session, invitation).total())
 
 

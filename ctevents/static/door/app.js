@@ -1,21 +1,29 @@
 // The door's app: opens the device, draws the screen that the address names, and shows each verdict.
-import { stayAwake } from "./awake.js";
-import { button, h, notice, say } from "./dom.js";
-import { tokenOfKit } from "./codes.js";
+import { allowSound, preferences, signal, stayAwake, whenInstallable, back, button, h, loadLater, notice, say } from "./dom.js";
+import { codeAtEnd, listenForScanner, tokenOfKit } from "./codes.js";
 import { Door } from "./door.js";
-import { whenInstallable } from "./install.js";
-import { loadLater } from "./loading.js";
-import { preferences } from "./preferences.js";
-import { codeAtEnd, listenForScanner } from "./scanner.js";
-import { FetchingScreen } from "./screens/fetching.js";
-import { ScanScreen } from "./screens/scan.js";
-import { Status } from "./screens/status.js";
+import { ScanScreen, Status } from "./screens/scan.js";
 import { VerdictBand } from "./screens/verdict.js";
-import { allowSound, signal } from "./signals.js";
 
 const SCREENS = { "": "ScanScreen", "#walk-in": "WalkInScreen", "#settings": "SettingsScreen", "#missing": "MissingScreen", "#end": "EndScreen" };
 /** Where a focused field does not open a keyboard over half of the screen. */
 const hasKeyboard = matchMedia("(hover: hover) and (pointer: fine)");
+
+/** Nothing to show yet: the guests, or the parts of the app that come later, are on their way. */
+class FetchingScreen {
+  title = say("door");
+
+  constructor(door) {
+    const way = door.state === "ready" ? back() : h("p", {}, button(say("try_again"), () => door.sync(), { class: "quiet" }));
+    this.element = h("div", { role: "status" }, h("h1", {}, this.title), notice("information", h("p", {}, say("fetching")), way));
+  }
+
+  open() {}
+
+  close() {}
+
+  update() {}
+}
 
 class App {
   #door;

@@ -15,18 +15,11 @@
  * @import { Attendee, Concern, Copy, Draft, Info, Verdict, WalkIn } from "./types.d.ts"
  */
 
-import { verdictOf } from "./answers.js";
-import { Arrivals, arriving } from "./arrivals.js";
-import { Api } from "./api.js";
-import { Companions } from "./companions.js";
+import { verdictOf, serverSays, Arrivals, arriving, Companions } from "./answers.js";
+import { Api, compare, lost, Sync } from "./sync.js";
 import { foldTyping, readCode, tokenOfKit } from "./codes.js";
-import { compare, lost } from "./compare.js";
-import { verdictOnAttendee, verdictOnCode } from "./judge.js";
-import { Memory } from "./memory.js";
-import { isOfWalkIn } from "./roster.js";
-import { serverSays } from "./server.js";
-import { isKept } from "./store.js";
-import { Sync } from "./sync.js";
+import { verdictOnAttendee, verdictOnCode, isOfWalkIn } from "./roster.js";
+import { Memory, isKept } from "./store.js";
 
 const LONGEST_STATION = 60;
 const LONGEST_CODE = 8000;

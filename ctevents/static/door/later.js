@@ -1,4 +1,4 @@
-// What the first guest does not need. It comes when names and typed codes are found, and leaves out what the app already has.
+// What the first guest does not need. It comes when names and typed codes are found.
 import { CameraPanel } from "./screens/camera.js";
 import { EndScreen } from "./screens/end.js";
 import { MissingScreen } from "./screens/missing.js";

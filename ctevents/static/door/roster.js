@@ -1,6 +1,4 @@
 /** The people of the event in memory: the server's rows, and what this device has recorded since. */
-import { earlier } from "./judge.js";
-import { find, findByName, foldKey, makeIndex } from "./search.js";
 
 /** The id of the row that holds the companions of unnamed guests: it is no person. */
 const OF_UNNAMED = "companions";
@@ -226,4 +224,152 @@ export const rowsOf = ({ attendees, companions = [] }) => [...attendees, { id: O
 export function rowOfAttendee({ id, name, institution, group, flags }, first, { badge = null, ...known }) {
   const search = foldKey(`${name} ${institution}`);
   return { ...known, search, badge: badge === null ? null : String(badge), id, name, institution, group, flags, first_check_in: first };
+}
+
+/** Judges a scan by what the device knows: values in, verdicts out. The server decides in the end. */
+
+const admitted = { outcome: "admitted", reason: null, isNew: false };
+const repeat = { outcome: "repeat", reason: null, isNew: false };
+const refused = (reason) => ({ outcome: "refused", reason, isNew: false });
+
+/**
+ * @param {object} scan
+ * @param {{event: number, badge: number}|null} scan.number that of a genuine code; null for any other text
+ * @param {number} scan.eventNumber that of the badges of this event
+ * @param {boolean} scan.isRevoked whether the badge is on the list of revoked badges
+ * @param {{status: string}|null} scan.attendee the badge's holder; null: registered after the last update
+ * @param {{at: string, station: string}|null} scan.first the holder's entry
+ */
+export function verdictOnCode({ number, eventNumber, isRevoked, attendee, first }) {
+  if (number === null) return refused("unknown_code");
+  if (number.event !== eventNumber) return refused("other_event");
+  if (isRevoked) return refused("revoked");
+  if (attendee !== null) return verdictOnAttendee({ attendee, first });
+  return first ? { ...repeat, isNew: true } : { ...admitted, isNew: true };
+}
+
+const UNREGISTERED = ["invited", "declined", "delegated"];
+
+/** Whether the person is invited and not registered: the door registers them. */
+export const isUnregistered = (attendee) => UNREGISTERED.includes(attendee?.status);
+
+/** Whether this reason sends away a person who may still get a seat. */
+export const lacksSeat = (reason) => reason === "not_confirmed";
+
+/** The verdict on a person chosen by name; null: no longer on the roster. */
+export function verdictOnAttendee({ attendee, first }) {
+  if (isUnregistered(attendee) && first) return repeat;
+  if (attendee?.status === "cancelled") return refused("cancelled");
+  if (attendee?.status !== "confirmed") return refused("not_confirmed");
+  return first ? repeat : admitted;
+}
+
+/**
+ * The verdict on a person who was not expected.
+ * @param {"allowed"|"until-full"|"approval"|"none"} rule
+ * @param {number} seatsLeft
+ * @param {boolean} letIn the person was let in whatever the rule says
+ */
+export function verdictOnWalkIn({ rule, seatsLeft, letIn }) {
+  if (letIn || rule === "allowed") return admitted;
+  if (rule === "approval") return refused("not_confirmed");
+  if (rule === "none") return refused("closed");
+  return seatsLeft > 0 ? admitted : refused("full");
+}
+
+/** The earlier of two entries, each of which may be null. */
+export function earlier(one, other) {
+  if (one === null || other === null) return one ?? other;
+  return Date.parse(other.at) < Date.parse(one.at) ? other : one;
+}
+
+/** Whether the office must see the server's answer, because the person was told something different. */
+export function isConcern({ shown, reason, isOtherPerson }, { outcome }) {
+  if (reason === "held") return true;
+  const isIn = shown === "repeat" && outcome === "admitted";
+  return shown !== outcome && !isIn && !isOtherPerson;
+}
+
+/** Names as they are searched: like `ctevents/formats/transliteration.py`, blind to script, accents, case and punctuation. */
+
+const letters = (from, to) => [...from].map((letter, index) => [letter, to[index]]);
+
+const SPELLINGS = new Map([
+  // Serbian, Montenegrin and Macedonian Cyrillic
+  ...letters("абвгдежзијклмнопрстћуфхцчшѐѝ", "abvgdezzijklmnoprstcufhccsei"),
+  ...Object.entries({ ђ: "dj", ѓ: "gj", ќ: "kj", љ: "lj", њ: "nj", ѕ: "dz", џ: "dz" }),
+  // the rest of Bulgarian and Russian Cyrillic, as Serbian spells it
+  ...Object.entries({ й: "j", щ: "st", ъ: "a", ы: "i", ь: "", э: "e", ё: "jo", ю: "ju", я: "ja" }),
+  // Latin letters that are not a letter with an accent, and sharp s as in Python's casefold
+  ...Object.entries({ đ: "dj", ð: "dj", ø: "o", ł: "l", æ: "ae", œ: "oe", ı: "i", þ: "th", ß: "ss" }),
+]);
+const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const APOSTROPHE = /['’‘ʼʹ′´`＇]/u;
+const IN_WORD = /^[\p{L}\p{N}_]$/u;
+const WORDS = /[a-z0-9]+/g;
+const ASCII = /^[\0-\x7f]*$/;
+
+export const SHORTEST = 3;
+export const MOST_FOUND = 50;
+
+/** Words of small ASCII letters and digits, one space between; the same for all spellings of a name. */
+export function foldKey(text) {
+  let folded = withoutApostrophes(text);
+  if (!ASCII.test(folded)) {
+    // Compose first: a mark makes a different letter of ѓ and ќ, but not of the Montenegrin с́ and з́.
+    const spelt = [...folded.normalize("NFKC").toLowerCase()].map((letter) => SPELLINGS.get(letter) ?? letter).join("");
+    folded = spelt.normalize("NFKD").replace(MARKS, "");
+  }
+  return (folded.toLowerCase().match(WORDS) ?? []).join(" ");
+}
+
+/** Removes apostrophes inside a word; older browsers have no lookbehind. */
+function withoutApostrophes(text) {
+  const all = [...text];
+  const isInside = (index) => IN_WORD.test(all[index - 1] ?? "") && IN_WORD.test(all[index + 1] ?? "");
+  return all.filter((letter, index) => !(APOSTROPHE.test(letter) && isInside(index))).join("");
+}
+
+/** The form for comparing: `djordje` and `dorde` both find Đorđe. */
+const looseKey = (key) => key.replaceAll("dj", "d");
+
+/** One entry for each row, made once: most rows stay when others change. */
+const entries = new WeakMap();
+
+/** @param {{id: string, name: string, search: string}[]} attendees `search`: the key of name and institution */
+export function makeIndex(attendees) {
+  return attendees.map(entryOf).sort((one, other) => (one.order < other.order ? -1 : 1));
+}
+
+function entryOf(attendee) {
+  if (!entries.has(attendee)) {
+    const name = ` ${foldKey(attendee.name)}`;
+    const [looseName, own] = [name, ` ${attendee.search}`].map(looseKey);
+    const companions = (attendee.companions ?? []).map((companion) => ` ${looseKey(foldKey(companion.name))}`).join("");
+    entries.set(attendee, { attendee, name: looseName, own, all: own + companions, order: name.slice(name.lastIndexOf(" ")) + name });
+  }
+  return entries.get(attendee);
+}
+
+/**
+ * People with a word beginning with each of the typed words: by name first, then by institution or the names of their companions.
+ * None for under three letters.
+ */
+export function find(index, text) {
+  return search(index, text, ({ all }) => all);
+}
+
+/** The same without the names of companions. */
+export function findByName(index, text) {
+  return search(index, text, ({ own }) => own);
+}
+
+function search(index, text, wordsOf) {
+  const key = foldKey(text);
+  if (key.replaceAll(" ", "").length < SHORTEST) return [];
+  const wanted = looseKey(key).split(" ").map((word) => ` ${word}`);
+  const found = index.filter((entry) => wanted.every((word) => wordsOf(entry).includes(word)));
+  const isByName = ({ name }) => wanted.every((word) => name.includes(word));
+  const ordered = [...found.filter(isByName), ...found.filter((entry) => !isByName(entry))];
+  return ordered.slice(0, MOST_FOUND).map(({ attendee }) => attendee);
 }

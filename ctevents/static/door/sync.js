@@ -6,8 +6,6 @@
  * `onReached(isReached)`, `onSettled()`.
  */
 import { isOfCompanion } from "./answers.js";
-import { Api, Refused } from "./api.js";
-import { sendCopies } from "./copies.js";
 
 export const MOST_IN_A_PIECE = 100;
 /** Where records of a kind go together, and the name of their list. */
@@ -351,3 +349,131 @@ function resultsOf(body, piece) {
   }
   return results;
 }
+
+/*
+ * Printed copies that this device gave out. A copy is {id, language, station, isUndone}: no person and no time. Copies are stored
+ * and sent by their random ids, so their order is not that of the scans either.
+ */
+
+/** Counts what waits, then takes back what was undone: an undone copy may have reached the server before. */
+async function sendCopies(api, copies, onDone) {
+  const given = copies.filter(({ isUndone }) => !isUndone);
+  for (let start = 0; start < given.length; start += MOST_IN_A_PIECE) await countCopies(api, given.slice(start, start + MOST_IN_A_PIECE), onDone);
+  for (const copy of copies.filter(({ isUndone }) => isUndone)) await takeCopyBack(api, copy, onDone);
+}
+
+/** One unacceptable copy must not block the others: it is found by halving, and given up. */
+async function countCopies(api, piece, onDone) {
+  try {
+    await api.post("copies", { copies: piece.map(copyAsSent) });
+  } catch (error) {
+    if (!error.isFinal) throw error;
+    if (piece.length > 1) {
+      const middle = Math.ceil(piece.length / 2);
+      await countCopies(api, piece.slice(0, middle), onDone);
+      return countCopies(api, piece.slice(middle), onDone);
+    }
+    console.error(error);
+  }
+  return onDone(piece);
+}
+
+async function takeCopyBack(api, copy, onDone) {
+  try {
+    await api.post(`copies/${copy.id}/undo`, {});
+  } catch (error) {
+    if (error.status !== 404 && !error.isFinal) throw error; // 404: the server never had it
+  }
+  await onDone([copy]);
+}
+
+const copyAsSent = ({ id, language, station }) => ({ id, language, station });
+
+/** The JSON API of doors, for a device with a bearer token. */
+
+const PATIENCE = 20_000; // milliseconds; a network that answers nothing counts as none
+
+/** The server answered, but did not do what was asked. */
+export class Refused extends Error {
+  /**
+   * @param {number} status
+   * @param {{detail?: string, reason?: string}} problem RFC 9457
+   * @param {number} pause in seconds, as the server asked
+   */
+  constructor(status, problem, pause) {
+    super(`${status}: ${problem.detail ?? ""}`);
+    Object.assign(this, { status, problem, pause });
+  }
+
+  /** Whether the server will never accept this, however often it is sent. */
+  get isFinal() {
+    return this.status >= 400 && this.status < 500 && ![401, 403, 404, 408, 425, 429].includes(this.status);
+  }
+}
+
+export class Api {
+  constructor(slug, token) {
+    this.base = `/api/v1/events/${encodeURIComponent(slug)}/`;
+    this.token = token;
+  }
+
+  get(path, headers = {}) {
+    return this.#ask(path, { headers });
+  }
+
+  post(path, body) {
+    return this.#ask(path, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+  }
+
+  /** Resolves to {status, body, etag} for 2xx and 304; rejects with Refused, or like fetch if nobody answered. */
+  async #ask(path, { headers, ...options }) {
+    const answer = await fetch(this.base + path, {
+      ...options,
+      headers: { ...headers, Authorization: `Bearer ${this.token}` },
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "error",
+      signal: AbortSignal.timeout?.(PATIENCE),
+    });
+    const body = await bodyOf(answer);
+    if (answer.ok || answer.status === 304) return { status: answer.status, body, etag: answer.headers.get("ETag") };
+    throw new Refused(answer.status, body ?? {}, Number(answer.headers.get("Retry-After")) || 0);
+  }
+}
+
+/** Rejects foreign pages, such as a hotel's page that wants a room number. */
+async function bodyOf(answer) {
+  if (answer.status === 304) return null;
+  const isJson = /^application\/(problem\+)?json\b/.test(answer.headers.get("Content-Type") ?? "");
+  if (!isJson && answer.status < 500) throw new TypeError("Somebody else has answered.");
+  return isJson ? answer.json() : null;
+}
+
+/** The end of the day: what this device has recorded is compared with the server, scan by scan. */
+const MOST_AT_ONCE = 500;
+
+/**
+ * @param {import("./api.js").Api} api
+ * @param {object[]} recorded all scans of the device, and ticks of companions
+ * @param {import("./roster.js").Roster} roster
+ * @returns {Promise<{here: number, missing: object[]}>} `missing`: those that the server does not have. Rejects without an answer.
+ */
+export async function compare(api, recorded, roster) {
+  const scans = recorded.filter((scan) => hasCheckIn(scan) || hasTick(scan, roster));
+  const missing = new Set();
+  for (let start = 0; start < scans.length; start += MOST_AT_ONCE) {
+    const ids = scans.slice(start, start + MOST_AT_ONCE).map(({ id }) => id);
+    const { body } = await api.post("check-ins/missing", { ids });
+    for (const id of body.missing) missing.add(id);
+  }
+  return { here: scans.length, missing: scans.filter(({ id }) => missing.has(id)) };
+}
+
+/** An undo has no check-in of its own, nor has a walk-in that the event did not take. */
+const hasCheckIn = ({ kind, state, attendee }) => kind === "scan" || (kind === "walk_in" && (state !== "acknowledged" || attendee !== undefined));
+
+/** The ticks of a companion who was replaced or erased are gone with them. */
+const hasTick = ({ kind, state, companion }, roster) => kind === "companion" && (state !== "acknowledged" || roster.companion(companion) !== null);
+
+/** Those that the server had and has lost, as after a restored backup, and whose content is still here. */
+export const lost = (missing) => missing.filter(({ state, kind, code, attendee }) => state === "acknowledged" && (kind === "companion" || (kind === "scan" && (code || attendee))));

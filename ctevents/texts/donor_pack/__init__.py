@@ -1,1 +1,2 @@
-"""The donor pack: turn counts into the ``Report`` that ``formats.report`` writes as PDF, workbook, CSV and JSON."""
+"""The donor pack: turn counts into the ``Report`` that ``formats.report`` writes as PDF, workbook,
+CSV and JSON."""

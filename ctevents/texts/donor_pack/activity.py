@@ -1,4 +1,5 @@
-"""The donor pack as an IATI activity, in the current language. Its figures are those of the tables, so it says what they say."""
+"""The donor pack as an IATI activity, in the current language. Its figures are those of the tables,
+so it says what they say."""
 
 from __future__ import annotations
 
@@ -16,13 +17,13 @@ from ctevents.domain.figures.activity import (
     ResultKind,
     period_of,
 )
-from ctevents.domain.figures.matrix import Stage
+from ctevents.domain.figures.figures import Stage
 from ctevents.domain.figures.report import Report, Value
 from ctevents.domain.launch.results import ALL
 from ctevents.domain.people import Sex
 from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.models import Event, Project, Recommendation
-from ctevents.texts.donor_pack.names import of_each
+from ctevents.texts.donor_pack.sentences import of_each
 from ctevents.texts.rendering import footnote, page_language
 
 SEXES = {Sex.F.value: "female", Sex.M.value: "male", Sex.X.value: "not said"}
@@ -40,11 +41,17 @@ def lacking(block: Project) -> tuple[str, ...]:
     }
     missing = [name for name, text in texts.items() if not text]
     has_days = period_of(block.period) is not None
-    return (*missing, *([] if has_days else [gettext("Period, as two dates: 01 July 2014 – 30 November 2015")]))
+    return (
+        *missing,
+        *([] if has_days else [gettext("Period, as two dates: 01 July 2014 – 30 November 2015")]),
+    )
 
 
 def activity_of(
-    report: Report, block: Project, events: Sequence[Event], recommendations: Sequence[Recommendation]
+    report: Report,
+    block: Project,
+    events: Sequence[Event],
+    recommendations: Sequence[Recommendation],
 ) -> Activity | None:
     """Return the activity, or None if the project lacks something."""
     days = period_of(block.period)
@@ -74,7 +81,9 @@ def _place(event: Event, now: datetime) -> Place:
     return Place(
         key=event.slug,
         name=event.city(language),
-        description=f"{event.designation(language)}. {note}" if note else event.designation(language),
+        description=f"{event.designation(language)}. {note}"
+        if note
+        else event.designation(language),
         day=to_local(event.starts_at, event.time_zone).date() if event.starts_at else None,
         is_held=status is EventStatus.HELD,
         is_over=status in (EventStatus.HELD, EventStatus.CANCELLED),
@@ -93,7 +102,10 @@ def _results(
         Indicator(gettext("Printed copies given out"), _launched(report, "copies")),
     ]
     outcomes = [_agreeing(report, each) for each in recommendations]
-    kinds = {ResultKind.OUTPUT: (gettext("Launch events"), outputs), ResultKind.OUTCOME: (gettext("Answers"), outcomes)}
+    kinds = {
+        ResultKind.OUTPUT: (gettext("Launch events"), outputs),
+        ResultKind.OUTCOME: (gettext("Answers"), outcomes),
+    }
     for kind, (title, indicators) in kinds.items():
         known = tuple(indicator for indicator in indicators if indicator.actuals)
         if known:
@@ -106,7 +118,8 @@ def _held(places: Sequence[Place]) -> Indicator:
 
 
 def _people(report: Report, stage: Stage) -> tuple[Actual, ...]:
-    """Return the figures by group and sex; in a pack for the public those by group and those by sex."""
+    """Return the figures by group and sex; in a pack for the public those by group and those by
+    sex."""
     keys = ("groups", "sexes") if report.is_public else ("matrix",)
     return _once(actual for key in keys for actual in _figures(report, key, stage.value))
 
@@ -118,7 +131,11 @@ def _downloads(report: Report) -> tuple[Actual, ...]:
 def _launched(report: Report, figure: str) -> tuple[Actual, ...]:
     """Return a figure of each event, and of all events together."""
     rows = [(part, row) for part, row in _rows(report, "launched") if row["event"] == part]
-    return tuple(Actual(count, _place_of(part)) for part, row in rows if isinstance(count := row[figure], int))
+    return tuple(
+        Actual(count, _place_of(part))
+        for part, row in rows
+        if isinstance(count := row[figure], int)
+    )
 
 
 def _agreeing(report: Report, recommendation: Recommendation) -> Indicator:
@@ -128,7 +145,9 @@ def _agreeing(report: Report, recommendation: Recommendation) -> Indicator:
         for part, row in rows
         if isinstance(yes := row["agree_yes"], int)
     ]
-    title = gettext("Recommendation %(number)s: answer cards that agree", number=recommendation.number)
+    title = gettext(
+        "Recommendation %(number)s: answer cards that agree", number=recommendation.number
+    )
     return Indicator(title, tuple(actuals), recommendation.text(page_language()))
 
 

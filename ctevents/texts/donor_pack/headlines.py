@@ -1,4 +1,5 @@
-"""The five figures that donors quote, in the current language: they are the first that a pack says."""
+"""The five figures that donors quote, in the current language: they are the first that a pack
+says."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from datetime import datetime
 from flask_babel import gettext
 
 from ctevents.domain.figures.attendance import MergedMatrix
-from ctevents.domain.figures.matrix import Count, Matrix, Stage
+from ctevents.domain.figures.figures import Count, Matrix, Stage
 from ctevents.domain.figures.report import Headline, Part
 from ctevents.domain.people import Sex
 from ctevents.domain.schedule import EventStatus
@@ -21,9 +22,12 @@ AnyMatrix = Matrix | MergedMatrix
 NONE_YET = "–"
 
 
-def headlines(found: Sequence[AnyMatrix], first: Part, events: Sequence[Event], now: datetime) -> tuple[Headline, ...]:
-    """Return the figures of all events of a pack. ``found``: the matrix of each event, as the pack shows it. ``first``: the part
-    that has the copies of all of them. So a headline tells nothing that the pack does not show below."""
+def headlines(
+    found: Sequence[AnyMatrix], first: Part, events: Sequence[Event], now: datetime
+) -> tuple[Headline, ...]:
+    """Return the figures of all events of a pack. ``found``: the matrix of each event, as the pack
+    shows it. ``first``: the part that has the copies of all of them. So a headline tells nothing
+    that the pack does not show below."""
     return (
         _total(found, Stage.INVITED),
         _total(found, Stage.ATTENDED),
@@ -44,12 +48,15 @@ def _counted(key: str, label: str, count: Count) -> Headline:
 
 
 def _share_of_women(found: Iterable[AnyMatrix]) -> Headline:
-    """Return the share among the attendees of those events that show both figures: sums of others would not fit together."""
+    """Return the share among the attendees of those events that show both figures: sums of others
+    would not fit together."""
     pairs = [pair for matrix in found if None not in (pair := _women_of(matrix))]
     women, people = sum(each[0] or 0 for each in pairs), sum(each[1] or 0 for each in pairs)
     key, label = "women_percent", gettext("Women among attendees")
     if people:
-        return Headline(key, label, round(100 * women / people), percentage(women / people), is_share=True)
+        return Headline(
+            key, label, round(100 * women / people), percentage(women / people), is_share=True
+        )
     return Headline(key, label, None, NONE_YET if pairs else str(NOT_SHOWN), is_share=True)
 
 
@@ -60,12 +67,17 @@ def _women_of(matrix: AnyMatrix) -> tuple[Count, Count]:
 
 def _places(events: Iterable[Event], now: datetime) -> int:
     """Return in how many places the launch has been held, or is being held now."""
-    held = (event for event in events if event.status_at(now) is EventStatus.HELD or is_running(event, now))
+    held = (
+        event
+        for event in events
+        if event.status_at(now) is EventStatus.HELD or is_running(event, now)
+    )
     return len({event.designation() or event.slug for event in held})
 
 
 def _copies(part: Part, found: Iterable[AnyMatrix]) -> Count:
-    """Return the copies that the part says were given out. A part without them had none, unless its figures are merged."""
+    """Return the copies that the part says were given out. A part without them had none, unless its
+    figures are merged."""
     for table in part.tables:
         if table.key == "launched":
             value = table.rows[-1].values[table.place_of("copies")]

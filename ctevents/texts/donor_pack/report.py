@@ -1,4 +1,5 @@
-"""The donor pack in the current language: headlines, cover, small print, figures of each event and of all events."""
+"""The donor pack in the current language: headlines, cover, small print, figures of each event and
+of all events."""
 
 from __future__ import annotations
 
@@ -10,8 +11,7 @@ from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.figures.attendance import NOTHING, MergedMatrix, published_together
-from ctevents.domain.figures.figures import all_figures
-from ctevents.domain.figures.matrix import Stage
+from ctevents.domain.figures.figures import Stage, all_figures
 from ctevents.domain.figures.report import Names, Part, Report, ReportLogo, Table
 from ctevents.domain.people import Sex
 from ctevents.domain.progress import Tell, between, untold
@@ -19,14 +19,13 @@ from ctevents.models import Event, Project, Recommendation
 from ctevents.services.events.events import all_events
 from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import projects_of
+from ctevents.services.figures.freezing import CountedEvent, counted_for_report
 from ctevents.services.figures.publishing import Snapshot, current_snapshots
-from ctevents.services.figures.reports import CountedEvent, counted_for_report
 from ctevents.texts.donor_pack import tables
 from ctevents.texts.donor_pack.activity import activity_of, lacking
 from ctevents.texts.donor_pack.headlines import headlines
-from ctevents.texts.donor_pack.launch_parts import launch_of
-from ctevents.texts.donor_pack.names import of_each
-from ctevents.texts.donor_pack.sentences import GroupNames, public_sentences, sentences_of
+from ctevents.texts.donor_pack.launch import launch_of
+from ctevents.texts.donor_pack.sentences import GroupNames, of_each, public_sentences, sentences_of
 from ctevents.texts.donor_pack.standing import earlier_freezes, settled, standing
 from ctevents.texts.groups import names_in_figures
 from ctevents.texts.projects import project_name
@@ -48,20 +47,28 @@ def donor_report(
     now: datetime,
     tell: Tell = untold,
 ) -> Report:
-    """Return the donor pack. ``is_together`` adds a part for all events together. With ``is_public``, it has the figures that
-    observers see, and no names."""
+    """Return the donor pack. ``is_together`` adds a part for all events together. With
+    ``is_public``, it has the figures that observers see, and no names."""
     counting = between(tell, 0, COUNTED)
-    found = counted_for_report(db.session(), events, None if is_public else names, now=now, tell=counting)
+    found = counted_for_report(
+        db.session(), events, None if is_public else names, now=now, tell=counting
+    )
     tell(COUNTED)
     launch = launch_of(events, is_public=is_public, now=now)
     snapshots = current_snapshots(db.session(), [event.id for event in events])
     single = [
-        _with(launch.of(each.event), _public_part(each, snapshots[each.event.id]) if is_public else _part(each, now))
+        _with(
+            launch.of(each.event),
+            _public_part(each, snapshots[each.event.id]) if is_public else _part(each, now),
+        )
         for each in found
     ]
     all_parts = _public_together(found, snapshots) if is_public else _together(found)
     together = [_with(launch.together(), all_parts)] if is_together else []
-    matrices = [_as_published(snapshots[each.event.id]) if is_public else each.figures.matrix for each in found]
+    matrices = [
+        _as_published(snapshots[each.event.id]) if is_public else each.figures.matrix
+        for each in found
+    ]
     blocks = projects_of(db.session(), events)
     if len(blocks) > 1:
         single = [
@@ -90,12 +97,18 @@ def donor_report(
 
 
 def _with_activities(
-    report: Report, blocks: Sequence[Project], events: Sequence[Event], recommendations: Sequence[Recommendation]
+    report: Report,
+    blocks: Sequence[Project],
+    events: Sequence[Event],
+    recommendations: Sequence[Recommendation],
 ) -> Report:
-    """Return the pack with an activity of each project, whose figures are those of the project's own pack."""
+    """Return the pack with an activity of each project, whose figures are those of the project's
+    own pack."""
     if len(blocks) == 1 or not events:
         activity = activity_of(report, blocks[0], events, recommendations)
-        return replace(report, activities=(activity,) if activity else (), lacking=lacking(blocks[0]))
+        return replace(
+            report, activities=(activity,) if activity else (), lacking=lacking(blocks[0])
+        )
     packs = [
         donor_report(
             [event for event in events if event.project is block],
@@ -120,19 +133,30 @@ def _with(tables_: Sequence[Table], part: Part) -> Part:
 
 def _head(blocks: Sequence[Project]) -> tuple[str, ...]:
     names = (f"{block.title} ({block.code})" if block.code else block.title for block in blocks)
-    return tuple(text for text in dict.fromkeys((*(block.agency for block in blocks), *names)) if text)
+    return tuple(
+        text for text in dict.fromkeys((*(block.agency for block in blocks), *names)) if text
+    )
 
 
 def _title(events: Sequence[Event], blocks: Sequence[Project], is_together: bool) -> str:
     if is_together and len(events) == sum(len(all_events(db.session(), block)) for block in blocks):
         return gettext("Attendance report: all events")
-    return gettext("Attendance report: %(city)s", city=", ".join(event.city(page_language()) for event in events))
+    return gettext(
+        "Attendance report: %(city)s",
+        city=", ".join(event.city(page_language()) for event in events),
+    )
 
 
-def _cover(found: Sequence[CountedEvent], is_public: bool, names: Names | None, now: datetime) -> list[tuple[str, str]]:
+def _cover(
+    found: Sequence[CountedEvent], is_public: bool, names: Names | None, now: datetime
+) -> list[tuple[str, str]]:
     events = [each.event for each in found]
     lines = [
-        *(line for block in projects_of(db.session(), events) for line in _of_project(block, events)),
+        *(
+            line
+            for block in projects_of(db.session(), events)
+            for line in _of_project(block, events)
+        ),
         *((gettext("Event"), f"{_named(each.event)}. {standing(each, now)}") for each in found),
         (gettext("Figures"), gettext("as published") if is_public else gettext("exact")),
         (gettext("Names"), _names_words(None if is_public else names)),
@@ -170,12 +194,15 @@ def _notes(events: Sequence[Event], is_public: bool, *, has_answers: bool) -> li
     footnotes = [(event.designation(page_language()), footnote(event)) for event in events]
     disclaimers = [" ".join(text.split()) for text in of_each(events, "disclaimer")]
     hiding = gettext(
-        "Figures as published at the moments stated. To protect identities, a figure is not shown if it, or its difference to "
-        "another published figure, is one to four. Groups of fewer than five people are counted under “Other groups”. Sums "
+        "Figures as published at the moments stated. To protect identities, a figure is not shown "
+        "if it, or its difference to "
+        "another published figure, is one to four. Groups of fewer than five people are counted "
+        "under “Other groups”. Sums "
         "contain only what is shown."
     )
     answers = gettext(
-        "Answers: each row counts at least five answer cards. Smaller groups are counted under “Other groups”, or left "
+        "Answers: each row counts at least five answer cards. Smaller groups are counted under "
+        "“Other groups”, or left "
         "out with the whole event. Sums contain only what is shown."
     )
     small_print = [hiding if is_public else "", answers if has_answers else ""]
@@ -202,7 +229,9 @@ def _part(each: CountedEvent, now: datetime) -> Part:
     return _of_event(each, sentences_of(figures, codes), wanted, settled(each, now))
 
 
-def _of_event(each: CountedEvent, sentences: Sequence[str], found: Sequence[Table], facts: Sequence[str]) -> Part:
+def _of_event(
+    each: CountedEvent, sentences: Sequence[str], found: Sequence[Table], facts: Sequence[str]
+) -> Part:
     return Part(
         key=each.event.slug,
         title=_named(each.event),
@@ -214,7 +243,10 @@ def _of_event(each: CountedEvent, sentences: Sequence[str], found: Sequence[Tabl
 
 
 def _together(found: Sequence[CountedEvent]) -> Part:
-    figures, codes = all_figures([each.figures for each in found]), names_in_figures(each.event for each in found)
+    figures, codes = (
+        all_figures([each.figures for each in found]),
+        names_in_figures(each.event for each in found),
+    )
     lines = {each.event.slug: (_named(each.event), each.figures.matrix.totals) for each in found}
     return Part(
         key=tables.ALL,
@@ -247,10 +279,14 @@ def _published(event: Event, snapshot: Snapshot | None) -> str:
     if snapshot is None or snapshot.taken_at is None:
         return gettext("No figures have been published yet.")
     time = local_day_and_clock(snapshot.taken_at, event.time_zone)
-    return gettext("Published figures: %(moment)s (%(time)s).", moment=MOMENTS[snapshot.moment], time=time)
+    return gettext(
+        "Published figures: %(moment)s (%(time)s).", moment=MOMENTS[snapshot.moment], time=time
+    )
 
 
-def _public_together(found: Sequence[CountedEvent], snapshots: Mapping[int, Snapshot | None]) -> Part:
+def _public_together(
+    found: Sequence[CountedEvent], snapshots: Mapping[int, Snapshot | None]
+) -> Part:
     current = ((each.event, snapshots[each.event.id]) for each in found)
     lines = {event.slug: (_named(event), _as_published(each)) for event, each in current}
     names = names_in_figures(each.event for each in found)

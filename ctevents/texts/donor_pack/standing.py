@@ -1,4 +1,5 @@
-"""The state of an event's figures in words: event to come, frozen, unfrozen, final, compared or not."""
+"""The state of an event's figures in words: event to come, frozen, unfrozen, final, compared or
+not."""
 
 from __future__ import annotations
 
@@ -8,11 +9,10 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.figures.matrix import Stage
+from ctevents.domain.figures.figures import Stage
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
-from ctevents.services.figures.freezing import figures_as_frozen
-from ctevents.services.figures.reports import CountedEvent
+from ctevents.services.figures.freezing import CountedEvent, figures_as_frozen
 from ctevents.texts.times import local_day_and_clock, weekday_date
 
 NOT_HELD: dict[EventStatus, LazyString] = {
@@ -30,7 +30,9 @@ def standing(each: CountedEvent, now: datetime) -> str:
         if each.frozen is None:
             return day + gettext("figures not frozen")
         return day + (
-            gettext("figures frozen, not final") if each.frozen.final_at is None else gettext("figures final")
+            gettext("figures frozen, not final")
+            if each.frozen.final_at is None
+            else gettext("figures final")
         )
     return day + str(_("is taking place now") if is_running(each.event, now) else NOT_HELD[status])
 
@@ -45,7 +47,12 @@ def settled(each: CountedEvent, now: datetime) -> list[str]:
     if each.frozen is None and status is EventStatus.CANCELLED:
         return [gettext("The event was cancelled.")]
     if each.frozen is None and is_running(each.event, now):
-        return [gettext("The event is taking place now. The figures show the moment when this report was made.")]
+        return [
+            gettext(
+                "The event is taking place now. The figures show the moment when this report was "
+                "made."
+            )
+        ]
     if each.frozen is None and status is not EventStatus.HELD:
         return [gettext("The event has not taken place yet.")]
     zone = each.event.time_zone
@@ -58,18 +65,33 @@ def settled(each: CountedEvent, now: datetime) -> list[str]:
         for before in each.thawed
     ]
     if each.frozen is None:
-        words.append(gettext("The figures are not frozen. They show the moment when this report was made."))
+        words.append(
+            gettext("The figures are not frozen. They show the moment when this report was made.")
+        )
     else:
-        words.append(gettext("Figures as frozen: %(time)s.", time=local_day_and_clock(each.frozen.frozen_at, zone)))
+        words.append(
+            gettext(
+                "Figures as frozen: %(time)s.",
+                time=local_day_and_clock(each.frozen.frozen_at, zone),
+            )
+        )
         if each.frozen.final_at is not None:
-            words.append(gettext("Declared final: %(time)s.", time=local_day_and_clock(each.frozen.final_at, zone)))
+            words.append(
+                gettext(
+                    "Declared final: %(time)s.",
+                    time=local_day_and_clock(each.frozen.final_at, zone),
+                )
+            )
     if not each.sheets:
-        words.append(gettext("No signed sheets were entered: the figures are not compared with signatures."))
+        words.append(
+            gettext("No signed sheets were entered: the figures are not compared with signatures.")
+        )
     return words
 
 
 def earlier_freezes(each: CountedEvent) -> list[tuple[str, str, str, int]]:
-    """Return for each earlier freeze: when it was made, when and why it was undone, and its number of attendees."""
+    """Return for each earlier freeze: when it was made, when and why it was undone, and its number
+    of attendees."""
     zone = each.event.time_zone
     return [
         (

@@ -8,11 +8,26 @@ from dataclasses import replace
 from flask_babel import gettext, pgettext
 
 from ctevents.domain.entry import Means
-from ctevents.domain.figures.attendance import Lines, MergedMatrix
-from ctevents.domain.figures.figures import Correction, EventFigures
-from ctevents.domain.figures.matrix import STAGES, Count, Figures, Matrix, Number, Stage
-from ctevents.domain.figures.reconciliation import Gap
-from ctevents.domain.figures.report import ATTENDEES, ChartColumns, Column, ColumnKind, ReportRow, Table, Value
+from ctevents.domain.figures.attendance import Gap, Lines, MergedMatrix
+from ctevents.domain.figures.figures import (
+    STAGES,
+    Correction,
+    Count,
+    EventFigures,
+    Figures,
+    Matrix,
+    Number,
+    Stage,
+)
+from ctevents.domain.figures.report import (
+    ATTENDEES,
+    ChartColumns,
+    Column,
+    ColumnKind,
+    ReportRow,
+    Table,
+    Value,
+)
 from ctevents.domain.people import Sex
 from ctevents.models import SignedSheet
 from ctevents.services.figures.attendee_list import Attendee
@@ -21,7 +36,8 @@ from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, GAPS, MEANS_NA
 GroupNames = Mapping[str | None, str]
 ALL = "all"
 MOST_BARS = 48
-"""Most hours of arrival that are drawn as bars. More are only listed: devices with wrong clocks may report any hour."""
+"""Most hours of arrival that are drawn as bars. More are only listed: devices with wrong clocks may
+report any hour."""
 OTHER = "other"
 """Code of the line "Other groups", which sums groups without a line of their own."""
 
@@ -30,11 +46,19 @@ def by_group(matrix: Matrix, names: GroupNames) -> Table:
     """Return attendees by group and sex."""
     rows = [
         ReportRow(
-            (code, names[code], *(matrix.cells[code, sex][Stage.ATTENDED] for sex in Sex), counts[Stage.ATTENDED])
+            (
+                code,
+                names[code],
+                *(matrix.cells[code, sex][Stage.ATTENDED] for sex in Sex),
+                counts[Stage.ATTENDED],
+            )
         )
         for code, counts in matrix.groups.items()
     ]
-    totals = (*(counts[Stage.ATTENDED] for counts in matrix.sexes.values()), matrix.totals[Stage.ATTENDED])
+    totals = (
+        *(counts[Stage.ATTENDED] for counts in matrix.sexes.values()),
+        matrix.totals[Stage.ATTENDED],
+    )
     return Table(
         key="by-group",
         title=gettext("%(stage)s, by group and sex", stage=ALL_STAGES[Stage.ATTENDED]),
@@ -47,12 +71,15 @@ def by_group(matrix: Matrix, names: GroupNames) -> Table:
 
 
 def whole_matrix(matrix: Matrix, names: GroupNames) -> Table:
-    """Return every cell at every stage, with a total for each group and a total of all groups at the end."""
+    """Return every cell at every stage, with a total for each group and a total of all groups at
+    the end."""
     rows: list[ReportRow] = []
     for code, counts in matrix.groups.items():
         single = [(sex, matrix.cells[code, sex]) for sex in Sex]
         rows += _lines_of((code, names[code]), single, counts)
-    rows += _lines_of((ALL, gettext("All")), list(matrix.sexes.items()), matrix.totals, is_total=True)
+    rows += _lines_of(
+        (ALL, gettext("All")), list(matrix.sexes.items()), matrix.totals, is_total=True
+    )
     return Table(
         key="matrix",
         title=gettext("Persons by group and sex"),
@@ -74,15 +101,25 @@ def _lines_of(
     is_total: bool = False,
 ) -> list[ReportRow]:
     found = [(sex.value, str(SEX_NAMES[sex]), figures) for sex, figures in single]
-    lines = [ReportRow((*group, code, name, *_at(Stage, figures)), is_total) for code, name, figures in found]
-    return [*lines, ReportRow((*group, ALL, gettext("All"), *_at(Stage, together)), is_total, is_subtotal=not is_total)]
+    lines = [
+        ReportRow((*group, code, name, *_at(Stage, figures)), is_total)
+        for code, name, figures in found
+    ]
+    return [
+        *lines,
+        ReportRow(
+            (*group, ALL, gettext("All"), *_at(Stage, together)), is_total, is_subtotal=not is_total
+        ),
+    ]
 
 
 def _at(stages: Iterable[Stage], figures: Figures[Number]) -> list[Number]:
     return [figures[stage] for stage in stages]
 
 
-def events_in_figures(events: Mapping[str, tuple[str, Figures[int]]], together: Figures[int]) -> Table:
+def events_in_figures(
+    events: Mapping[str, tuple[str, Figures[int]]], together: Figures[int]
+) -> Table:
     """Return totals by event and together. ``events`` maps a slug to name and totals."""
     return _events(events, together, ALL_STAGES, gettext("All"))
 
@@ -107,7 +144,10 @@ def _events(
             *_stage_columns(stages),
         ),
         rows=(
-            *(ReportRow((slug, name, *_at(stages, figures))) for slug, (name, figures) in events.items()),
+            *(
+                ReportRow((slug, name, *_at(stages, figures)))
+                for slug, (name, figures) in events.items()
+            ),
             ReportRow((ALL, all_, *_at(stages, together)), is_total=True),
         ),
         chart=ChartColumns(STAGES, is_stacked=False),
@@ -120,17 +160,26 @@ def public_groups(matrix: MergedMatrix, names: GroupNames) -> Table:
     columns = (*_group_columns(), *_stage_columns(FOUR_STAGES))
     title = gettext("Persons by group")
     chart = ChartColumns((Stage.ATTENDED.value,))
-    return Table(key="groups", title=title, columns=columns, rows=rows, chart=chart, label="group_name")
+    return Table(
+        key="groups", title=title, columns=columns, rows=rows, chart=chart, label="group_name"
+    )
 
 
 def public_sexes(matrix: MergedMatrix) -> Table:
-    rows = _public_rows(matrix.sexes, {key: str(name) for key, name in SEX_NAMES.items()}, matrix.totals)
+    rows = _public_rows(
+        matrix.sexes, {key: str(name) for key, name in SEX_NAMES.items()}, matrix.totals
+    )
     columns = (*_sex_columns(), *_stage_columns(FOUR_STAGES))
     return Table(key="sexes", title=gettext("Persons by sex"), columns=columns, rows=rows)
 
 
-def _public_rows(lines: Lines[Count], names: GroupNames, totals: Figures[Count]) -> tuple[ReportRow, ...]:
-    rows = [ReportRow((code or OTHER, names[code], *_at(STAGES, figures))) for code, figures in lines.items()]
+def _public_rows(
+    lines: Lines[Count], names: GroupNames, totals: Figures[Count]
+) -> tuple[ReportRow, ...]:
+    rows = [
+        ReportRow((code or OTHER, names[code], *_at(STAGES, figures)))
+        for code, figures in lines.items()
+    ]
     return (*rows, ReportRow((ALL, gettext("All shown"), *_at(STAGES, totals)), is_total=True))
 
 
@@ -143,12 +192,16 @@ def from_invitation_to_door(figures: EventFigures) -> Table:
         (Stage.ATTENDED, funnel.attended),
     ]
     rows = [(stage.value, str(ALL_STAGES[stage]), count) for stage, count in steps]
-    return _counted_as("replies", gettext("From the invitation to the door"), gettext("Step"), rows, "persons")
+    return _counted_as(
+        "replies", gettext("From the invitation to the door"), gettext("Step"), rows, "persons"
+    )
 
 
 def how_counted(figures: EventFigures) -> Table:
     rows = [(means.value, str(MEANS_NAMES[means]), figures.means.get(means, 0)) for means in Means]
-    return _counted_as("means", gettext("How attendees were checked in"), gettext("How"), rows, "attended")
+    return _counted_as(
+        "means", gettext("How attendees were checked in"), gettext("How"), rows, "attended"
+    )
 
 
 def hours_of_arrival(figures: EventFigures) -> Table:
@@ -161,7 +214,9 @@ def hours_of_arrival(figures: EventFigures) -> Table:
     return table if len(rows) <= MOST_BARS else replace(table, chart=None)
 
 
-def _counted_as(key: str, title: str, heading: str, rows: Sequence[tuple[str, str, int]], what: str) -> Table:
+def _counted_as(
+    key: str, title: str, heading: str, rows: Sequence[tuple[str, str, int]], what: str
+) -> Table:
     """Return a table whose lines have one figure each."""
     figure = gettext("Persons") if what == "persons" else gettext("Attendees")
     return Table(
@@ -179,7 +234,10 @@ def _counted_as(key: str, title: str, heading: str, rows: Sequence[tuple[str, st
 
 
 def signatures(sheets: Sequence[SignedSheet]) -> Table:
-    columns = (Column("sheet", gettext("Sheet"), ColumnKind.TEXT), Column("signatures", gettext("Signatures")))
+    columns = (
+        Column("sheet", gettext("Sheet"), ColumnKind.TEXT),
+        Column("signatures", gettext("Signatures")),
+    )
     total = ReportRow((gettext("All"), sum(sheet.signatures for sheet in sheets)), is_total=True)
     rows = (*(ReportRow((sheet.name, sheet.signatures)) for sheet in sheets), total)
     return Table(key="sheets", title=gettext("Signatures on paper"), columns=columns, rows=rows)
@@ -196,7 +254,12 @@ def discrepancies(gaps: Sequence[Gap]) -> Table:
         Column("difference", gettext("Difference")),
     )
     rows = tuple(ReportRow(_gap(gap)) for gap in gaps if gap.difference)
-    return Table(key="discrepancies", title=gettext("Discrepancies and their reasons"), columns=columns, rows=rows)
+    return Table(
+        key="discrepancies",
+        title=gettext("Discrepancies and their reasons"),
+        columns=columns,
+        rows=rows,
+    )
 
 
 def _gap(gap: Gap) -> tuple[Value, ...]:
@@ -213,7 +276,9 @@ def thawed(lines: Sequence[tuple[str, str, str, int]]) -> Table:
         Column("attended", gettext("Attended")),
     )
     rows = tuple(ReportRow(line) for line in lines)
-    return Table(key="thawed", title=gettext("Frozen earlier, then unfrozen"), columns=columns, rows=rows)
+    return Table(
+        key="thawed", title=gettext("Frozen earlier, then unfrozen"), columns=columns, rows=rows
+    )
 
 
 def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:
@@ -243,7 +308,10 @@ def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:
         for each in corrections
     )
     return Table(
-        key="corrections", title=gettext("Corrected since the figures were frozen"), columns=columns, rows=rows
+        key="corrections",
+        title=gettext("Corrected since the figures were frozen"),
+        columns=columns,
+        rows=rows,
     )
 
 
@@ -257,7 +325,16 @@ def list_of_attendees(people: Sequence[Attendee], names: GroupNames) -> Table:
         Column("group_name", gettext("Group"), ColumnKind.TEXT),
     )
     rows = tuple(
-        ReportRow((who.title, who.listed_name, who.institution, who.position, each.group, names[each.group]))
+        ReportRow(
+            (
+                who.title,
+                who.listed_name,
+                who.institution,
+                who.position,
+                each.group,
+                names[each.group],
+            )
+        )
         for each in people
         for who in [each.shown]
     )

@@ -18,7 +18,8 @@ Value = Cell | LazyString | datetime | None
 
 
 class ColumnKind(StrEnum):
-    """The kind of cells of a column; on the page it is their class. ``LONG``: text of any length that somebody typed."""
+    """The kind of cells of a column; on the page it is their class. ``LONG``: text of any length
+    that somebody typed."""
 
     SHORT = ""
     LONG = "long"
@@ -30,8 +31,9 @@ class ColumnKind(StrEnum):
 class Column(Generic[Row]):
     """A column: its heading, and the value of its cell in a row.
 
-    ``key``: the page makes these cells itself, under this name; a table without such cells has no such column. The cells of
-    other columns are the values. ``names_row``: the cell is the heading of its row.
+    ``key``: the page makes these cells itself, under this name; a table without such cells has no
+    such column. The cells of other columns are the values. ``names_row``: the cell is the heading
+    of its row.
     """
 
     heading: Heading
@@ -47,7 +49,9 @@ def in_file(heading: Heading, value: Callable[[Row], Value]) -> Column[Row]:
     return Column(heading, value, is_on_page=False)
 
 
-def on_page(heading: Heading, key: str, kind: ColumnKind = ColumnKind.SHORT, *, names_row: bool = False) -> Column[Any]:
+def on_page(
+    heading: Heading, key: str, kind: ColumnKind = ColumnKind.SHORT, *, names_row: bool = False
+) -> Column[Any]:
     """Return a column that only the page has."""
     return Column(heading, None, key, kind, names_row)
 
@@ -66,11 +70,14 @@ class TableColumns:
     @property
     def numeric(self) -> list[int]:
         """Return the places of the columns of numbers."""
-        return [place for place, column in enumerate(self.columns) if column.kind is ColumnKind.NUMBER]
+        return [
+            place for place, column in enumerate(self.columns) if column.kind is ColumnKind.NUMBER
+        ]
 
 
 def of_table(columns: Sequence[Column[Any]], keys: Collection[str]) -> TableColumns:
-    """Return the columns of a table that makes the cells under ``keys``. Raises ``LookupError`` for an unknown key."""
+    """Return the columns of a table that makes the cells under ``keys``. Raises ``LookupError`` for
+    an unknown key."""
     shown = [column for column in columns if column.is_on_page]
     if unknown := set(keys) - {column.key for column in shown}:
         raise LookupError(f"no column on the page has the key {', '.join(sorted(unknown))}")

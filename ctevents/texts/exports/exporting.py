@@ -1,9 +1,11 @@
-"""Exports: what a list is, how its file is written, and what a worker has to know about a list or donor pack.
+"""Exports: what a list is, how its file is written, and what a worker has to know about a list or
+donor pack.
 
-A list page and its file come from one ``Listing``, so both show the same to the same account. Short lists are written
-in the request (``web/staff/exports``). Long lists, and donor packs with many names, are written by the worker
-(``texts/exports/worker``). ``create_app`` registers all kinds.
-"""
+A list page and its file come from one ``Listing``, so both show the same to the same account. Short
+lists are written in the request (``web/staff/exports``). Long lists, and donor packs with many
+names, are written by the worker (``texts/exports/worker``). ``create_app`` registers all kinds.
+
+Files of lists: their beginning, their rows, and the times in them."""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import IO, Any, Generic, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app
 from flask_babel import gettext
@@ -25,16 +29,63 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import BETWEEN_BEATS, LONGEST_SILENCE, FileEnding, per_cent
 from ctevents.domain.people import ERASED
 from ctevents.domain.roles import Right
-from ctevents.formats.workbook import Cell, in_blocks, together
+from ctevents.formats.spreadsheet import write_csv_into
+from ctevents.formats.workbook import Cell, in_blocks, together, write_workbook
 from ctevents.models import Account, Event, Export
 from ctevents.services.common import audit
-from ctevents.services.desk.exports import ExportClaim, add_rows, keep_export, record_export
+from ctevents.services.desk.exports import (
+    ExportClaim,
+    add_rows,
+    finish_export,
+    keep_export,
+    record_export,
+)
 from ctevents.services.events.events import event_visible_to
 from ctevents.texts.exports.columns import Column, Heading, Value
-from ctevents.texts.exports.files import ExportRow, Head, clock_of, write_list
 from ctevents.texts.markup import in_words
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import local_clock, weekday_date
+
+ExportRow = Sequence[Cell]
+
+
+@dataclass(frozen=True)
+class Head:
+    """The beginning of a file: the name of its sheet, the headings, and in a workbook a title above
+    them."""
+
+    sheet: str
+    headings: ExportRow
+    title: str = ""
+
+
+def write_list(out: IO[bytes], ending: FileEnding, head: Head, rows: Iterable[ExportRow]) -> int:
+    """Write headings and rows; return the number of rows below the headings."""
+    count = -1
+
+    def lines() -> Iterator[ExportRow]:
+        nonlocal count
+        for row in chain([head.headings], rows):
+            count += 1
+            yield row
+
+    if ending is FileEnding.CSV:
+        write_csv_into(out, lines())
+    else:
+        write_workbook(out, lines(), sheet=head.sheet, title=head.title)
+    return count
+
+
+def clock_of(event: Event | None, instant: datetime) -> datetime:
+    """Return the minute that the clocks of the event show, or those of UTC without an event."""
+    local = instant.astimezone(ZoneInfo(event.time_zone if event else "UTC"))
+    return local.replace(tzinfo=None, second=0, microsecond=0)
+
+
+def local_to(event: Event | None, instant: datetime | None) -> str:
+    """Return ``2027-03-10 09:41``, which sorts as text, as ``clock_of``; "" for None."""
+    return clock_of(event, instant).isoformat(" ", "minutes") if instant else ""
+
 
 _CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 
@@ -96,14 +147,16 @@ Record = Callable[[Transaction], None]
 
 @dataclass(frozen=True)
 class FileSummary:
-    """The number of rows or names in a written file, and a function that records it in the audit log."""
+    """The number of rows or names in a written file, and a function that records it in the audit
+    log."""
 
     rows: int
     record: Record
 
 
 class Work(Protocol):
-    """Work of the worker for an account: a list, a donor pack, or a rewrite of certificates, which leaves no file."""
+    """Work of the worker for an account: a list, a donor pack, or a rewrite of certificates or an
+    import, which leave no file."""
 
     @property
     def kind(self) -> str: ...
@@ -113,8 +166,11 @@ class Work(Protocol):
 
     def may_be_seen_by(self, account: Account) -> bool: ...
 
-    def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
-        """Write in the current language, with the rights that the account has now."""
+    def write(
+        self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs
+    ) -> FileSummary | None:
+        """Write in the current language, with the rights that the account has now. Return None if
+        the work is finished already (``Signs.finish``)."""
 
 
 Columns = Sequence[Column[Any]]
@@ -122,12 +178,14 @@ Columns = Sequence[Column[Any]]
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    """A list of the back office, of one event or of none. ``page`` is the endpoint that shows it; ``right`` is needed to see it.
+    """A list of the back office, of one event or of none. ``page`` is the endpoint that shows it;
+    ``right`` is needed to see it.
 
-    ``filters`` are the query arguments that filter and sort it; they need ``right_to_filter``. The audit log gets only the
-    name of ``search``, not its text. ``columns`` may depend on the request; ``is_chosen``
-    says which of them the file has. ``find_rows`` finds what their values are made of:
-    the rows of the page, or what is like them. ``columns_of_event``: further columns of the file, which depend on the event.
+    ``filters`` are the query arguments that filter and sort it; they need ``right_to_filter``. The
+    audit log gets only the name of ``search``, not its text. ``columns`` may depend on the request;
+    ``is_chosen`` says which of them the file has. ``find_rows`` finds what their values are made
+    of: the rows of the page, or what is like them. ``columns_of_event``: further columns of the
+    file, which depend on the event.
     """
 
     kind: str
@@ -153,7 +211,10 @@ class Listing:
     def _title(self, asking: ListRequest) -> str:
         """Return the title: what the list is, of which event, and when it was exported."""
         zone = asking.event.time_zone if asking.event else "UTC"
-        said = {"list": self.name, "when": f"{weekday_date(asking.now, zone)}, {local_clock(asking.now, zone)}"}
+        said = {
+            "list": self.name,
+            "when": f"{weekday_date(asking.now, zone)}, {local_clock(asking.now, zone)}",
+        }
         if asking.event:
             said["city"] = asking.event.city(page_language())
             if asking.is_narrowed:
@@ -166,7 +227,9 @@ class Listing:
     def find(self, asking: ListRequest) -> ListRows[ExportRow]:
         """Return the rows of the file below the headings."""
         values, found = [value for _heading, value in self._in_file(asking)], self.find_rows(asking)
-        columns = ([asking.cells(map(value, block)) for value in values] for block in in_blocks(found.rows))
+        columns = (
+            [asking.cells(map(value, block)) for value in values] for block in in_blocks(found.rows)
+        )
         return ListRows(found.total, (row for block in columns for row in zip(*block, strict=True)))
 
     def _in_file(self, asking: ListRequest) -> list[tuple[Heading, Callable[[Any], Value]]]:
@@ -183,14 +246,21 @@ class Listing:
         return FileSummary(rows, self.entry(asking, ending, rows))
 
     def entry(self, asking: ListRequest, ending: str, rows: int) -> Record:
-        """Return the audit entry. ``narrowed_by`` holds codes of filters; of typed text only the name of the filter."""
+        """Return the audit entry. ``narrowed_by`` holds codes of filters; of typed text only the
+        name of the filter."""
         event_id = asking.event.id if asking.event else None
         may_filter = self.right_to_filter is None or asking.account.may(self.right_to_filter)
-        asked = {name: text for name in self.filters if may_filter and (text := asking.arguments.get(name))}
+        asked = {
+            name: text
+            for name in self.filters
+            if may_filter and (text := asking.arguments.get(name))
+        }
         narrowed_by = [_narrowing(*each) for each in asked.items()]
 
         def record(tx: Transaction) -> None:
-            record_export(tx, self.kind, rows=rows, ending=ending, narrowed_by=narrowed_by, event_id=event_id)
+            record_export(
+                tx, self.kind, rows=rows, ending=ending, narrowed_by=narrowed_by, event_id=event_id
+            )
 
         return record
 
@@ -200,8 +270,9 @@ def _narrowing(name: str, value: str) -> str:
 
 
 def all_of(rows: Iterable[Row]) -> ListRows[Row]:
-    """Wrap a list that is held in memory. Use it for figures, for records made by staff, and for people of one event
-    (some kilobytes each). The list of people at several events is also held whole on its page."""
+    """Wrap a list that is held in memory. Use it for figures, for records made by staff, and for
+    people of one event (some kilobytes each). The list of people at several events is also held
+    whole on its page."""
     listed = list(rows)
     return ListRows(len(listed), listed)
 
@@ -219,7 +290,8 @@ def works() -> Mapping[str, Work]:
 
 
 def may_still_be_seen(export: Export, account: Account) -> Work | None:
-    """Return the work behind an export if ``account`` may now see both it and its event, else None."""
+    """Return the work behind an export if ``account`` may now see both it and its event, else
+    None."""
     work = works().get(export.kind)
     if work is None or not work.may_be_seen_by(account):
         return None
@@ -259,13 +331,20 @@ class Signs:
             self._keep()
 
     def count(self, tx: Transaction, rows: int) -> None:
-        """Add the rows done in this transaction; for work in several transactions. Raises ``Lost``."""
+        """Add the rows done in this transaction; for work in several transactions. Raises
+        ``Lost``."""
         self.counted = add_rows(tx, self._claim, rows)
+
+    def finish(self, tx: Transaction, rows: int, outcome: str) -> None:
+        """End the work in the transaction that does it: nobody does it again. ``outcome``: what it
+        did, for the account. Raises ``Lost``."""
+        export = finish_export(tx, self._claim, rows=rows)
+        export.parameters = {**export.parameters, "outcome": outcome}
 
     @contextmanager
     def beating(self) -> Iterator[None]:
-        """Renew the lease in a thread, so that one long step does not look like a dead worker. The lease ends if the
-        process dies."""
+        """Renew the lease in a thread, so that one long step does not look like a dead worker. The
+        lease ends if the process dies."""
         is_over = threading.Event()
         heart = threading.Thread(target=self._beat, args=(is_over,), name="lease", daemon=True)
         heart.start()

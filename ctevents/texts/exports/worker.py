@@ -1,4 +1,5 @@
-"""The worker's exports, one after the other: long lists, and donor packs with many names."""
+"""The worker's long work for accounts, one after the other: long lists, donor packs with many
+names, imports."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import FailedBecause
+from ctevents.domain.refusals import Refusal
 from ctevents.logs import trace
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import (
@@ -33,7 +35,8 @@ log = logging.getLogger(__name__)
 
 
 def write_due_exports(app: Flask, must_stop: Callable[[], bool] = lambda: False) -> int:
-    """Write waiting exports one after the other; return how many were started. Needs an application context."""
+    """Write waiting exports one after the other; return how many were started. Needs an application
+    context."""
     count, clock = 0, app.extensions["ctevents.clock"]
     while not must_stop() and is_any_due(db.session(), now=clock()):
         with transaction(by=audit.WORKER) as tx:
@@ -54,6 +57,9 @@ def _write(app: Flask, claim: ExportClaim, must_stop: Callable[[], bool]) -> Non
     except WorkerStopped:
         with transaction(by=audit.WORKER) as tx:
             give_export_back(tx, claim, was_tried=False)
+    except Refusal as refusal:
+        with transaction(by=audit.WORKER) as tx:
+            fail_export(tx, claim, refusal.reason)
     except Exception as error:
         log.error("export %d broke: %s", claim.export_id, trace(error))
         with transaction(by=audit.WORKER) as tx:
@@ -67,10 +73,14 @@ def _write_claimed(app: Flask, claim: ExportClaim, must_stop: Callable[[], bool]
         with transaction(by=audit.WORKER) as tx:
             fail_export(tx, claim, FailedBecause.NOT_ALLOWED)
         return
-    asking = ListRequest(export.account, export.event, parameters["arguments"], app.extensions["ctevents.clock"]())
+    asking = ListRequest(
+        export.account, export.event, parameters["arguments"], app.extensions["ctevents.clock"]()
+    )
     signs = Signs(app, claim, must_stop)
     with speaking(parameters["language"]), TemporaryFile() as file, signs.beating():
         written = work.write(file, parameters["ending"], asking, signs)
+        if written is None:
+            return
         file.seek(0)
         for number, content in enumerate(iter(lambda: file.read(PIECE), b"")):
             with transaction(by=audit.WORKER) as tx:

@@ -1,1 +1,2 @@
-"""Letters as their readers get them: subject, salutation, text and attachments, in the language of the reader."""
+"""Letters as their readers get them: subject, salutation, text and attachments, in the language of
+the reader."""

@@ -1,4 +1,5 @@
-"""Facts of a letter, gathered once. ``letters.write`` puts them into words and asks the database nothing about the people."""
+"""Facts of a letter, gathered once. ``letters.write`` puts them into words and asks the database
+nothing about the people."""
 
 from __future__ import annotations
 
@@ -9,8 +10,15 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.letters.kinds import COPIED, OF_A_PLACE, WITH_BADGE, Ending, LetterKind
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import (
+    COPIED,
+    OF_A_PLACE,
+    WITH_BADGE,
+    About,
+    Ending,
+    LetterKind,
+    Occasion,
+)
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.registration import ENDED
 from ctevents.domain.schedule import TimeAndPlace
@@ -28,14 +36,13 @@ from ctevents.models import (
 from ctevents.services.figures.certificates import is_entitled
 from ctevents.services.outbox.correspondence import told_before, was_rejected_before
 from ctevents.services.outbox.outbox import ClaimedLetter
-from ctevents.services.privacy.farewells import Farewell
-from ctevents.services.privacy.person_requests import request_by_id
-from ctevents.services.replies.endings import address_of_second, ending_of
+from ctevents.services.privacy.person_requests import Farewell, request_by_id
 from ctevents.services.replies.nominations import nomination_behind
-from ctevents.services.replies.replies import has_open_invitation
+from ctevents.services.replies.vetting import has_open_invitation
+from ctevents.services.replies.withdrawals import address_of_second, ending_of
 from ctevents.services.seating.badges import all_badges
-from ctevents.services.seating.free_seats import nomination_told_of
 from ctevents.services.seating.receipts import Receipt, ReceiptLine, receipt_in, receipt_of
+from ctevents.services.seating.seats import nomination_told_of
 from ctevents.texts.letters.invented import NAMES, invented
 
 
@@ -43,15 +50,16 @@ from ctevents.texts.letters.invented import NAMES, invented
 class Facts:
     """Everything that a letter says, before it has a language.
 
-    ``name`` is that of the person or institution; ``recipient``, name and address, may be an account that tries the letter out.
-    ``language``: the recipient's, or that of the test. ``ended``: the nomination whose end the letter reports. ``before``: the
-    earlier time and place, if the letter reports a change. ``named_by``: the institution that gave us the person's details, until
-    the person accepts the privacy notice. A test has no personal link, no badge and no calendar entry; a preview has no personal
-    link, with which staff could act as the recipient. ``receipt``: what a focal point
-    entered. ``asked``: the request about their data that the letter answers;
-    ``farewell``: what is left of a person who is erased. ``has_copy``: an assistant gets a copy once the
-    letter is sent. ``draft``: a wording that is not saved, after its language. ``may_have_wording``, ``may_have_documents``: as in
-    ``ClaimedLetter``.
+    ``name`` is that of the person or institution; ``recipient``, name and address, may be an
+    account that tries the letter out. ``language``: the recipient's, or that of the test.
+    ``ended``: the nomination whose end the letter reports. ``before``: the earlier time and place,
+    if the letter reports a change. ``named_by``: the institution that gave us the person's details,
+    until the person accepts the privacy notice. A test has no personal link, no badge and no
+    calendar entry; a preview has no personal link, with which staff could act as the recipient.
+    ``receipt``: what a focal point entered. ``asked``: the request about their data that the letter
+    answers; ``farewell``: what is left of a person who is erased. ``has_copy``: an assistant gets a
+    copy once the letter is sent. ``draft``: a wording that is not saved, after its language.
+    ``may_have_wording``, ``may_have_documents``: as in ``ClaimedLetter``.
     """
 
     kind: LetterKind
@@ -104,7 +112,10 @@ def letter_facts(
     about = message.registration or message.invitation
     assert about is not None
     facts = preview_facts(session, message.kind, about, now=now)
-    is_second, is_change = message.about is About.SECOND_ENTRY, message.kind is LetterKind.EVENT_CHANGED
+    is_second, is_change = (
+        message.about is About.SECOND_ENTRY,
+        message.kind is LetterKind.EVENT_CHANGED,
+    )
     person, repeats = about.person, is_second or message.is_for_assistant
     return replace(
         facts,
@@ -117,10 +128,16 @@ def letter_facts(
         announcement=message.mailing.announcement if message.mailing else None,
         second_entry=message.occasion if is_second else None,
         ending=Ending.SECOND if is_second else facts.ending,
-        ended=nomination_told_of(session, message.about_id) if message.about is About.NOMINATION else None,
+        ended=nomination_told_of(session, message.about_id)
+        if message.about is About.NOMINATION
+        else None,
         before=told_before(session, message) if is_change and message.mailing else None,
-        receipt=receipt_in(session, message) if message.kind is LetterKind.NOMINATION_RECEIPT else None,
-        asked=request_by_id(session, message.about_id) if message.about is About.PERSON_REQUEST else None,
+        receipt=receipt_in(session, message)
+        if message.kind is LetterKind.NOMINATION_RECEIPT
+        else None,
+        asked=request_by_id(session, message.about_id)
+        if message.about is About.PERSON_REQUEST
+        else None,
         farewell=farewell,
         **known,
     )
@@ -130,12 +147,19 @@ def _tested(session: Session, message: Message, recipient: tuple[str, str], now:
     event, language = message.event, message.test_language or message.event.main_language
     facts = invented_facts(event, message.kind, language, now=now)
     announcement = tested_announcement(session, message)
-    return replace(facts, recipient=recipient, is_test=True, is_preview=False, announcement=announcement)
+    return replace(
+        facts, recipient=recipient, is_test=True, is_preview=False, announcement=announcement
+    )
 
 
 def tested_announcement(session: Session, message: Message) -> Announcement | None:
-    """Return the announcement that a test is about; None if it is about no announcement, or that was deleted."""
-    return session.get(Announcement, message.source_id) if message.kind is LetterKind.ANNOUNCEMENT else None
+    """Return the announcement that a test is about; None if it is about no announcement, or that
+    was deleted."""
+    return (
+        session.get(Announcement, message.source_id)
+        if message.kind is LetterKind.ANNOUNCEMENT
+        else None
+    )
 
 
 def invented_facts(event: Event, kind: LetterKind, language: str, *, now: datetime) -> Facts:
@@ -157,7 +181,9 @@ def invented_facts(event: Event, kind: LetterKind, language: str, *, now: dateti
     )
 
 
-def preview_facts(session: Session, kind: LetterKind, about: Invitation | Registration, *, now: datetime) -> Facts:
+def preview_facts(
+    session: Session, kind: LetterKind, about: Invitation | Registration, *, now: datetime
+) -> Facts:
     """Gather the facts of a letter that nobody has queued."""
     invitation, registration = (about, None) if isinstance(about, Invitation) else (None, about)
     name, address, language = addressee(invitation, registration)
@@ -184,7 +210,8 @@ def preview_facts(session: Session, kind: LetterKind, about: Invitation | Regist
         named_by=_named_by(session, kind, registration),
         was_rejected=was_rejected_before(session, kind, registration),
         had_another_badge=any(each.revoked_because is RevokedBecause.REPLACED for each in badges),
-        has_certificate=kind is LetterKind.THANK_YOU and is_entitled(session, registration, now=now),
+        has_certificate=kind is LetterKind.THANK_YOU
+        and is_entitled(session, registration, now=now),
         may_accept_again=is_cancelled and has_open_invitation(session, registration),
     )
 
@@ -196,8 +223,8 @@ def facts_of_invitation(session: Session, invitation: Invitation, *, now: dateti
 
 
 def recipient_of(session: Session, message: Message) -> tuple[str, str]:
-    """Return the name and address (may be empty) of the person or institution, of the account that tries the letter out, or of an
-    assistant, whose name nobody knows."""
+    """Return the name and address (may be empty) of the person or institution, of the account that
+    tries the letter out, or of an assistant, whose name nobody knows."""
     if message.test_for is not None:
         return message.test_for.name, message.test_for.email
     name, address, _ = addressee(message.invitation, message.registration)
@@ -209,14 +236,20 @@ def recipient_of(session: Session, message: Message) -> tuple[str, str]:
     return name, address
 
 
-def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
+def addressee(
+    invitation: Invitation | None, registration: Registration | None
+) -> tuple[str, str, str]:
     """Return the present name, address (may be empty) and language of the recipient."""
     person = person_of(invitation, registration)
     if person is not None:
         return person.name, person.email, person.language
     assert invitation is not None
     assert invitation.institution is not None
-    return invitation.institution.name, invitation.focal_email, invitation.language or invitation.event.main_language
+    return (
+        invitation.institution.name,
+        invitation.focal_email,
+        invitation.language or invitation.event.main_language,
+    )
 
 
 def person_of(invitation: Invitation | None, registration: Registration | None) -> Person | None:
@@ -229,6 +262,10 @@ def _named_by(session: Session, kind: LetterKind, registration: Registration) ->
     if registration.privacy_accepted_at or kind not in OF_A_PLACE:
         return ""
     nomination = nomination_behind(session, registration)
-    if nomination is None or nomination.invitation.institution is None or registration.state in ENDED:
+    if (
+        nomination is None
+        or nomination.invitation.institution is None
+        or registration.state in ENDED
+    ):
         return ""
     return nomination.invitation.institution.name

@@ -1,7 +1,8 @@
 """The salutation of a letter to a person, in the current language.
 
-A neutral salutation has the whole name, the others have the family name. Both stay in the nominative: the vocative of a family
-name cannot be derived safely. The office before them is in the vocative where the language has one.
+A neutral salutation has the whole name, the others have the family name. Both stay in the
+nominative: the vocative of a family name cannot be derived safely. The office before them is in the
+vocative where the language has one.
 """
 
 from __future__ import annotations
@@ -10,8 +11,7 @@ from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.people import Sex
-from ctevents.domain.protocol.forms_of_address import Addressee, form_of_address
-from ctevents.domain.protocol.titles import Style
+from ctevents.domain.protocol.titles import Addressee, Style, form_of_address
 
 SALUTATIONS: dict[tuple[Style, Sex | None], LazyString] = {
     (Style.EXCELLENCY, None): lazy_pgettext("salutation", "Your Excellency,"),
@@ -20,20 +20,38 @@ SALUTATIONS: dict[tuple[Style, Sex | None], LazyString] = {
     (Style.JUDGE, Sex.M): lazy_pgettext("salutation, male judge", "Dear Judge %(name)s,"),
     # Translators: right for women and men. The name is given name and family name.
     (Style.JUDGE, None): lazy_pgettext("salutation, judge, sex not known", "Dear Judge %(name)s,"),
-    (Style.PROSECUTOR, Sex.F): lazy_pgettext("salutation, female prosecutor", "Dear Prosecutor %(name)s,"),
-    (Style.PROSECUTOR, Sex.M): lazy_pgettext("salutation, male prosecutor", "Dear Prosecutor %(name)s,"),
+    (Style.PROSECUTOR, Sex.F): lazy_pgettext(
+        "salutation, female prosecutor", "Dear Prosecutor %(name)s,"
+    ),
+    (Style.PROSECUTOR, Sex.M): lazy_pgettext(
+        "salutation, male prosecutor", "Dear Prosecutor %(name)s,"
+    ),
     # Translators: right for women and men. The name is given name and family name.
-    (Style.PROSECUTOR, None): lazy_pgettext("salutation, prosecutor, sex not known", "Dear Prosecutor %(name)s,"),
-    (Style.PROFESSOR, Sex.F): lazy_pgettext("salutation, female professor", "Dear Professor %(name)s,"),
-    (Style.PROFESSOR, Sex.M): lazy_pgettext("salutation, male professor", "Dear Professor %(name)s,"),
+    (Style.PROSECUTOR, None): lazy_pgettext(
+        "salutation, prosecutor, sex not known", "Dear Prosecutor %(name)s,"
+    ),
+    (Style.PROFESSOR, Sex.F): lazy_pgettext(
+        "salutation, female professor", "Dear Professor %(name)s,"
+    ),
+    (Style.PROFESSOR, Sex.M): lazy_pgettext(
+        "salutation, male professor", "Dear Professor %(name)s,"
+    ),
     # Translators: right for women and men. The name is given name and family name.
-    (Style.PROFESSOR, None): lazy_pgettext("salutation, professor, sex not known", "Dear Professor %(name)s,"),
+    (Style.PROFESSOR, None): lazy_pgettext(
+        "salutation, professor, sex not known", "Dear Professor %(name)s,"
+    ),
     (Style.DOCTOR, Sex.F): lazy_pgettext("salutation, female doctor (PhD)", "Dear Dr %(name)s,"),
     (Style.DOCTOR, Sex.M): lazy_pgettext("salutation, male doctor (PhD)", "Dear Dr %(name)s,"),
     # Translators: right for women and men. The name is given name and family name.
-    (Style.DOCTOR, None): lazy_pgettext("salutation, doctor (PhD), sex not known", "Dear Dr %(name)s,"),
-    (Style.TITLED, Sex.F): lazy_pgettext("salutation, woman, title before the name", "Dear %(name)s,"),
-    (Style.TITLED, Sex.M): lazy_pgettext("salutation, man, title before the name", "Dear %(name)s,"),
+    (Style.DOCTOR, None): lazy_pgettext(
+        "salutation, doctor (PhD), sex not known", "Dear Dr %(name)s,"
+    ),
+    (Style.TITLED, Sex.F): lazy_pgettext(
+        "salutation, woman, title before the name", "Dear %(name)s,"
+    ),
+    (Style.TITLED, Sex.M): lazy_pgettext(
+        "salutation, man, title before the name", "Dear %(name)s,"
+    ),
     # Translators: right for women and men. The name is given name and family name.
     (Style.TITLED, None): lazy_pgettext("salutation, sex not known", "Dear %(name)s,"),
     (Style.PLAIN, Sex.F): lazy_pgettext("salutation, woman", "Dear Ms %(name)s,"),

@@ -1,1 +1,2 @@
-"""The papers about an event, in the current language: read the database and fill what ``formats.pdf`` draws."""
+"""The papers about an event, in the current language: read the database and fill what
+``formats.pdf`` draws."""

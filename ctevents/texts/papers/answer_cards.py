@@ -9,7 +9,7 @@ from flask_babel import gettext
 
 from ctevents.formats.pdf import CardAddress, CardPaper, CardWords, answer_cards
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.launch.answering import answers_end
+from ctevents.services.launch.answers import answers_end
 from ctevents.texts.rendering import footnote, languages_of_papers, page_language, speaking
 from ctevents.texts.times import told_day_and_clock, weekday_date
 
@@ -25,7 +25,8 @@ def spaced(code: str) -> str:
 
 
 def answer_cards_of(event: Event, group: StakeholderGroup | None, codes: Sequence[str]) -> bytes:
-    """Return the cards as a PDF, in the order of the codes. Without a group they are of the kind that small groups share."""
+    """Return the cards as a PDF, in the order of the codes. Without a group they are of the kind
+    that small groups share."""
     usual = languages_of_papers(event)[0]
     words = [_words(event, group, language) for language in dict.fromkeys((usual, "en"))]
     with speaking(usual):
@@ -48,23 +49,30 @@ def _words(event: Event, group: StakeholderGroup | None, language: str) -> CardW
             heading=gettext("Answer card"),
             group=group.name(page_language()) if group else gettext("several groups"),
             event_title=event.title(page_language()),
-            place_and_date=", ".join(part for part in (event.city_at(page_language()), day) if part),
+            place_and_date=", ".join(
+                part for part in (event.city_at(page_language()), day) if part
+            ),
             steps=_steps(event),
             note=gettext(
-                "Cut, shuffle and hand out at the door. Do not write down who gets which card: nobody can know whose "
+                "Cut, shuffle and hand out at the door. Do not write down who gets which card: "
+                "nobody can know whose "
                 "card this is."
             ),
         )
 
 
 def _steps(event: Event) -> str:
-    what = gettext("Scan the code and say what you think of the recommendations: it takes four minutes.")
+    what = gettext(
+        "Scan the code and say what you think of the recommendations: it takes four minutes."
+    )
     nobody = gettext("Nobody can know whose card this is.")
     end = answers_end(event)
     if end is None:
         return f"{what} {nobody}"
     time = told_day_and_clock(end, event.time_zone)
-    return " ".join((what, gettext("You can change your answers until %(time)s.", time=time), nobody))
+    return " ".join(
+        (what, gettext("You can change your answers until %(time)s.", time=time), nobody)
+    )
 
 
 def _type_at() -> str:

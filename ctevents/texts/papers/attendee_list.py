@@ -9,7 +9,7 @@ from itertools import groupby
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.attendee_list import AttendeeChoice
+from ctevents.domain.figures.certificates import AttendeeChoice
 from ctevents.formats.pdf import AttendeeWords, OnList, attendee_list
 from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.models import Event
@@ -26,8 +26,8 @@ Part = tuple[str, Sequence[Attendee]]
 def list_of_attendees(
     event: Event, listing: AttendeeChoice, kind: str, *, by_group: bool = False, now: datetime
 ) -> bytes:
-    """Return the attendees who agreed to be listed, in the current language, with what they agreed to: no title. ``kind`` is one of
-    ``FORMATS``."""
+    """Return the attendees who agreed to be listed, in the current language, with what they agreed
+    to: no title. ``kind`` is one of ``FORMATS``."""
     people = people_listed(db.session(), [event.id], listing)[event.id]
     names = group_names([event.project_id])
     parts = _by_group(people, names) if by_group else _by_letter(people)
@@ -39,7 +39,10 @@ def list_of_attendees(
 
 def _by_letter(people: Iterable[Attendee]) -> list[Part]:
     """Split people, who are in the order of lists, by their letter in the alphabet of the list."""
-    return [(letter, list(its_people)) for letter, its_people in groupby(people, lambda person: person.letter)]
+    return [
+        (letter, list(its_people))
+        for letter, its_people in groupby(people, lambda person: person.letter)
+    ]
 
 
 def _by_group(people: Iterable[Attendee], names: dict[str, str]) -> list[Part]:
@@ -50,7 +53,13 @@ def _by_group(people: Iterable[Attendee], names: dict[str, str]) -> list[Part]:
     return [(names[code], its_people) for code, its_people in found.items() if its_people]
 
 
-def _paper(event: Event, listing: AttendeeChoice, parts: Sequence[Part], names: dict[str, str], now: datetime) -> bytes:
+def _paper(
+    event: Event,
+    listing: AttendeeChoice,
+    parts: Sequence[Part],
+    names: dict[str, str],
+    now: datetime,
+) -> bytes:
     """Return the list. ``names`` of groups by code; empty if the headings say them."""
     title = _title(listing, event.city(page_language()))
     words = AttendeeWords(
@@ -73,7 +82,9 @@ def _title(listing: AttendeeChoice, city: str) -> str:
 
 def _on_list(person: Attendee, names: dict[str, str]) -> OnList:
     known = person.shown
-    return OnList(known.listed_name, known.institution, names.get(person.group, ""), position=known.position)
+    return OnList(
+        known.listed_name, known.institution, names.get(person.group, ""), position=known.position
+    )
 
 
 def _table(people: Sequence[Attendee], names: dict[str, str]) -> list[list[str | int]]:

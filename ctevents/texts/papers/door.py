@@ -38,8 +38,10 @@ EMPTY_LINES = 12
 
 
 def door_link(event: Event, token: DoorToken) -> str:
-    """Return the link that opens the door on a device. The token is behind the #, so browsers send it to no server."""
-    return f"{current_app.config['BASE_URL']}/door/{event.slug}#token={link_keys().token(Purpose.DOOR, token.nonce)}"
+    """Return the link that opens the door on a device. The token is behind the #, so browsers send
+    it to no server."""
+    key = link_keys().token(Purpose.DOOR, token.nonce)
+    return f"{current_app.config['BASE_URL']}/door/{event.slug}#token={key}"
 
 
 def kit_of(event: Event, token: DoorToken) -> bytes:
@@ -67,7 +69,9 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
 
 
 def _listed(row: SheetRow, companions: Sequence[ListedCompanion]) -> ListedPerson:
-    return ListedPerson(row.listed_name, row.institution, row.group_name(page_language()), row.title, companions)
+    return ListedPerson(
+        row.listed_name, row.institution, row.group_name(page_language()), row.title, companions
+    )
 
 
 def _with_companions(
@@ -75,10 +79,12 @@ def _with_companions(
     parts: Iterable[tuple[str, Sequence[SheetRow]]],
     listed: Callable[[SheetRow, Sequence[ListedCompanion]], Listed],
 ) -> list[tuple[str, list[Listed | ListedCompanion]]]:
-    """Return the people of a paper, each with their companions. Those of unnamed guests are at the end, away from the guests."""
+    """Return the people of a paper, each with their companions. Those of unnamed guests are at the
+    end, away from the guests."""
     beside, alone = sheet_companions(db.session(), event.id)
     found: list[tuple[str, list[Listed | ListedCompanion]]] = [
-        (heading, [listed(row, _tasks(beside.get(row.registration_id, ()))) for row in rows]) for heading, rows in parts
+        (heading, [listed(row, _tasks(beside.get(row.registration_id, ()))) for row in rows])
+        for heading, rows in parts
     ]
     return [*found, (gettext("Companions of unnamed guests"), [*_tasks(alone)])]
 
@@ -96,11 +102,13 @@ def _about(event: Event, token: DoorToken) -> list[str]:
     until = local_day_and_clock(token.ends_at, event.time_zone)
     return [
         gettext(
-            "Scan this code with the camera of the phone or tablet that will check people in, and keep the page open."
+            "Scan this code with the camera of the phone or tablet that will check people in, and "
+            "keep the page open."
         ),
         gettext("Valid until %(time)s, local time in %(city)s.", time=until, city=city),
         gettext(
-            "Anybody with this page can see who is expected and check people in. Keep it with you, and shred it after the event."
+            "Anybody with this page can see who is expected and check people in. Keep it with you, "
+            "and shred it after the event."
         ),
     ]
 
@@ -109,7 +117,10 @@ def _steps(event: Event) -> Iterator[tuple[str, str]]:
     """Yield pairs of a problem and its solution."""
     yield (
         gettext("There is no network"),
-        gettext("Continue. The device stores each check-in and sends it later. Open the page once before the event."),
+        gettext(
+            "Continue. The device stores each check-in and sends it later. Open the page once "
+            "before the event."
+        ),
     )
     yield (
         gettext("A badge cannot be read, or was forgotten"),
@@ -118,14 +129,16 @@ def _steps(event: Event) -> Iterator[tuple[str, str]]:
     yield (
         gettext("A badge is lost"),
         gettext(
-            "The office replaces and prints it on the person's page in the guest list. The lost badge is no longer valid."
+            "The office replaces and prints it on the person's page in the guest list. The lost "
+            "badge is no longer valid."
         ),
     )
     yield gettext("Somebody is not on the list"), _walk_ins(event.walk_ins)
     yield (
         gettext("A badge was used already"),
         gettext(
-            "The device says when and where. If this is somebody else, press “This is somebody else”. "
+            "The device says when and where. If this is somebody else, press “This is somebody "
+            "else”. "
             "The office is told and decides. Let nobody in until then."
         ),
     )
@@ -136,7 +149,8 @@ def _steps(event: Event) -> Iterator[tuple[str, str]]:
     yield (
         gettext("Nothing works"),
         gettext(
-            "Tick people off on the list on the next page, or let them sign the sign-in sheet. The office enters it later."
+            "Tick people off on the list on the next page, or let them sign the sign-in sheet. The "
+            "office enters it later."
         ),
     )
     contact = ", ".join(text for text in (event.contact_name, event.contact_phone) if text)
@@ -147,23 +161,30 @@ def _steps(event: Event) -> Iterator[tuple[str, str]]:
 def _walk_ins(rule: WalkIns) -> str:
     return {
         WalkIns.ALLOWED: gettext(
-            "Search again by family name. Then register the person as a walk-in: a few fields are enough."
+            "Search again by family name. Then register the person as a walk-in: a few fields are "
+            "enough."
         ),
         WalkIns.UNTIL_FULL: gettext(
-            "Search again by family name. Then register the person as a walk-in, which works until the seats are taken."
+            "Search again by family name. Then register the person as a walk-in, which works until "
+            "the seats are taken."
         ),
         WalkIns.APPROVAL: gettext(
-            "Search again by family name. Then register the person as a walk-in and ask the office, which must approve first."
+            "Search again by family name. Then register the person as a walk-in and ask the "
+            "office, which must approve first."
         ),
         WalkIns.NONE: gettext(
-            "Search again by family name. This event does not register people at the door: ask the office."
+            "Search again by family name. This event does not register people at the door: ask the "
+            "office."
         ),
     }[rule]
 
 
 def sheet_of(event: Event, *, by_group: bool = False, empty_lines: int = EMPTY_LINES) -> bytes:
     """Return the sign-in sheet in the current language."""
-    language, title = page_language(), gettext("Sign-in sheet: %(city)s", city=event.city(page_language()))
+    language, title = (
+        page_language(),
+        gettext("Sign-in sheet: %(city)s", city=event.city(page_language())),
+    )
     rows = _rows(event)
     parts = _by_group(rows, language) if by_group else _by_letter(rows)
     words = SheetWords(
@@ -185,7 +206,10 @@ def sheet_of(event: Event, *, by_group: bool = False, empty_lines: int = EMPTY_L
 def _by_letter(rows: Iterable[SheetRow]) -> list[tuple[str, list[SheetRow]]]:
     """Split rows, which are in the order of lists, by their letter in the alphabet of the list."""
     found = [(letter, list(its_rows)) for letter, its_rows in groupby(rows, lambda row: row.letter)]
-    return [(gettext("Unnamed guests") if letter == UNNAMED else letter, its_rows) for letter, its_rows in found]
+    return [
+        (gettext("Unnamed guests") if letter == UNNAMED else letter, its_rows)
+        for letter, its_rows in found
+    ]
 
 
 def _by_group(rows: Iterable[SheetRow], language: str) -> list[tuple[str, list[SheetRow]]]:
@@ -197,5 +221,11 @@ def _by_group(rows: Iterable[SheetRow], language: str) -> list[tuple[str, list[S
 
 
 def _signatory(row: SheetRow, companions: Sequence[ListedCompanion]) -> Signatory:
-    known = (row.listed_name, row.institution, row.group_name(page_language()), row.title, companions)
+    known = (
+        row.listed_name,
+        row.institution,
+        row.group_name(page_language()),
+        row.title,
+        companions,
+    )
     return Signatory(*known, may_be_photographed=row.may_be_photographed)

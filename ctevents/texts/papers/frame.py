@@ -20,8 +20,8 @@ BLANK = "_" * 24
 
 
 def frame_of(event: Event, title: str, *, as_of: datetime | None = None, phone: str = "") -> Frame:
-    """Return the frame in the current language. ``as_of``: the time of the figures, where the paper shows one. ``phone``: the line
-    with the telephone, on papers of staff."""
+    """Return the frame in the current language. ``as_of``: the time of the figures, where the paper
+    shows one. ``phone``: the line with the telephone, on papers of staff."""
     block = event.project
     place, moment = event.designation(page_language()), _as_of(event, as_of) if as_of else ""
     facts = (event.title(page_language()), when(event), _where(event), place, moment, phone)
@@ -38,9 +38,12 @@ def frame_of(event: Event, title: str, *, as_of: datetime | None = None, phone: 
 
 
 def _where(event: Event) -> str:
-    """Return venue, address and city. The designation has a line of its own and is never divided."""
+    """Return venue, address and city. The designation has a line of its own and is never
+    divided."""
     language = page_language()
-    return ", ".join(filter(None, (event.venue(language), event.address(language), event.city_at(language))))
+    return ", ".join(
+        filter(None, (event.venue(language), event.address(language), event.city_at(language)))
+    )
 
 
 def _as_of(event: Event, moment: datetime) -> str:
@@ -59,7 +62,11 @@ def _numbering(page: int, pages: int) -> str:
 
 def small_print(event: Event) -> list[str]:
     """Return the same small print as in e-mails."""
-    donors, disclaimer, note = stated(event, "donors"), str(stated(event, "disclaimer")), footnote(event)
+    donors, disclaimer, note = (
+        stated(event, "donors"),
+        str(stated(event, "disclaimer")),
+        footnote(event),
+    )
     funded = " ".join((gettext("Funded by:"), ", ".join(donors))) if donors else ""
     noted = f"{event.designation(page_language())}: {note}" if note else ""
     return [text for text in (funded, " ".join(disclaimer.split()), noted) if text]

@@ -1,4 +1,5 @@
-"""The invented publication of the demo, its summary and a presentation, as PDF files. Each page says that it is a sample."""
+"""The invented publication of the demo, its summary and a presentation, as PDF files. Each page
+says that it is a sample."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from reportlab.lib.units import mm
 
 from ctevents.domain.launch.documents import DocumentKind
 from ctevents.domain.launch.sources import SourceKind
-from ctevents.formats.pdf.cards import ACCENT, INK
+from ctevents.formats.pdf.badges import ACCENT, INK
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.tagging import TaggedCanvas
@@ -65,7 +66,9 @@ def _listed(sources: Sequence[dict[str, Any]], language: str, scale: float) -> P
 
 def _draw_page(canvas: TaggedCanvas, banner: str, page: Page, size: tuple[float, float]) -> None:
     width, height = size
-    fit([Paragraph(banner, BOLD, 13, WARNING)], width - 2 * MARGIN, HEAD).draw(canvas, MARGIN, height - MARGIN / 2)
+    fit([Paragraph(banner, BOLD, 13, WARNING)], width - 2 * MARGIN, HEAD).draw(
+        canvas, MARGIN, height - MARGIN / 2
+    )
     box = fit(page, width - 2 * MARGIN, height - 2 * MARGIN - HEAD)
     box.draw(canvas, MARGIN, height - MARGIN - HEAD)
     canvas.showPage()

@@ -1,1 +1,2 @@
-"""Names and sentences for values of the domain: kinds, states, fields, refusals. One module for each subject."""
+"""Names and sentences for values of the domain: kinds, states, fields, refusals. One module for
+each subject."""

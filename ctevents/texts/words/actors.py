@@ -29,6 +29,7 @@ OF_ACCOUNTS: dict[str, LazyString] = {
     "account.handed_over": _("Account handed over"),
     "account.password_link_made": _("Link to set a password made"),
     "account.password_set": _("Password set"),
+    "account.address_confirmed": _("Address confirmed by a link"),
     "account.recovery_codes_made": _("Recovery codes renewed"),
     "account.second_factor_added": _("Second factor set up"),
     "account.second_factor_failed": _("Wrong code or passkey"),
@@ -81,6 +82,7 @@ OF_EVENTS: dict[str, LazyString] = {
     "event.edited": _("Plan edited"),
     "event.handed_over": _("Event handed over to a different account"),
     "event.erased": _("Personal data of the event erased"),
+    "files.rewritten": _("Files of the database rewritten after an erasure"),
     "event.programme_set": _("Programme changed"),
     "event.published": _("Event published"),
     "event.taken_out": _("Event taken out of the archive"),
@@ -99,5 +101,7 @@ DETAILS_OF_EVENTS: dict[str, LazyString] = {
     "parts": _("copied"),
     "question": _("question number"),
     "source_event": _("copy of"),
+    "rewritten_from": _("files rewritten from"),
+    "rewritten_until": _("at the latest by"),
 }
 """Details of these actions."""

@@ -7,12 +7,17 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.accounts.second_factors import FactorKind
 from ctevents.domain.entry import Flag
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel
 from ctevents.formats.pdf import BadgePaper
 from ctevents.services.common import audit
 from ctevents.services.door.sheets import STATION
 from ctevents.services.replies.vetting import WITHOUT_FOCAL_POINT
-from ctevents.texts.words.actors import DETAILS_OF_ACCOUNTS, DETAILS_OF_EVENTS, OF_ACCOUNTS, OF_EVENTS
+from ctevents.texts.words.actors import (
+    DETAILS_OF_ACCOUNTS,
+    DETAILS_OF_EVENTS,
+    OF_ACCOUNTS,
+    OF_EVENTS,
+)
 from ctevents.texts.words.figures import FIGURE_ACTIONS, FIGURE_VALUES
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
@@ -105,6 +110,7 @@ ACTIONS: dict[str, LazyString] = {
     "mail.settled": _("Incoming mail settled"),
     "mailing.resumed": _("Mailing resumed"),
     "mailing.stopped": _("Mailing stopped"),
+    "nomination.corrected": _("Details corrected by the institution"),
     "nomination.made": _("Nominated by an institution"),
     "nomination.replaced": _("Replaced by the institution"),
     "nomination.withdrawn": _("Withdrawn by the institution"),
@@ -129,7 +135,9 @@ ACTIONS: dict[str, LazyString] = {
     "registration.rejection_taken_back": _("Rejection undone"),
     "registration.vouched_for": _("Registration approved by the focal point"),
     "registration.walk_in": _("Registered at the door"),
-    **{"companion.let_in": _("Companion let in"), "companion.undone": _("Arrival of a companion undone")},
+    "registration.walk_in_undone": _("Registration at the door undone"),
+    "companion.let_in": _("Companion let in"),
+    "companion.undone": _("Arrival of a companion undone"),
     "registration.waitlisted": _("Put on the waiting list"),
     "reminder.added": _("Reminder added"),
     "reminder.deleted": _("Reminder deleted"),
@@ -180,7 +188,8 @@ DETAILS: dict[str, LazyString] = {
     "check_in": _("check-in number"),
     "came_on": _("received on"),
     "channel": _("answered by"),
-    **{"command": _("command"), "companion": _("companion number")},
+    "command": _("command"),
+    "companion": _("companion number"),
     "comments": _("comments"),
     "difference": _("difference"),
     "document": _("document number"),
@@ -274,7 +283,8 @@ VALUES: dict[str, LazyString] = {
     Flag.OVER_CAPACITY: _("above the capacity of the event"),
     Flag.AGAINST_RULES: _("let in offline although the event does not allow such walk-ins"),
     Flag.OTHER_PERSON: _("possibly a different person came"),
-    **{Flag.VIP: _("a VIP"), Flag.AWAITED: _("a host waits for this guest")},
+    Flag.VIP: _("a VIP"),
+    Flag.AWAITED: _("a host waits for this guest"),
     **{answer.value: name for answer, name in ANSWERS.items()},
     BadgePaper.A4: _("A4 sheets of ten"),
     BadgePaper.A6: _("A6 for pouches"),
@@ -289,12 +299,15 @@ VALUES: dict[str, LazyString] = {
     **FIGURE_VALUES,
     "names-expected": _("of expected guests who agreed to be listed"),
     "names-all": _("of all attendees: for internal use only"),
-    **dict.fromkeys(("names-attended", "names-consented"), _("of attendees who agreed to be listed")),
+    **dict.fromkeys(
+        ("names-attended", "names-consented"), _("of attendees who agreed to be listed")
+    ),
     "names-none": _("none"),
     "shared": _("shared by small groups"),
     STATION: _("paper"),
     WITHOUT_FOCAL_POINT: _("the office did not wait for the focal point"),
     Channel.CALENDAR: _("calendar program"),
-    **{"link": _("personal link"), "staff": _("staff")},
+    "link": _("personal link"),
+    "staff": _("staff"),
     **{channel.value: words for channel, words in CHANNELS.items()},
 }

@@ -1,4 +1,5 @@
-"""The effects of a change of an event on people, in words: on pages before saving, by commands afterwards."""
+"""The effects of a change of an event on people, in words: on pages before saving, by commands
+afterwards."""
 
 from __future__ import annotations
 
@@ -14,13 +15,14 @@ from ctevents.domain.moves import Changes, DoubtKind, MoveDoubt, is_elsewhere
 from ctevents.domain.people import place_in
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event
-from ctevents.texts.numbers import number
 from ctevents.texts.rendering import page_language, span
 from ctevents.texts.times import new_time, weekday_and_clock, weekday_and_day
 from ctevents.texts.words.names import language_name
 
 DOUBTS: dict[DoubtKind, LazyString] = {
-    DoubtKind.FAR: _("The new date is more than 60 days from the old one. Check the month and the year."),
+    DoubtKind.FAR: _(
+        "The new date is more than 60 days from the old one. Check the month and the year."
+    ),
     DoubtKind.PAST: _("The new date has already passed."),
     DoubtKind.WEEKEND: _("The event is on a weekend: %(days)s."),
     DoubtKind.HOLIDAY: _("The event is on a public holiday: %(days)s."),
@@ -28,7 +30,8 @@ DOUBTS: dict[DoubtKind, LazyString] = {
         "The registration deadline has already passed. Nobody can accept an invitation any more."
     ),
     DoubtKind.TEXT_LEFT: _(
-        "The venue or address changed in one language only. Guests still get the old text in: %(languages)s."
+        "The venue or address changed in one language only. Guests still get the old text in: "
+        "%(languages)s."
     ),
     DoubtKind.PROGRAMME_LEFT: _("Some programme items stay on a different day than the event."),
 }
@@ -37,33 +40,47 @@ DOUBTS: dict[DoubtKind, LazyString] = {
 def doubt_words(doubt: MoveDoubt) -> str:
     text = str(DOUBTS[doubt.kind])
     if doubt.guests:
-        return text % {"languages": "; ".join(_guests_of(tag, number) for tag, number in doubt.guests)}
+        return text % {
+            "languages": "; ".join(_guests_of(tag, number) for tag, number in doubt.guests)
+        }
     return text % {"days": _days(doubt.days)} if doubt.days else text
 
 
 def _guests_of(language: str, number: int) -> str:
     return ngettext(
-        "%(language)s (one guest)", "%(language)s (%(num)d guests)", number, language=language_name(language)
+        "%(language)s (one guest)",
+        "%(language)s (%(num)d guests)",
+        number,
+        language=language_name(language),
     )
 
 
 def changes_told(event: Event, changes: Changes | None, languages: Iterable[str]) -> Iterator[str]:
-    """Yield a sentence for each change: new date and time, new place as readers of these languages see it, new deadline."""
+    """Yield a sentence for each change: new date and time, new place as readers of these languages
+    see it, new deadline."""
     if changes is None:
         return
     if changes.before and changes.after:
-        was, now = (span(event, each.starts_at, each.ends_at) for each in (changes.before, changes.after))
+        was, now = (
+            span(event, each.starts_at, each.ends_at) for each in (changes.before, changes.after)
+        )
         if was != now:
-            moved = gettext("New date and time: %(now)s (previously %(before)s)", now=now, before=was)
+            moved = gettext(
+                "New date and time: %(now)s (previously %(before)s)", now=now, before=was
+            )
             city = event.city_in(page_language())
             yield new_time(changes.before, changes.after, event.time_zone, city) or moved
         yield from dict.fromkeys(_new_places(changes.before, changes.after, languages))
     if changes.closes_at != changes.closed_at:
         was, now = (_deadline(event, instant) for instant in (changes.closed_at, changes.closes_at))
-        yield gettext("New registration deadline: %(now)s (previously %(before)s)", now=now, before=was)
+        yield gettext(
+            "New registration deadline: %(now)s (previously %(before)s)", now=now, before=was
+        )
 
 
-def _new_places(before: TimeAndPlace, after: TimeAndPlace, languages: Iterable[str]) -> Iterator[str]:
+def _new_places(
+    before: TimeAndPlace, after: TimeAndPlace, languages: Iterable[str]
+) -> Iterator[str]:
     for language in languages:
         was, now = (place_in(language, each.venues, each.addresses) for each in (before, after))
         if is_elsewhere(before, after, language):
@@ -88,13 +105,17 @@ def headline(consequences: Consequences) -> str:
         return gettext("Nothing has been saved yet. Confirm at the bottom of the page.")
     if consequences.invited:
         return ngettext(
-            "Saving this change can e-mail one person. Nothing has been saved yet. Confirm at the bottom of the page.",
-            "Saving this change can e-mail up to %(num)d people. Nothing has been saved yet. Confirm at the bottom of the page.",
+            "Saving this change can e-mail one person. Nothing has been saved yet. Confirm at the "
+            "bottom of the page.",
+            "Saving this change can e-mail up to %(num)d people. Nothing has been saved yet. "
+            "Confirm at the bottom of the page.",
             consequences.most,
         )
     return ngettext(
-        "Saving this change will e-mail one person. Nothing has been saved yet. Confirm at the bottom of the page.",
-        "Saving this change will e-mail %(num)d people. Nothing has been saved yet. Confirm at the bottom of the page.",
+        "Saving this change will e-mail one person. Nothing has been saved yet. Confirm at the "
+        "bottom of the page.",
+        "Saving this change will e-mail %(num)d people. Nothing has been saved yet. Confirm at the "
+        "bottom of the page.",
         consequences.people,
     )
 
@@ -113,6 +134,14 @@ def effects(consequences: Consequences) -> Iterator[str]:
             "%(num)d invited people and institutions without a registration also get it.",
             consequences.invited,
         )
+    elif consequences.invited:
+        yield ngettext(
+            "One person or institution is invited but not registered, and has an e-mail with the "
+            "old time or place.",
+            "%(num)d people and institutions are invited but not registered, and have an e-mail "
+            "with the old time or place.",
+            consequences.invited,
+        )
     if consequences.without_address:
         yield ngettext(
             "One person or institution has no e-mail address. Tell them by phone or letter.",
@@ -123,20 +152,46 @@ def effects(consequences: Consequences) -> Iterator[str]:
         yield seated_words(consequences.seated, consequences.waiting)
 
 
-def invited_box(consequences: Consequences) -> str:
-    """Return the label of the box for also e-mailing the invited."""
+def emailing(act: str, people: int) -> str:
+    """Return the text of a button that also e-mails so many people."""
+    if not people:
+        return act
     return ngettext(
-        "Also e-mail one person or institution without a registration (%(most)s in all)",
-        "Also e-mail %(num)d people and institutions without a registration (%(most)s in all)",
-        consequences.invited,
-        most=number(consequences.most),
+        "%(act)s and e-mail one person", "%(act)s and e-mail %(num)d people", people, act=act
+    )
+
+
+def save_buttons(consequences: Consequences) -> dict[str, str]:
+    """Return the texts of the buttons that save a plan, by their value: empty for the one that does
+    not e-mail the invited."""
+    everybody = {
+        "y": emailing(
+            gettext("Save") if consequences.most else gettext("Save anyway"), consequences.most
+        )
+    }
+    return (
+        everybody | {"": _save_without_invited(consequences.certain)}
+        if consequences.invited
+        else everybody
+    )
+
+
+def _save_without_invited(people: int) -> str:
+    if not people:
+        return gettext("Save and e-mail nobody")
+    return ngettext(
+        "Save and e-mail only the one registered person",
+        "Save and e-mail only the %(num)d registered people",
+        people,
     )
 
 
 def seated_words(seated: int, waiting: int) -> str:
     """Return the line about more seats."""
     given = ngettext(
-        "One person on the waiting list gets a seat.", "%(num)d people on the waiting list get a seat.", seated
+        "One person on the waiting list gets a seat.",
+        "%(num)d people on the waiting list get a seat.",
+        seated,
     )
     return f"{given} {still_waiting(waiting)}"
 
@@ -144,7 +199,9 @@ def seated_words(seated: int, waiting: int) -> str:
 def still_waiting(waiting: int) -> str:
     if not waiting:
         return gettext("The waiting list is then empty.")
-    return ngettext("One person stays on the waiting list.", "%(num)d people stay on the waiting list.", waiting)
+    return ngettext(
+        "One person stays on the waiting list.", "%(num)d people stay on the waiting list.", waiting
+    )
 
 
 def approval_words(seating: Seating) -> str:
@@ -154,13 +211,16 @@ def approval_words(seating: Seating) -> str:
     if not seating.waiting:
         return f"{letters} {seated}"
     waiting = ngettext(
-        "One person goes on the waiting list.", "%(num)d people go on the waiting list.", seating.waiting
+        "One person goes on the waiting list.",
+        "%(num)d people go on the waiting list.",
+        seating.waiting,
     )
     return f"{letters} {seated} {waiting}"
 
 
 def invitation_words(letters: int, waiting: int) -> str:
-    """Return the line about invitations. ``waiting``: how many would wait if everybody invited accepts."""
+    """Return the line about invitations. ``waiting``: how many would wait if everybody invited
+    accepts."""
     sent = ngettext("We send one e-mail.", "We send %(num)d e-mails.", letters)
     if not waiting:
         enough = gettext("There is a seat for everybody invited.")

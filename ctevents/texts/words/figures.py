@@ -7,9 +7,9 @@ from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.entry import Means
-from ctevents.domain.figures.matrix import STAGES, Stage
+from ctevents.domain.figures.attendance import GapKind
+from ctevents.domain.figures.figures import STAGES, Stage
 from ctevents.domain.figures.moments import Moment
-from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.people import Sex
 
 ALL_STAGES: dict[Stage, LazyString] = {

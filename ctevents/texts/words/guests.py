@@ -12,9 +12,13 @@ from ctevents.domain.events.form_questions import NO, YES, QuestionKind
 from ctevents.domain.guests.bulk import BulkKind, Effect, Kept, LeftOut, RowState
 from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
-from ctevents.domain.vetting import Awaits
+from ctevents.domain.registration import (
+    Awaits,
+    Channel,
+    InvitationState,
+    NominationEnd,
+    RegistrationState,
+)
 from ctevents.models import FormQuestion, Person
 from ctevents.services.guests.records import SortBy
 from ctevents.texts.rendering import page_language
@@ -126,7 +130,9 @@ EFFECTS: dict[Effect, LazyString] = {
 LEFT_OUT: dict[LeftOut, LazyString] = {
     LeftOut.ALREADY_INVITED: _("already invited"),
     LeftOut.NOT_INVITED: _("not invited yet"),
-    LeftOut.NO_INVITATION: _("on the list without an invitation: nominees, people who registered themselves, walk-ins"),
+    LeftOut.NO_INVITATION: _(
+        "on the list without an invitation: nominees, people who registered themselves, walk-ins"
+    ),
     LeftOut.REPLIED: _("have already replied"),
     LeftOut.WITHDRAWN: _("the invitation was withdrawn"),
     LeftOut.PASSED_ON: _("passed the invitation on"),
@@ -164,13 +170,19 @@ def button_words(kind: BulkKind, rows: int) -> str:
 _BUTTONS: dict[BulkKind, Callable[[int], str]] = {
     BulkKind.INVITE: lambda rows: ngettext("Invite one guest", "Invite %(num)d guests", rows),
     BulkKind.REMIND: lambda rows: ngettext("Send one reminder", "Send %(num)d reminders", rows),
-    BulkKind.WITHDRAW: lambda rows: ngettext("Withdraw one invitation", "Withdraw %(num)d invitations", rows),
-    BulkKind.GROUP: lambda rows: ngettext("Set the group of one guest", "Set the group of %(num)d guests", rows),
+    BulkKind.WITHDRAW: lambda rows: ngettext(
+        "Withdraw one invitation", "Withdraw %(num)d invitations", rows
+    ),
+    BulkKind.GROUP: lambda rows: ngettext(
+        "Set the group of one guest", "Set the group of %(num)d guests", rows
+    ),
     BulkKind.LANGUAGE: lambda rows: ngettext(
         "Set the language of one guest", "Set the language of %(num)d guests", rows
     ),
     BulkKind.TAG: lambda rows: ngettext("Tag one guest", "Tag %(num)d guests", rows),
-    BulkKind.UNTAG: lambda rows: ngettext("Remove the tag from one guest", "Remove the tag from %(num)d guests", rows),
+    BulkKind.UNTAG: lambda rows: ngettext(
+        "Remove the tag from one guest", "Remove the tag from %(num)d guests", rows
+    ),
     BulkKind.BADGES: lambda rows: ngettext("Print one badge", "Print %(num)d badges", rows),
     BulkKind.LETTERS: lambda rows: ngettext("Print one letter", "Print %(num)d letters", rows),
     BulkKind.EXPORT: lambda rows: ngettext("Export one row", "Export %(num)d rows", rows),
@@ -178,7 +190,8 @@ _BUTTONS: dict[BulkKind, Callable[[int], str]] = {
 
 
 def reply_words(question: FormQuestion, value: str) -> str:
-    """Return the reply in the language of the page. ``value``: as a form sends it; empty for no reply."""
+    """Return the reply in the language of the page. ``value``: as a form sends it; empty for no
+    reply."""
     if not value:
         return gettext("No answer")
     if question.kind is QuestionKind.TEXT:

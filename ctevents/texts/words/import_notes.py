@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 
 from flask_babel import gettext, ngettext
@@ -10,10 +9,10 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.guests.doubts import Doubt
-from ctevents.domain.guests.headings import FileReport, Heading
-from ctevents.domain.guests.layout import RowKind
-from ctevents.domain.guests.list import PlannedRow, RowOutcome
+from ctevents.domain.guests.layout import FileReport, Heading, RowKind
+from ctevents.domain.guests.list import ImportCounts, PlannedRow, RowOutcome
 from ctevents.domain.guests.wrong_list import Misfit, Sign
+from ctevents.services.guests.plan import Effects, ImportPlan
 from ctevents.services.guests.undoing.undo import KeptBecause
 from ctevents.texts.languages import NAMES
 from ctevents.texts.numbers import number
@@ -24,17 +23,23 @@ MOST_NUMBERS = 10
 
 
 def used_sentence(heading: Heading) -> str:
-    return gettext("%(heading)s: %(column)s", heading=heading.text, column=column_name(heading.column))
+    return gettext(
+        "%(heading)s: %(column)s", heading=heading.text, column=column_name(heading.column)
+    )
 
 
 def ignored_sentence(heading: Heading) -> str:
     """Return the place of an ignored column, and the column that may have been meant."""
     if not heading.text:
         return gettext("column %(place)s, without a heading", place=heading.place)
-    said = gettext("“%(heading)s” (column %(place)s)", heading=quoted(heading.text), place=heading.place)
+    said = gettext(
+        "“%(heading)s” (column %(place)s)", heading=quoted(heading.text), place=heading.place
+    )
     if not heading.nearest:
         return said
-    return gettext("%(ignored)s: did you mean %(column)s?", ignored=said, column=column_name(heading.nearest))
+    return gettext(
+        "%(ignored)s: did you mean %(column)s?", ignored=said, column=column_name(heading.nearest)
+    )
 
 
 def ignored_sentences(report: FileReport) -> str:
@@ -61,12 +66,104 @@ def skipped_sentence(report: FileReport) -> str:
     """Return the rows with text only in ignored columns; "" if there are none."""
     if not report.skipped:
         return ""
-    shown = ", ".join(map(str, report.skipped[:MOST_NUMBERS])) + ("…" if len(report.skipped) > MOST_NUMBERS else "")
+    shown = ", ".join(map(str, report.skipped[:MOST_NUMBERS])) + (
+        "…" if len(report.skipped) > MOST_NUMBERS else ""
+    )
     return ngettext(
         "Row %(rows)s is empty in all columns used, so it is skipped.",
         "Rows %(rows)s are empty in all columns used, so they are skipped.",
         len(report.skipped),
         rows=shown,
+    )
+
+
+def effect_sentences(effects: Effects) -> list[str]:
+    """Return what an import does to people whose reply is in the file, and how many people are
+    e-mailed."""
+    letters = effects.letters
+    told = [
+        (
+            effects.registered,
+            ngettext(
+                "One person is registered.", "%(num)d people are registered.", effects.registered
+            ),
+        ),
+        (
+            effects.waiting,
+            ngettext(
+                "One person goes on the waiting list.",
+                "%(num)d people go on the waiting list.",
+                effects.waiting,
+            ),
+        ),
+        (
+            effects.declined,
+            ngettext(
+                "One person is entered as declined.",
+                "%(num)d people are entered as declined.",
+                effects.declined,
+            ),
+        ),
+        (letters, ngettext("One person is e-mailed.", "%(num)d people are e-mailed.", letters)),
+    ]
+    sentences = [sentence for count, sentence in told if count]
+    return sentences if letters else [*sentences, gettext("Nobody is e-mailed.")]
+
+
+def import_label(rows: str, effects: Effects, *, takes_replies: bool) -> str:
+    """Return the words of a button that imports. ``rows``: those of the button without replies and
+    letters."""
+    letters = effects.letters
+    if takes_replies and letters and letters == effects.badges:
+        return ngettext(
+            "%(rows)s, take the replies and e-mail one badge",
+            "%(rows)s, take the replies and e-mail %(num)d badges",
+            letters,
+            rows=rows,
+        )
+    if takes_replies and letters:
+        return ngettext(
+            "%(rows)s, take the replies and e-mail one person",
+            "%(rows)s, take the replies and e-mail %(num)d people",
+            letters,
+            rows=rows,
+        )
+    if takes_replies:
+        return gettext("%(rows)s and take the replies", rows=rows)
+    if letters:
+        return ngettext(
+            "%(rows)s and e-mail one person",
+            "%(rows)s and e-mail %(num)d people",
+            letters,
+            rows=rows,
+        )
+    return rows
+
+
+def outcome_sentence(planned: ImportPlan, *, replies: str) -> str:
+    """Say what an import has done. ``replies``: “take”, “leave”, or empty for a file without
+    any."""
+    counts = planned.counts
+    parts = [_imported(counts)]
+    if replies == "take":
+        parts += effect_sentences(planned.effects)
+    elif replies:
+        parts.append(gettext("The replies were left out."))
+    if counts.refused:
+        parts.append(
+            ngettext(
+                "One rejected row was not imported.",
+                "%(num)d rejected rows were not imported.",
+                counts.refused,
+            )
+        )
+    return " ".join(parts)
+
+
+def _imported(counts: ImportCounts) -> str:
+    return gettext(
+        "Imported: %(new)s new, %(changed)s changed, %(same)s unchanged.",
+        **{name: number(getattr(counts, name)) for name in ("new", "changed", "same")},
     )
 
 
@@ -85,7 +182,8 @@ NO_GUESTS: dict[RowKind, LazyString] = {
 
 
 def no_guests_sentence(report: FileReport) -> str:
-    """Return the rows that are left out since they are no guests, and the number of empty rows; "" if there are none."""
+    """Return the rows that are left out since they are no guests, and the number of empty rows; ""
+    if there are none."""
     parts = [
         gettext("row %(row)d (%(what)s)", row=row, what=NO_GUESTS[kind])
         for row, kind in report.no_guests[:MOST_NUMBERS]
@@ -97,24 +195,27 @@ def no_guests_sentence(report: FileReport) -> str:
     return gettext("Left out: %(rows)s.", rows=", ".join(parts)) if parts else ""
 
 
-def damage_sentences(rows: Collection[PlannedRow]) -> list[str]:
-    """Return for each kind of damage the number of rows: damaged text, or formulas without a value."""
-    found = Counter(kind for row in rows for kind in {doubt.kind for doubt in row.guest.doubts})
-    return [_damage(kind, found[kind]) for kind in Doubt if found[kind]]
+def damage_sentences(rows: Mapping[Doubt, int]) -> list[str]:
+    """Say how many rows have each kind of damage: damaged text, or formulas without a value."""
+    return [_damage(kind, rows[kind]) for kind in Doubt if rows.get(kind)]
 
 
 def _damage(kind: Doubt, rows: int) -> str:
     if kind is Doubt.LETTERS_LOST:
         return ngettext(
-            "%(num)d row has question marks instead of letters. Save the list as an Excel workbook and upload it "
+            "%(num)d row has question marks instead of letters. Save the list as an Excel workbook "
+            "and upload it "
             "again.",
-            "%(num)d rows have question marks instead of letters. Save the list as an Excel workbook and upload it "
+            "%(num)d rows have question marks instead of letters. Save the list as an Excel "
+            "workbook and upload it "
             "again.",
             rows,
         )
     if kind is Doubt.ENCODED_TWICE:
         return ngettext(
-            "%(num)d row was saved in the wrong encoding.", "%(num)d rows were saved in the wrong encoding.", rows
+            "%(num)d row was saved in the wrong encoding.",
+            "%(num)d rows were saved in the wrong encoding.",
+            rows,
         )
     if kind is Doubt.DIVIDED:
         return ngettext(
@@ -124,15 +225,20 @@ def _damage(kind: Doubt, rows: int) -> str:
         )
     if kind is Doubt.NO_VALUE:
         return ngettext(
-            "%(num)d row has a formula without a value.", "%(num)d rows have formulas without values.", rows
+            "%(num)d row has a formula without a value.",
+            "%(num)d rows have formulas without values.",
+            rows,
         )
     return ngettext(
-        "%(num)d row has a character that cannot be read.", "%(num)d rows have characters that cannot be read.", rows
+        "%(num)d row has a character that cannot be read.",
+        "%(num)d rows have characters that cannot be read.",
+        rows,
     )
 
 
 def misfit_sentence(misfit: Misfit, cities: Mapping[str, str], here: str) -> str:
-    """Say why a list may belong to another event. ``cities`` are by event; ``here`` is the city of this one."""
+    """Say why a list may belong to another event. ``cities`` are by event; ``here`` is the city of
+    this one."""
     known: dict[str, object] = {
         "count": number(misfit.count),
         "of": number(misfit.of),
@@ -146,16 +252,19 @@ def misfit_sentence(misfit: Misfit, cities: Mapping[str, str], here: str) -> str
 
 MISFITS: dict[Sign, LazyString] = {
     Sign.LANGUAGES: _(
-        "%(count)s of the %(of)s new rows in a language other than English use a language that this event does not "
+        "%(count)s of the %(of)s new rows in a language other than English use a language that "
+        "this event does not "
         "have: %(languages)s."
     ),
     Sign.MAIN_LANGUAGE: _(
-        "%(count)s of the %(of)s new rows have a language other than English, but none has the main language of this "
+        "%(count)s of the %(of)s new rows have a language other than English, but none has the "
+        "main language of this "
         "event, %(languages)s."
     ),
     Sign.CITY: _("%(count)s new rows name an institution in %(city)s, and %(own)s in %(here)s."),
     Sign.INSTITUTIONS: _(
-        "%(count)s of the %(of)s new rows with an institution name one from the list of %(city)s that is not on this "
+        "%(count)s of the %(of)s new rows with an institution name one from the list of %(city)s "
+        "that is not on this "
         "list."
     ),
     Sign.PEOPLE: _("%(count)s of %(of)s new people are already on the list of %(city)s."),

@@ -1,4 +1,4 @@
-"""Names of codes on the pages of the back office."""
+"""Names of codes on the pages of the back office, with the ranks for protocol."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.accounts.scopes import Scope
+from ctevents.domain.accounts.keys import Scope
 from ctevents.domain.events.checklist import Phase, Task
 from ctevents.domain.events.copying import Part
+from ctevents.domain.protocol.titles import Rank
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.texts.languages import NAMES
@@ -202,5 +203,24 @@ def words_for(fields: Sequence[str]) -> list[str]:
 
 
 def language_name(tag: str) -> str:
-    """Return the name of a language in the language of the page, or its own name if it has no row."""
+    """Return the name of a language in the language of the page, or its own name if it has no
+    row."""
     return str(LANGUAGES.get(tag, NAMES[tag]))
+
+
+RANKS: dict[Rank, LazyString] = {
+    Rank.HEAD_OF_STATE: _("Head of state, parliament or government"),
+    Rank.MINISTER: _("Minister"),
+    Rank.AMBASSADOR: _("Ambassador or head of an international mission"),
+    Rank.HEAD_OF_JUDICIARY: _("President of a supreme court, or prosecutor general"),
+    Rank.DEPUTY_MINISTER: _("Deputy minister or state secretary"),
+    Rank.DIRECTOR: _("Director of a police service or an agency"),
+    Rank.COURT_PRESIDENT: _("President of a court, or chief prosecutor"),
+    Rank.DEPUTY_DIRECTOR: _("Deputy director or deputy head of mission"),
+    Rank.HEAD_OF_UNIT: _("Head of department or unit"),
+}
+
+
+def rank_name(rank: Rank | None) -> str:
+    """Return the name of a rank, or an empty text without one."""
+    return str(RANKS[rank]) if rank else ""

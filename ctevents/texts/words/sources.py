@@ -8,10 +8,22 @@ from flask_babel import gettext, pgettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.launch.source_columns import BadTable, TableProblem
-from ctevents.domain.launch.source_plan import PlannedSource, SourceOutcome, SourcePlan
-from ctevents.domain.launch.source_rows import SourceError, SourceProblem
-from ctevents.domain.launch.sources import LONGEST_NUMBER, MOST_PARTICIPANTS, SourceFields, SourceKind, WorkshopFields
+from ctevents.domain.launch.source_rows import (
+    BadTable,
+    PlannedSource,
+    SourceError,
+    SourceOutcome,
+    SourcePlan,
+    SourceProblem,
+    TableProblem,
+)
+from ctevents.domain.launch.sources import (
+    LONGEST_NUMBER,
+    MOST_PARTICIPANTS,
+    SourceFields,
+    SourceKind,
+    WorkshopFields,
+)
 from ctevents.domain.people import in_language
 from ctevents.texts.languages import NAMES
 from ctevents.texts.numbers import number
@@ -33,17 +45,22 @@ COLUMN_NAMES: dict[str, LazyString] = {
 }
 
 COLUMN_MEANINGS: dict[str, LazyString] = {
-    "number": _("Required. Letters, digits, dots and hyphens, at most 20 characters, exactly as printed."),
+    "number": _(
+        "Required. Letters, digits, dots and hyphens, at most 20 characters, exactly as printed."
+    ),
     "theme": _("The theme in English; theme:sq and so on in other languages."),
     "text": _("Required. The text in English; text:sq and so on in other languages."),
     "addressees": _("Codes or names of stakeholder groups separated by commas, or “all”."),
     "workshop": _("The number of the workshop that devised the recommendation. May be empty."),
-    "findings": _("The numbers of the findings that it rests on, separated by commas. May be empty."),
+    "findings": _(
+        "The numbers of the findings that it rests on, separated by commas. May be empty."
+    ),
     "place": _("The place in English; place:sq and so on in other languages."),
     "starts_on": _("A day, such as 2015-03-10. May be empty."),
     "ends_on": _("A day, such as 2015-03-11. May be empty."),
     "participants": _(
-        "Figures only, never names: judges: 12, police: 8 in one column, or a column for each group, such as "
+        "Figures only, never names: judges: 12, police: 8 in one column, or a column for each "
+        "group, such as "
         "participants:judges."
     ),
 }
@@ -69,10 +86,12 @@ OUTCOMES: dict[SourceOutcome, LazyString] = {
 
 PROBLEMS: dict[SourceProblem, LazyString] = {
     SourceProblem.BAD_NUMBER: _(
-        "“%(value)s” cannot be used. Use Latin letters, digits, dots and hyphens, at most %(longest)s characters."
+        "“%(value)s” cannot be used. Use Latin letters, digits, dots and hyphens, at most "
+        "%(longest)s characters."
     ),
     SourceProblem.NUMBER_TWICE: _(
-        "%(value)s is in several rows of the file. Correct the numbers or delete the other rows. Excel shortens 1.10 to 1.1 "
+        "%(value)s is in several rows of the file. Correct the numbers or delete the other rows. "
+        "Excel shortens 1.10 to 1.1 "
         "unless the column has the format “Text”."
     ),
     SourceProblem.MISSING_ENGLISH: _(
@@ -82,16 +101,24 @@ PROBLEMS: dict[SourceProblem, LazyString] = {
     SourceProblem.UNKNOWN_GROUP: _(
         "There is no group %(value)s. Use the codes of groups, separated by commas, or “all”."
     ),
-    SourceProblem.ALL_AND_OTHERS: _("Write either “all” or the codes of groups, not both: %(value)s."),
+    SourceProblem.ALL_AND_OTHERS: _(
+        "Write either “all” or the codes of groups, not both: %(value)s."
+    ),
     SourceProblem.UNKNOWN_WORKSHOP: _(
-        "There is no workshop %(value)s. Correct the number, or add the workshop in a sheet “workshops”."
+        "There is no workshop %(value)s. Correct the number, or add the workshop in a sheet "
+        "“workshops”."
     ),
     SourceProblem.UNKNOWN_FINDING: _(
-        "There is no finding %(value)s. Correct the number, or add the finding in a sheet “findings”."
+        "There is no finding %(value)s. Correct the number, or add the finding in a sheet "
+        "“findings”."
     ),
     SourceProblem.BAD_DATE: _("“%(value)s” is not a day. Write it as 2015-03-10."),
-    SourceProblem.ENDS_BEFORE_START: _("The last day is before the first day. Correct one of them."),
-    SourceProblem.BAD_FIGURE: _("“%(value)s” is not a figure. Enter a whole number from 0 to %(most)s, or nothing."),
+    SourceProblem.ENDS_BEFORE_START: _(
+        "The last day is before the first day. Correct one of them."
+    ),
+    SourceProblem.BAD_FIGURE: _(
+        "“%(value)s” is not a figure. Enter a whole number from 0 to %(most)s, or nothing."
+    ),
     SourceProblem.NO_VALUE: _(
         "The cell has a formula without a value. Open the file, save it again, or type the value."
     ),
@@ -99,16 +126,20 @@ PROBLEMS: dict[SourceProblem, LazyString] = {
 
 TABLE_PROBLEMS: dict[TableProblem, LazyString] = {
     TableProblem.NO_NUMBER: _(
-        "No row with headings was found in %(sheet)s. Add a first row with the column names, such as number and text."
+        "No row with headings was found in %(sheet)s. Add a first row with the column names, such "
+        "as number and text."
     ),
     TableProblem.HEADING_TWICE: _(
-        "Two columns of %(sheet)s have the heading “%(heading)s” (row %(row)d). Rename or delete one of them."
+        "Two columns of %(sheet)s have the heading “%(heading)s” (row %(row)d). Rename or delete "
+        "one of them."
     ),
     TableProblem.UNKNOWN_LANGUAGE: _(
-        "The heading “%(heading)s” of %(sheet)s names no language (row %(row)d). After the colon, write one of: %(known)s."
+        "The heading “%(heading)s” of %(sheet)s names no language (row %(row)d). After the colon, "
+        "write one of: %(known)s."
     ),
     TableProblem.UNKNOWN_GROUP: _(
-        "The heading “%(heading)s” of %(sheet)s names no group (row %(row)d). After the colon, write the code of a group, such "
+        "The heading “%(heading)s” of %(sheet)s names no group (row %(row)d). After the colon, "
+        "write the code of a group, such "
         "as participants:judges."
     ),
 }
@@ -117,7 +148,11 @@ TABLE_PROBLEMS: dict[TableProblem, LazyString] = {
 def error_sentence(error: SourceError) -> str:
     if error.problem is SourceProblem.BAD_NUMBER and not error.value:
         return gettext("The number is missing. Enter it as printed.")
-    values = {"value": error.value, "longest": number(LONGEST_NUMBER), "most": number(MOST_PARTICIPANTS)}
+    values = {
+        "value": error.value,
+        "longest": number(LONGEST_NUMBER),
+        "most": number(MOST_PARTICIPANTS),
+    }
     return str(PROBLEMS[error.problem]) % values
 
 
@@ -140,7 +175,9 @@ def column_name(column: str) -> str:
     base, _colon, part = column.partition(":")
     name = str(COLUMN_NAMES[base])
     return (
-        pgettext("column and language", "%(column)s (%(part)s)", column=name, part=NAMES.get(part, part))
+        pgettext(
+            "column and language", "%(column)s (%(part)s)", column=name, part=NAMES.get(part, part)
+        )
         if part
         else name
     )

@@ -9,7 +9,7 @@ from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.events.arrival import ArrivalPart
+from ctevents.domain.events.places import ArrivalPart
 from ctevents.domain.launch.documents import DocumentKind
 from ctevents.domain.launch.translations import EventText, Gap, Reading, TextKind
 from ctevents.domain.letters.kinds import LetterKind
@@ -17,9 +17,9 @@ from ctevents.domain.people import in_language
 from ctevents.texts.arrival import LABELS
 from ctevents.texts.numbers import number
 from ctevents.texts.rendering import page_language
-from ctevents.texts.words.documents import KINDS as DOCUMENTS
 from ctevents.texts.words.letters import KINDS as LETTERS
 from ctevents.texts.words.names import EVENT_FIELDS, language_name
+from ctevents.texts.words.programme import KINDS as DOCUMENTS
 
 _NAMES: dict[TextKind, LazyString] = {
     TextKind.TITLE: _("Title"),
@@ -42,13 +42,23 @@ _WITHIN: dict[TextKind, LazyString] = {
 }
 """Names within a sentence."""
 _COUNTED: dict[TextKind, Callable[[int], str]] = {
-    TextKind.PROGRAMME_ITEM: lambda count: ngettext("one programme item", "%(num)d programme items", count),
-    TextKind.QUESTIONS: lambda count: ngettext("one question of the form", "%(num)d questions of the form", count),
-    TextKind.GROUPS: lambda count: ngettext("the name of one group", "the names of %(num)d groups", count),
+    TextKind.PROGRAMME_ITEM: lambda count: ngettext(
+        "one programme item", "%(num)d programme items", count
+    ),
+    TextKind.QUESTIONS: lambda count: ngettext(
+        "one question of the form", "%(num)d questions of the form", count
+    ),
+    TextKind.GROUPS: lambda count: ngettext(
+        "the name of one group", "the names of %(num)d groups", count
+    ),
     TextKind.WORKSHOPS: lambda count: ngettext("one workshop", "%(num)d workshops", count),
     TextKind.FINDINGS: lambda count: ngettext("one finding", "%(num)d findings", count),
-    TextKind.RECOMMENDATIONS: lambda count: ngettext("one recommendation", "%(num)d recommendations", count),
-    TextKind.DOCUMENT: lambda count: ngettext("one kind of document", "%(num)d kinds of documents", count),
+    TextKind.RECOMMENDATIONS: lambda count: ngettext(
+        "one recommendation", "%(num)d recommendations", count
+    ),
+    TextKind.DOCUMENT: lambda count: ngettext(
+        "one kind of document", "%(num)d kinds of documents", count
+    ),
 }
 
 
@@ -75,17 +85,23 @@ def reading_words(text: EventText, found: Reading) -> str:
     if found.count == 1:
         return instead
     missing, count = number(found.missing), number(found.count)
-    return gettext("%(missing)s of %(count)s: %(instead)s", missing=missing, count=count, instead=instead)
+    return gettext(
+        "%(missing)s of %(count)s: %(instead)s", missing=missing, count=count, instead=instead
+    )
 
 
 def consequences(found: Iterable[Gap]) -> list[str]:
-    """Return a sentence for the readers of each language, and each thing that they get instead. Gaps without readers have none."""
+    """Return a sentence for the readers of each language, and each thing that they get instead.
+    Gaps without readers have none."""
     together: defaultdict[tuple[str, int, bool, str | None], list[Gap]] = defaultdict(list)
     for gap in found:
         if gap.readers:
             is_wording = gap.text.kind is TextKind.WORDING
             together[gap.language, gap.readers, is_wording, gap.reading.instead].append(gap)
-    return [_consequence(language, readers, gaps) for (language, readers, *_rest), gaps in together.items()]
+    return [
+        _consequence(language, readers, gaps)
+        for (language, readers, *_rest), gaps in together.items()
+    ]
 
 
 def _consequence(language: str, readers: int, gaps: list[Gap]) -> str:
@@ -93,8 +109,10 @@ def _consequence(language: str, readers: int, gaps: list[Gap]) -> str:
     first = gaps[0]
     if first.text.kind is TextKind.WORDING and first.reading.instead is None:
         return ngettext(
-            "One guest who reads %(language)s gets the standard wording of these letters: %(texts)s.",
-            "%(num)d guests who read %(language)s get the standard wording of these letters: %(texts)s.",
+            "One guest who reads %(language)s gets the standard wording of these letters: "
+            "%(texts)s.",
+            "%(num)d guests who read %(language)s get the standard wording of these letters: "
+            "%(texts)s.",
             readers,
             **words,
         )
@@ -119,7 +137,11 @@ def _listed(gaps: list[Gap]) -> list[str]:
     counts: defaultdict[TextKind, int] = defaultdict(int)
     for gap in gaps:
         counts[gap.text.kind] += gap.reading.missing
-    letters = [str(LETTERS[LetterKind(gap.text.about)]) for gap in gaps if gap.text.kind is TextKind.WORDING]
+    letters = [
+        str(LETTERS[LetterKind(gap.text.about)])
+        for gap in gaps
+        if gap.text.kind is TextKind.WORDING
+    ]
     return letters + [
         str(_WITHIN[kind]) if kind in _WITHIN else _COUNTED[kind](count)
         for kind, count in counts.items()

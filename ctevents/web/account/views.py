@@ -1,4 +1,6 @@
-"""Signing in and out, and setting a password by a one-time link."""
+"""Signing in and out, and setting a password by a one-time link.
+
+A link to set a new password, asked for by people who have forgotten theirs."""
 
 from __future__ import annotations
 
@@ -6,13 +8,16 @@ from functools import partial
 
 from flask import abort, current_app, redirect, render_template, request, session, url_for
 from flask_babel import gettext
+from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
+from wtforms.validators import InputRequired
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.accounts.second_factors import Stage
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services.accounts import accounts, sessions
-from ctevents.services.accounts.records import record_failed_sign_in
+from ctevents.services.accounts.accounts import record_failed_sign_in
+from ctevents.services.accounts.resets import ask_for_reset
 from ctevents.services.common import audit
 from ctevents.texts.language_switch import forget_choice
 from ctevents.texts.link_keys import link_keys
@@ -29,21 +34,18 @@ from ctevents.web.access import (
     stage_of,
     visit_of_page,
 )
-from ctevents.web.account import known_device
 from ctevents.web.account.blueprint import blueprint
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_in
+from ctevents.web.command import done, now, refusals_in
 from ctevents.web.factor_page import FactorForm, factor_page
+from ctevents.web.forms import LONGEST_EMAIL, Email, Form, at_most
 from ctevents.web.kept_entries import Entries, opened
-from ctevents.web.password_form import PasswordForm
-from ctevents.web.security import shows_form_again, takes_long_form
+from ctevents.web.security import shows_form_again
 from ctevents.web.session_cookie import visit_of_cookie
-from ctevents.web.sign_in_form import SignInForm, inside
+from ctevents.web.sign_in_form import PasswordForm, SignInForm, inside
 
 
 @blueprint.route("/sign-in", methods=["GET", "POST"])
 @shows_form_again
-@takes_long_form
 def sign_in() -> Response | tuple[str, int]:
     form = SignInForm(next=request.args.get("next", ""))
     if request.method == "GET" and signed_in_account() is not None:
@@ -58,17 +60,20 @@ def sign_in() -> Response | tuple[str, int]:
 
 
 def _next_page(form: SignInForm, entries: Entries | None) -> Response | str:
-    """Lead to where the sign-in began. A session that needs a second factor is asked for it on the way."""
+    """Lead to where the sign-in began. A session that needs a second factor is asked for it on the
+    way."""
     if entries is None:
         return redirect(inside(form.next.data), 303)
     visit = visit_of_cookie()
     if visit is not None and stage_of(visit) is Stage.ASKED:
-        return factor_page(visit, FactorForm(formdata=None, next=form.next.data, kept=form.kept.data), entries)
+        return factor_page(
+            visit, FactorForm(formdata=None, next=form.next.data, kept=form.kept.data), entries
+        )
     return render_template("account/send_entries.html", entries=entries)
 
 
 def _sign_in(email: str, password: str) -> None:
-    device = known_device.number_for(email)
+    device = session_cookie.device_of(email)
     with transaction(by=audit.PUBLIC) as tx:
         limit = accounts.count_sign_in(tx, email, request.remote_addr or "", device)
     if limit is not None:
@@ -85,8 +90,11 @@ def _sign_in(email: str, password: str) -> None:
         if chosen:  # on the page itself, so that the next one keeps it
             accounts.choose_language(tx, account, chosen)
         language = account.language
+        if session_cookie.came_by_link(account.id):
+            sessions.confirm_address(tx, token)
     session_cookie.open_session(token, language)
-    known_device.remember(email)
+    if signed_in_account() is not None:
+        session_cookie.remember_device(email, has_factor=False)
 
 
 @blueprint.post("/sign-out")
@@ -121,8 +129,47 @@ def password(token: str) -> Response | tuple[str, int]:
     form = PasswordForm(account.email)
     if form.validate_on_submit():
         with transaction(by=audit.by_account(account.id)) as tx:
-            account = accounts.spend_password_link(tx, account.link_nonce or "", form.password.data or "")
+            account = accounts.spend_password_link(
+                tx, account.link_nonce or "", form.password.data or ""
+            )
         if account is None:
             abort(404)
-        return done(gettext("The password is saved. You can now sign in with it."), url_for("account.sign_in"))
-    return render_template("account/password.html", form=form, email=account.email), form.answer_status()
+        session_cookie.note_link(account.id)
+        return done(
+            gettext("The password is saved. You can now sign in with it."),
+            url_for("account.sign_in"),
+        )
+    return render_template(
+        "account/password.html", form=form, email=account.email
+    ), form.answer_status()
+
+
+class ResetForm(Form):
+    email = Email(
+        _("E-mail address"),
+        [InputRequired(_("Enter your e-mail address.")), at_most(LONGEST_EMAIL)],
+    )
+
+
+@blueprint.route("/reset", methods=["GET", "POST"])
+@shows_form_again
+def reset() -> Response | tuple[str, int]:
+    form = ResetForm()
+    page = partial(render_template, "account/reset.html", form=form)
+    if not form.validate_on_submit():
+        return page(), form.answer_status()
+    with refusals_in(form, page):
+        _ask(form.email.data or "")
+    words = gettext(
+        "If this address has an account, we are e-mailing a link to it. The link works for one "
+        "hour."
+    )
+    return done(words, url_for("account.sign_in"))
+
+
+def _ask(email: str) -> None:
+    """Refuse after the commit where the limit is reached, so that the attempt is counted."""
+    with transaction(by=audit.PUBLIC) as tx:
+        reason = ask_for_reset(tx, email, request.remote_addr or "")
+    if reason is not None:
+        raise Refusal(reason)

@@ -1,4 +1,5 @@
-"""The bodies of requests: JSON objects, checked field by field. An error names its field by a JSON pointer (RFC 6901)."""
+"""The bodies of requests: JSON objects, checked field by field. An error names its field by a JSON
+pointer (RFC 6901)."""
 
 from __future__ import annotations
 
@@ -9,12 +10,12 @@ from typing import Any, NoReturn, TypeVar
 
 from flask import abort, request
 
-from ctevents.domain.launch.copies import GivenCopy
+from ctevents.domain.launch.documents import GivenCopy
 from ctevents.domain.people import LANGUAGES
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
+from ctevents.services.door.check_ins import Scan
 from ctevents.services.door.companions import Tick
-from ctevents.services.door.scans import Scan
 from ctevents.services.door.walk_ins import Arrival
 from ctevents.services.people.people import PersonFields
 from ctevents.services.replies.registrations import Wishes
@@ -66,7 +67,8 @@ def refuse(pointer: str, text: str) -> NoReturn:
 
 
 def body() -> JsonObject:
-    """Return the sent object; abort with 415 for another type, 400 for invalid JSON, 422 for a value that is no object."""
+    """Return the sent object; abort with 415 for another type, 400 for invalid JSON, 422 for a
+    value that is no object."""
     if not request.is_json:
         abort(415, "Send JSON, with the header Content-Type: application/json.")
     try:
@@ -96,7 +98,10 @@ def check_in_ids() -> list[str]:
     ids = body().fields.get("ids")
     if not isinstance(ids, list) or not 1 <= len(ids) <= MOST_SCANS:
         refuse("/ids", f"Send a list of 1 to {MOST_SCANS} ids.")
-    return [JsonObject({"id": each}, f"/ids/{index}").get("id", values.check_in_id) for index, each in enumerate(ids)]
+    return [
+        JsonObject({"id": each}, f"/ids/{index}").get("id", values.check_in_id)
+        for index, each in enumerate(ids)
+    ]
 
 
 def copy(item: JsonObject) -> GivenCopy:
@@ -123,7 +128,9 @@ def tick(item: JsonObject) -> Tick:
 
 def undone_at() -> datetime | None:
     """Return when a check-in was undone; None if the device does not say."""
-    return body().get("at", values.instant, None) if request.is_json and request.get_data() else None
+    return (
+        body().get("at", values.instant, None) if request.is_json and request.get_data() else None
+    )
 
 
 def scan(item: JsonObject, keys: BadgeKeys, code_key: ScannedCodeKey) -> Scan:
@@ -162,7 +169,9 @@ def arrival(item: JsonObject, group_codes: Collection[str], default_language: st
         ),
         wishes=Wishes(
             needs_interpretation=item.get("interpretation", values.yes_or_no, False),
-            interpretation_language=item.get("interpretation_language", values.one_of(LANGUAGES), None),
+            interpretation_language=item.get(
+                "interpretation_language", values.one_of(LANGUAGES), None
+            ),
             dietary=item.get("dietary", values.text, ""),
             access_needs=item.get("access_needs", values.text, ""),
             assistants=item.get("assistants", values.assistants, 0),

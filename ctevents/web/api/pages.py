@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from flask import Response, jsonify, request, url_for
 
-from ctevents.domain.guests.references import RowKind
+from ctevents.domain.guests.identity import RowKind
 from ctevents.models import Event
 from ctevents.services.programs.guest_pages import cursor_of_guest
 from ctevents.web.api import bodies, values
@@ -20,9 +20,12 @@ Value = TypeVar("Value")
 
 
 def refuse_unknown(known: Collection[str]) -> None:
-    """Refuse an argument of the address that means nothing: a misspelt filter would give the whole list."""
+    """Refuse an argument of the address that means nothing: a misspelt filter would give the whole
+    list."""
     for name in request.args.keys() - set(known):
-        bodies.refuse(f"?{name}", f"This argument is unknown. Known are: {', '.join(known) or 'none'}.")
+        bodies.refuse(
+            f"?{name}", f"This argument is unknown. Known are: {', '.join(known) or 'none'}."
+        )
 
 
 def argument(name: str, read: Callable[[object], Value]) -> Value | None:
@@ -50,7 +53,8 @@ def guest_cursor(event: Event) -> tuple[RowKind, int] | None:
 
 
 def page_json(name: str, rows: list[dict[str, Any]], cursor: str | None) -> Response:
-    """Return the rows under ``name``. ``cursor``: that of the next page, or None on the last one."""
+    """Return the rows under ``name``. ``cursor``: that of the next page, or None on the last
+    one."""
     answer = jsonify({name: rows, "next": cursor})
     if cursor is not None:
         arguments = {**request.args.to_dict(), **(request.view_args or {}), "cursor": cursor}

@@ -13,15 +13,20 @@ from ctevents.web.api.blueprint import blueprint
 from ctevents.web.errors import problem
 
 CALLER_UNKNOWN = (
-    "Send a token as Authorization: Bearer …; this one is missing, wrong or has ended, or is one for other pages."
+    "Send a token as Authorization: Bearer …; this one is missing, wrong or has ended, or is one "
+    "for other pages."
 )
-RIGHT_MISSING = "This account may not do this. Use a token that may, or ask an administrator for the right."
+RIGHT_MISSING = (
+    "This account may not do this. Use a token that may, or ask an administrator for the right."
+)
 EVENT_MISSING = (
-    "There is no such event for this caller, or it is not published: check the slug, and for which events the token or the "
+    "There is no such event for this caller, or it is not published: check the slug, and for which "
+    "events the token or the "
     "account is."
 )
 CSRF_MISSING = (
-    "A session of staff needs the header X-CSRF-Token, with the csrf_token of a form of the same session; this one is "
+    "A session of staff needs the header X-CSRF-Token, with the csrf_token of a form of the same "
+    "session; this one is "
     "missing, wrong or too old."
 )
 _WORDS = {
@@ -50,8 +55,8 @@ def on_too_many(error: TooManyRequests) -> Response:
 
 @blueprint.errorhandler(CSRFError)
 def on_csrf_error(_error: CSRFError) -> Response:
-    """Answer 400 if only a session of staff was sent. Answer 401 if nobody is signed in, or if any Authorization header was
-    sent, even beside a session."""
+    """Answer 400 if only a session of staff was sent. Answer 401 if nobody is signed in, or if any
+    Authorization header was sent, even beside a session."""
     if "Authorization" in request.headers or signed_in_account() is None:
         return problem(HTTPStatus.UNAUTHORIZED, CALLER_UNKNOWN)
     return problem(HTTPStatus.BAD_REQUEST, CSRF_MISSING)

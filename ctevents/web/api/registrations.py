@@ -1,4 +1,5 @@
-"""Registrations, for programs: states and figures of each, without the name. The guest list has names."""
+"""Registrations, for programs: states and figures of each, without the name. The guest list has
+names."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import Any
 from flask import Response, abort, jsonify
 
 from ctevents.db.handle import db
-from ctevents.domain.accounts.scopes import Scope
+from ctevents.domain.accounts.keys import Scope
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Event
 from ctevents.services.people.people import groups
@@ -51,8 +52,8 @@ def registration_show(slug: str, guest_id: str) -> Response:
 
 
 def registration_json(event: Event, row: Any) -> dict[str, Any]:
-    """Return what staff see of a registration. The times of an unnamed guest have no seconds, as on the pages of staff: an equal
-    fraction of a second would say who was registered together."""
+    """Return what staff see of a registration. The times of an unnamed guest have no seconds, as on
+    the pages of staff: an equal fraction of a second would say who was registered together."""
     times = {name: getattr(row, name) for name in ("created_at", "asked_at", "changed_at")}
     if row.is_unnamed:
         times = {name: at.replace(second=0, microsecond=0) for name, at in times.items()}

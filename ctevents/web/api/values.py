@@ -1,4 +1,5 @@
-"""Checks of single JSON values: each function returns the value or raises ``Mistake`` with what to send."""
+"""Checks of single JSON values: each function returns the value or raises ``Mistake`` with what to
+send."""
 
 from __future__ import annotations
 
@@ -6,13 +7,13 @@ import re
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 
-from ctevents.domain.domain_names import is_confusable
+from ctevents.domain.domain_names import has_hidden_signs, is_confusable
 from ctevents.domain.entry import Outcome
-from ctevents.domain.names.person_names import is_no_name, title_in
+from ctevents.domain.names.full_names import is_no_name, title_in
 from ctevents.domain.people import LONGEST_TITLE, Sex
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.addresses import folded_email, is_email
-from ctevents.formats.spreadsheet import MAX_CELL
+from ctevents.formats.limited.tables import MAX_CELL
 from ctevents.services.common.door_tokens import LONGEST_STATION
 from ctevents.services.seating.registrants import PERSON
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, one_line
@@ -53,7 +54,9 @@ def instant(value: object) -> datetime:
         for room in (timedelta(days=-1), timedelta(days=1)):
             (at + room).astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise Mistake("Send a time with its offset as in RFC 3339: 2027-03-10T09:12:00+01:00.") from error
+        raise Mistake(
+            "Send a time with its offset as in RFC 3339: 2027-03-10T09:12:00+01:00."
+        ) from error
     return at.astimezone(UTC)
 
 
@@ -78,10 +81,14 @@ def title(value: object) -> str:
 
 
 def text(value: object) -> str:
-    return _at_most(LONGEST_TEXT, "\n".join(one_line(row) for row in _string(value).splitlines()).strip())
+    return _at_most(
+        LONGEST_TEXT, "\n".join(one_line(row) for row in _string(value).splitlines()).strip()
+    )
 
 
 def email(value: object) -> str:
+    if has_hidden_signs(_string(value)):
+        raise Mistake("Send an address without control characters and signs without a shape.")
     address = _at_most(LONGEST_EMAIL, one_line(_string(value)))
     if is_confusable(address):
         raise Mistake("Send a domain in one alphabet: this one mixes letters that look alike.")
@@ -135,7 +142,9 @@ def count(value: object) -> int:
 
 def number_up_to(most: int) -> Callable[[object], int]:
     def chosen(value: object) -> int:
-        is_number = isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 10
+        is_number = (
+            isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 10
+        )
         if not is_number or not 1 <= int(str(value)) <= most:
             raise Mistake(f"Send a number from 1 to {most}.")
         return int(str(value))
@@ -162,11 +171,13 @@ def code(value: object) -> str:
 
 
 def attendee(value: object) -> tuple[int | None, int | None]:
-    """Return (registration, person); one of them is set. Older devices send the number of a registration. Invalid text
-    gives 0, which belongs to nobody."""
+    """Return (registration, person); one of them is set. Older devices send the number of a
+    registration. Invalid text gives 0, which belongs to nobody."""
     written = _at_most(LONGEST_LINE, _filled(_string(value)))
     digits = written.removeprefix(PERSON)
-    is_number = digits.isascii() and digits.isdecimal() and not digits.startswith("0") and len(digits) < 10
+    is_number = (
+        digits.isascii() and digits.isdecimal() and not digits.startswith("0") and len(digits) < 10
+    )
     number = int(digits) if is_number else 0
     return (None, number) if written.startswith(PERSON) else (number, None)
 

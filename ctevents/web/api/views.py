@@ -1,4 +1,5 @@
-"""The JSON API for doors. ``openapi.json`` beside this file describes it; a test compares the two."""
+"""The JSON API for doors. ``openapi.json`` beside this file describes it; a test compares the
+two."""
 
 from __future__ import annotations
 
@@ -9,16 +10,15 @@ from pathlib import Path
 from flask import Response, abort, current_app, json, jsonify, request
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.accounts.scopes import Scope
+from ctevents.domain.accounts.keys import Scope
 from ctevents.domain.entry import Taking
 from ctevents.domain.roles import Right
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.services.common import audit
 from ctevents.services.door.arrivals import may_register, record_arrivals
-from ctevents.services.door.check_ins import record_check_ins, undo_check_in
-from ctevents.services.door.meant import device_and_meant
-from ctevents.services.door.scans import Result, Scan
-from ctevents.services.door.searches import take_searches
+from ctevents.services.door.check_ins import Result, Scan, device_and_meant, record_check_ins
+from ctevents.services.door.search import take_searches
+from ctevents.services.door.undoing import undo_check_in
 from ctevents.services.door.walk_ins import walk_in
 from ctevents.services.figures.attendance import matrix
 from ctevents.services.figures.publishing import published_json
@@ -27,8 +27,15 @@ from ctevents.services.seating.badges import good_badge
 from ctevents.texts.badges import badge_code
 from ctevents.web.access import OPEN, Policy, narrowed, staff, works_in_archive
 from ctevents.web.api import bodies, programs, values
-from ctevents.web.api.answers import result_json
-from ctevents.web.api.app_data import badge_keys, door_data, event_of, has_roster, roster_data, roster_etag
+from ctevents.web.api.answers import (
+    badge_keys,
+    door_data,
+    event_of,
+    has_roster,
+    result_json,
+    roster_data,
+    roster_etag,
+)
 from ctevents.web.api.blueprint import blueprint
 from ctevents.web.api.callers import (
     Caller,
@@ -39,7 +46,7 @@ from ctevents.web.api.callers import (
     nonce_of_device,
     refuse_after_its_token,
 )
-from ctevents.web.clock import now
+from ctevents.web.command import now
 
 NO_CHECK_IN = "The event has no check-in with this id."
 LIST_CLOSED = "Door accounts have the roster until the end of the day after the event."
@@ -76,7 +83,7 @@ def roster_show(slug: str) -> Response:
     etag = roster_etag(caller)
     is_known = request.if_none_match.contains_weak(etag)
     answer = Response(status=304) if is_known else jsonify(roster_data(caller, since))
-    answer.set_etag(etag)
+    answer.set_etag(etag, weak=True)  # the answer may be compressed
     return answer
 
 
@@ -89,7 +96,8 @@ def check_in_record(slug: str) -> Response:
     scans = [bodies.scan(item, badge_keys(), _code_key()) for item in items]
     results = None
     with transaction(by=caller.actor if caller else audit.PUBLIC) as tx:
-        if caller is None:  # looked up together with the people of its scans, since a device waits for the answer
+        # looked up together with the people of its scans, since a device waits for the answer
+        if caller is None:
             device, known = device_and_meant(tx, nonce, scans)
             caller = caller_by_device(device, slug)
             scans = _as_its_token_allows(caller, scans)
@@ -99,7 +107,9 @@ def check_in_record(slug: str) -> Response:
     if results is None:  # lock the event before any person
         with transaction(by=caller.actor) as tx:
             results = record_arrivals(tx, caller.event_id, scans)
-    answers = [result_json(result, item.sent_id) for result, item in zip(results, items, strict=True)]
+    answers = [
+        result_json(result, item.sent_id) for result, item in zip(results, items, strict=True)
+    ]
     return jsonify({"results": answers})
 
 
@@ -130,7 +140,14 @@ def walk_in_record(slug: str) -> Response:
 
 
 @blueprint.get("/events/<slug>/attendance")
-@narrowed(Policy(right=Right.SEE_FIGURES, takes_door_tokens=True, takes_api_tokens=True, scope=Scope.FIGURES_READ))
+@narrowed(
+    Policy(
+        right=Right.SEE_FIGURES,
+        takes_door_tokens=True,
+        takes_api_tokens=True,
+        scope=Scope.FIGURES_READ,
+    )
+)
 def attendance_show(slug: str) -> Response:
     if programs.token() is not None:
         return jsonify(matrix(db.session(), [programs.event_or_404(slug).id]).as_json())
@@ -148,7 +165,10 @@ def _as_its_token_allows(caller: Caller, scans: Sequence[Scan]) -> list[Scan]:
     takings = caller.term.takings([scan.at for scan in scans], now())
     if Taking.SENT_BACK in takings:
         abort(401, "The token has ended. Send these scans again with a new one.")
-    return [replace(scan, is_held=taking is Taking.HELD) for scan, taking in zip(scans, takings, strict=True)]
+    return [
+        replace(scan, is_held=taking is Taking.HELD)
+        for scan, taking in zip(scans, takings, strict=True)
+    ]
 
 
 def _code_key() -> ScannedCodeKey:
@@ -159,7 +179,9 @@ def _code_key() -> ScannedCodeKey:
 def _badge_code(result: Result) -> str | None:
     """Return the code for a walk-in only: a device must not be able to print a guest's badge."""
     person = result.registrant
-    badge = good_badge(db.session(), person.id) if person is not None and person.is_walk_in else None
+    badge = (
+        good_badge(db.session(), person.id) if person is not None and person.is_walk_in else None
+    )
     return badge_code(badge) if badge is not None else None
 
 

@@ -21,7 +21,9 @@ def inbox_folder() -> Path:
 def inbox_list() -> str:
     wanted = request.args.get("to", "").strip().lower()
     letters = [letter for letter in maildir.letters(inbox_folder()) if wanted in letter.to.lower()]
-    return render_template("demo/inbox_list.html", letters=letters[:SHOWN], count=len(letters), wanted=wanted)
+    return render_template(
+        "demo/inbox_list.html", letters=letters[:SHOWN], count=len(letters), wanted=wanted
+    )
 
 
 @blueprint.get("/inbox/<id>")

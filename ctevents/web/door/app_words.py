@@ -16,7 +16,15 @@ from ctevents.texts.rendering import page_language
 from ctevents.texts.times import short_date_patterns, weekday_names
 from ctevents.texts.words.titles import COMPANION_ROLES, titles_in
 from ctevents.web.door.forms import MOST_COLLEAGUES
-from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
+from ctevents.web.door.words import (
+    CAME,
+    FLAGS,
+    KIT_IS_NO_BADGE,
+    REASONS,
+    STATES,
+    UNREGISTERED,
+    VERDICTS,
+)
 from ctevents.web.forms import STATION_IS_NO_CODE
 
 _FRAME = {
@@ -36,7 +44,8 @@ _FRAME = {
     "outdated": _("A newer version of this page is available. Your scans are kept."),
     "load_again": _("Reload"),
     "nothing_is_kept": _(
-        "This browser window stores nothing on the device, as in private mode. Open this page in a normal window."
+        "This browser window stores nothing on the device, as in private mode. Open this page in a "
+        "normal window."
     ),
     "without_app": _("Check in without the app"),
     "concerns": _("For the office to check: %(count)s"),
@@ -51,31 +60,48 @@ _FRAME = {
 _START = {
     "open_door": _("Open the door on this device"),
     "by_kit": _("With the printed sheet"),
-    "by_kit_text": _("Scan the QR code on the first page of the door kit, with the camera of this phone or here."),
+    "by_kit_text": _(
+        "Scan the QR code on the first page of the door kit, with the camera of this phone or here."
+    ),
     "by_sign_in": _("With your account"),
-    "by_sign_in_text": _("Door staff can sign in once. After that the device also works without internet."),
+    "by_sign_in_text": _(
+        "Door staff can sign in once. After that the device also works without internet."
+    ),
     "use_sign_in": _("Sign in on this device"),
     "no_kit": _("This is not the code of a door kit."),
-    "wiped": _("This device is wiped. The names of the guests were removed from it, and all scans were sent."),
+    "wiped": _(
+        "This device is wiped. The names of the guests were removed from it, and all scans were "
+        "sent."
+    ),
     "over": _("Access for this device has ended. The names of the guests were removed from it."),
     "fetching": _("Loading. This needs a connection once."),
     "trouble_other_event": _("This code is for the door of a different event."),
-    "trouble_token_refused": _("This code is no longer valid. Ask the office for a new door kit, or sign in."),
+    "trouble_token_refused": _(
+        "This code is no longer valid. Ask the office for a new door kit, or sign in."
+    ),
     "trouble_kit_full": _(
-        "This kit already has all its devices. Ask the office to release one, or for a different kit."
+        "This kit already has all its devices. Ask the office to release one, or for a different "
+        "kit."
     ),
     "trouble_missing": _("There is no such event, or it is not published."),
     "waiting_without_token": _(
-        "Not sent yet: %(count)s. They stay on this device until it is opened again. Do not clear the browser’s data."
+        "Not sent yet: %(count)s. They stay on this device until it is opened again. Do not clear "
+        "the browser’s data."
     ),
 }
 
 _SCAN = {
     "verdict": _("Verdict"),
     "ready": _("Ready: hold a badge before the camera, scan it, or type a name."),
-    "not_today": _("The day of the event: %(day)s. Scans made now count. To practise, start a rehearsal."),
-    "names_come_later": _("This device has the names of registered guests from %(time)s. Badges can be scanned now."),
-    "everybody_come_later": _("This device has the names of guests without a registration from %(time)s."),
+    "not_today": _(
+        "The day of the event: %(day)s. Scans made now count. To practise, start a rehearsal."
+    ),
+    "names_come_later": _(
+        "This device has the names of registered guests from %(time)s. Badges can be scanned now."
+    ),
+    "everybody_come_later": _(
+        "This device has the names of guests without a registration from %(time)s."
+    ),
     "camera": _("Camera"),
     "start_camera": _("Start the camera"),
     "pause_camera": _("Pause the camera"),
@@ -83,9 +109,12 @@ _SCAN = {
     "light": _("Light"),
     "end_of_day": _("End of the day"),
     "camera_not_allowed": _(
-        "The browser does not allow the camera. Allow it in the settings of this page, or type the name."
+        "The browser does not allow the camera. Allow it in the settings of this page, or type the "
+        "name."
     ),
-    "camera_missing": _("The camera does not start: another program may be using it. Type the name instead."),
+    "camera_missing": _(
+        "The camera does not start: another program may be using it. Type the name instead."
+    ),
     "search": _("Name or institution"),
     "at_least_three": _("Type at least three letters of a name."),
     "nobody_called": _("Nobody called “%(name)s” is on the list."),
@@ -119,18 +148,28 @@ _VERDICT = {
     "corrected": _("The list of the office differs from what this device said."),
     "just_before": _("Just before:"),
     "is_new": _("Registered after the last update. The badge is genuine."),
-    "is_new_unnamed": _("Registered after the last update: the badge is genuine, the name is not on this device yet."),
+    "is_new_unnamed": _(
+        "Registered after the last update: the badge is genuine, the name is not on this device "
+        "yet."
+    ),
     "reason_revoked": _(
-        "This badge is no longer valid. Look for the person by name, or ask the office to print the new badge."
+        "This badge is no longer valid. Look for the person by name, or ask the office to print "
+        "the new badge."
     ),
     "reason_other_person": _("Stop. This badge was used already. Call the office."),
-    "reason_waits_for_office": _("Registered. The office must approve before the person may enter."),
+    "reason_waits_for_office": _(
+        "Registered. The office must approve before the person may enter."
+    ),
     "reason_full": _("The event is full, and nothing was recorded."),
     "reason_closed": _("This event does not register people at the door. Ask the office."),
     "reason_held": _("This device is blocked. Its scans are kept for the office."),
-    "reason_set_aside": _("The server cannot accept this. Write the name down and tell the office."),
+    "reason_set_aside": _(
+        "The server cannot accept this. Write the name down and tell the office."
+    ),
     "reason_kit": KIT_IS_NO_BADGE,
-    "reason_not_stored": _("This device could not store it. Write the name down and tell the office."),
+    "reason_not_stored": _(
+        "This device could not store it. Write the name down and tell the office."
+    ),
     "badge_code": _("QR code of the badge"),
     "badge_hint": _("The guest may photograph this badge."),
     "print_badge": _("Print the badge"),
@@ -159,7 +198,9 @@ _WALK_IN = {
     "start_new_walk_in": _("Discard it and start a new one"),
     "swap_names": _("Swap given and family name"),
     "walk_ins_closed": _("This event does not register people at the door. Ask the office."),
-    "walk_ins_need_approval": _("The office must approve each walk-in before the person may enter."),
+    "walk_ins_need_approval": _(
+        "The office must approve each walk-in before the person may enter."
+    ),
     "event_full": _("The event is full: all seats are taken."),
     "given_name": _("Given name"),
     "family_name": _("Family name"),
@@ -214,34 +255,52 @@ _SETTINGS = {
     "try_sounds": _("Play the sounds:"),
     "camera_back": _("Back camera"),
     "rehearsal": _("Rehearsal"),
-    "rehearsal_text": _("Scan and let people in as on the day. Nothing is sent, and everything is deleted at the end."),
+    "rehearsal_text": _(
+        "Scan and let people in as on the day. Nothing is sent, and everything is deleted at the "
+        "end."
+    ),
     "start_rehearsal": _("Start a rehearsal"),
     "end_rehearsal": _("End the rehearsal"),
     "home_screen": _("On the home screen"),
-    "why_home_screen": _("From the home screen, the door opens like an app, and the phone keeps its data more safely."),
+    "why_home_screen": _(
+        "From the home screen, the door opens like an app, and the phone keeps its data more "
+        "safely."
+    ),
     "is_installed": _("The door was opened from the home screen."),
     "add_to_home_screen": _("Add to the home screen"),
     "apple_share": _("Press the share button of the browser: a square with an arrow."),
     "apple_add": _("Choose “Add to Home Screen”."),
-    "apple_open": _("Open the door from the home screen, and scan the door kit there: it has data of its own."),
-    "android_menu": _("Open the menu of the browser, and choose “Add to home screen” or “Install app”."),
+    "apple_open": _(
+        "Open the door from the home screen, and scan the door kit there: it has data of its own."
+    ),
+    "android_menu": _(
+        "Open the menu of the browser, and choose “Add to home screen” or “Install app”."
+    ),
     "end_of_day_text": _("See whether the server has every scan of this device, then wipe it."),
 }
 
 _END = {
     "compared": _("Scans: %(here)s on this device, %(there)s at the server."),
     "all_sent": _("All sent. You can close this device."),
-    "send_first": _("Not sent yet: %(count)s. Keep this page open, with internet, until everything is sent."),
-    "not_accepted": _("Not accepted by the server: %(count)s. See the list below, and tell the office."),
+    "send_first": _(
+        "Not sent yet: %(count)s. Keep this page open, with internet, until everything is sent."
+    ),
+    "not_accepted": _(
+        "Not accepted by the server: %(count)s. See the list below, and tell the office."
+    ),
     "not_compared": _("No connection: whether the server has everything is not known."),
-    "lost_scans": _("Missing at the server: %(count)s. Tell the office before you wipe this device."),
+    "lost_scans": _(
+        "Missing at the server: %(count)s. Tell the office before you wipe this device."
+    ),
     "check_again": _("Check again"),
     "wipe": _("Wipe this device"),
     "wipe_text": _(
-        "This removes the names of the guests from the device. To use it again, you need the door kit or a sign-in."
+        "This removes the names of the guests from the device. To use it again, you need the door "
+        "kit or a sign-in."
     ),
     "wipe_unsent": _(
-        "Not sent yet: %(count)s. They stay on this device until they are sent. Do not clear the browser’s data."
+        "Not sent yet: %(count)s. They stay on this device until they are sent. Do not clear the "
+        "browser’s data."
     ),
     "wipe_yes": _("Yes, remove the names"),
     "wipe_no": _("No, continue"),
@@ -258,7 +317,9 @@ def _weekdays() -> dict[str, str]:
 
 def _dates() -> dict[str, str]:
     """Return the pattern of a date in each month: the app writes dates as the server does."""
-    return {f"date_{month}": pattern for month, pattern in enumerate(short_date_patterns(), start=1)}
+    return {
+        f"date_{month}": pattern for month, pattern in enumerate(short_date_patterns(), start=1)
+    }
 
 
 def app_words() -> dict[str, str]:

@@ -1,4 +1,5 @@
-"""The forms of the door. Each holds its own number, so that a form sent twice records one check-in."""
+"""The forms of the door. Each holds its own number, so that a form sent twice records one
+check-in."""
 
 from __future__ import annotations
 
@@ -42,8 +43,8 @@ class NumberedForm(Form):
         self.form_id.data = str(uuid4())
 
     def check_in_id(self, subject: str) -> str:
-        """Return the id of the check-in, the same for the same form and subject. A different badge on a returned page
-        gets a different id."""
+        """Return the id of the check-in, the same for the same form and subject. A different badge
+        on a returned page gets a different id."""
         try:
             form_id = UUID(self.form_id.data or "")
         except ValueError:
@@ -52,7 +53,8 @@ class NumberedForm(Form):
 
 
 class DoorForm(NumberedForm):
-    """A code or a name; or a choice among the people found: a registrant, or a person to register."""
+    """A code or a name; or a choice among the people found: a registrant, or a person to
+    register."""
 
     code = StringField(_("Scan a badge, or type a name"), [at_most(LONGEST_CODE)])
     attendee = HiddenField()
@@ -79,15 +81,19 @@ class _FamilyName(PartOfRow, OneLine):
 
 
 class WalkInForm(NumberedForm):
-    """A walk-in, and rows for colleagues who came along: names only, all else as for the first person. ``not_these``: numbers of
-    listed people who were offered and are none of these."""
+    """A walk-in, and rows for colleagues who came along: names only, all else as for the first
+    person. ``not_these``: numbers of listed people who were offered and are none of these."""
 
     not_these = HiddenField()
     swap = SubmitField(_("Swap given and family name"))
     title = TitleField()
-    given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), real_name])
+    given_name = OneLine(
+        _("Given name"),
+        [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), real_name],
+    )
     family_name = OneLine(
-        _("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST_LINE), real_name]
+        _("Family name"),
+        [DataRequired(_("Enter the family name.")), at_most(LONGEST_LINE), real_name],
     )
     institution = OneLine(_("Institution"), [at_most(LONGEST_LINE)])
     group = SelectField(_("Group"), [InputRequired(_("Choose a group."))])
@@ -127,7 +133,10 @@ class WalkInForm(NumberedForm):
         """Return the person, and the colleagues with the same institution, group and language."""
         first = self.person_fields()
         nothing_more = replace(first, title="", email="", sex=None)
-        others = [replace(nothing_more, given_name=given, family_name=family) for given, family in self.colleagues]
+        others = [
+            replace(nothing_more, given_name=given, family_name=family)
+            for given, family in self.colleagues
+        ]
         return [first, *others]
 
     def swap_names(self) -> None:
@@ -149,6 +158,10 @@ class WalkInForm(NumberedForm):
 
 for _number in range(1, MOST_COLLEAGUES + 1):
     _row = (f"given_name-{_number}", f"family_name-{_number}")
-    _of_row: dict[str, Any] = {"validators": [at_most(LONGEST_LINE), real_name], "row": _row, "number": _number}
+    _of_row: dict[str, Any] = {
+        "validators": [at_most(LONGEST_LINE), real_name],
+        "row": _row,
+        "number": _number,
+    }
     setattr(WalkInForm, _row[0], _GivenName(_("Given name"), **_of_row))
     setattr(WalkInForm, _row[1], _FamilyName(_("Family name"), **_of_row))

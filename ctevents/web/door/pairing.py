@@ -14,10 +14,9 @@ from ctevents.services.common.door_tokens import LONGEST_STATION, make_kit
 from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import page_language
 from ctevents.tokens import Purpose
-from ctevents.web.access import asks_again, event_or_404, staff
+from ctevents.web.access import event_or_404, refuse_unless_open, staff
 from ctevents.web.door.blueprint import blueprint
 from ctevents.web.forms import Form, OneLine, at_most, no_code
-from ctevents.web.opening import refuse_unless_open
 from ctevents.web.security import shows_form_again
 
 
@@ -30,7 +29,6 @@ class PairingForm(Form):
 
 @blueprint.route("/<slug>/pair", methods=["GET", "POST"])
 @shows_form_again
-@asks_again()
 def pair(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = PairingForm()

@@ -12,7 +12,12 @@ from ctevents.db.handle import db
 from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.models import Event, Project
 from ctevents.services.events.events import event_by_slug, listed_events
-from ctevents.services.events.projects import listed_projects, projects_of, shown_projects, sole_project
+from ctevents.services.events.projects import (
+    listed_projects,
+    projects_of,
+    shown_projects,
+    sole_project,
+)
 from ctevents.texts.calendars import public_calendar
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.web.public.blueprint import blueprint
@@ -25,9 +30,13 @@ def event_list() -> str:
     session = db.session()
     events = listed_events(session)
     if sole_project(session):
-        return render_template("public/event_list.html", events=events, subscription=subscription("/events.ics"))
+        return render_template(
+            "public/event_list.html", events=events, subscription=subscription("/events.ics")
+        )
     entries = [_entry(project, events) for project in listed_projects(session)]
-    return render_template("public/project_list.html", entries=entries, subscription=subscription("/events.ics"))
+    return render_template(
+        "public/project_list.html", entries=entries, subscription=subscription("/events.ics")
+    )
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,7 @@ def _entry(project: Project, events: Sequence[Event]) -> ProjectEntry:
 
 @blueprint.get("/events/<slug>.ics")
 def event_calendar(slug: str) -> Response:
-    event = _event_or_404(slug)
+    event = event_or_404(slug)
     return _calendar([event], f"{file_stem('event', event)}.ics")
 
 
@@ -80,8 +89,8 @@ def project_calendar(project: str) -> Response:
 
 
 def subscription(path: str) -> str:
-    """Return the address with which a calendar program subscribes to this calendar. It has the language of this page, which the
-    program does not know."""
+    """Return the address with which a calendar program subscribes to this calendar. It has the
+    language of this page, which the program does not know."""
     address = current_app.config["BASE_URL"].partition(":")[2]
     return f"webcal:{address}{path}?lang={page_language()}"
 
@@ -98,7 +107,7 @@ def _calendar(events: list[Event], file_name: str) -> Response:
     return shown(public_calendar(events, name="; ".join(titles)), file_name)
 
 
-def _event_or_404(slug: str) -> Event:
+def event_or_404(slug: str) -> Event:
     event = event_by_slug(db.session(), slug)
     if event is None or event.status is EventStatus.DRAFT:
         abort(404)

@@ -13,7 +13,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.db.handle import db
-from ctevents.domain.names.person_names import ADDRESS_MARKS, is_like_an_address
+from ctevents.domain.names.full_names import ADDRESS_MARKS, is_like_an_address
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
@@ -51,8 +51,9 @@ def plain_name(_form: object, field: OneLine) -> None:
 
 
 def plain_name_of_person(form: object, field: OneLine) -> None:
-    """Check a person's name more strictly than an institution's: mail programs also turn "bit.ly/a" into a link, while
-    "A/P" is part of a name. An unchanged name from the list is accepted, such as "Dr.Amra": letters unlink it."""
+    """Check a person's name more strictly than an institution's: mail programs also turn "bit.ly/a"
+    into a link, while "A/P" is part of a name. An unchanged name from the list is accepted, such as
+    "Dr.Amra": letters unlink it."""
     real_name(form, field)
     if field.data != field.object_data and is_like_an_address(field.data or ""):
         raise ValidationError(str(_("Enter only the name, without a web or e-mail address.")))
@@ -68,11 +69,14 @@ def assistants_field(label: LazyString) -> SelectField:
 
 def own_sex_field(**options: Any) -> SexField:
     """Return the field for people who fill in their own form."""
-    return SexField(_("Sex"), choices=[*_SAID, SelectChoice(Sex.X, _("I prefer not to say"))], **options)
+    return SexField(
+        _("Sex"), choices=[*_SAID, SelectChoice(Sex.X, _("I prefer not to say"))], **options
+    )
 
 
 def sex_of_other_field(**options: Any) -> SexField:
-    """Return the field for people entered by another person. If that person does not know, we ask the guest."""
+    """Return the field for people entered by another person. If that person does not know, we ask
+    the guest."""
     choices = [
         *_SAID,
         SelectChoice(Sex.X, _("Prefers not to say")),
@@ -93,10 +97,12 @@ class PersonForm(CompanionsForm):
     version = HiddenField()
     title = TitleField(plain_name)
     given_name = OneLine(
-        _("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), plain_name_of_person]
+        _("Given name"),
+        [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), plain_name_of_person],
     )
     family_name = OneLine(
-        _("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST_LINE), plain_name_of_person]
+        _("Family name"),
+        [DataRequired(_("Enter the family name.")), at_most(LONGEST_LINE), plain_name_of_person],
     )
     email = Email(_("E-mail address"), [at_most(LONGEST_EMAIL)])
     institution = OneLine(_("Institution"), [at_most(LONGEST_LINE), plain_name])
@@ -114,13 +120,20 @@ class PersonForm(CompanionsForm):
         default="",
     )
     dietary = Paragraphs(_("Food you cannot eat"), [at_most(LONGEST_TEXT)])
-    access_needs = Paragraphs(_("Access needs, for example a step-free entrance"), [at_most(LONGEST_TEXT)])
+    access_needs = Paragraphs(
+        _("Access needs, for example a step-free entrance"), [at_most(LONGEST_TEXT)]
+    )
     assistants = assistants_field(_("Assistants or interpreters who come with you"))
-    share_details = BooleanField(_("Show my name, position and institution on the list of attendees"))
+    share_details = BooleanField(
+        _("Show my name, position and institution on the list of attendees")
+    )
     photo = BooleanField(_("Photographs in which I can be recognised may be published"))
 
-    def __init__(self, person: Person | None, groups: list[StakeholderGroup], **options: object) -> None:
-        """``person``: the guest on the list, who may have been invited by letter; None for a person not listed."""
+    def __init__(
+        self, person: Person | None, groups: list[StakeholderGroup], **options: object
+    ) -> None:
+        """``person``: the guest on the list, who may have been invited by letter; None for a person
+        not listed."""
         super().__init__(**options)
         self.groups, self.needs_email = groups, person is None or bool(person.email)
         self.group.choices = group_choices(groups)
@@ -130,18 +143,21 @@ class PersonForm(CompanionsForm):
 
     @property
     def seen(self) -> str | None:
-        """Return the version that the form was filled in from; None from a program that sends none."""
+        """Return the version that the form was filled in from; None from a program that sends
+        none."""
         return str(self.version.raw_data[0]) or None if self.version.raw_data else None
 
     def see_again(self, person: Person) -> list[tuple[str, str]]:
         """Mark the saved version as seen; return label and saved text of each difference."""
         self.version.data, self.version.raw_data = person_version(person), []
-        return differences(self, type(self)(person, self.groups, formdata=None, data=self.data | prefilled(person)))
+        return differences(
+            self, type(self)(person, self.groups, formdata=None, data=self.data | prefilled(person))
+        )
 
     @property
     def unanswered_questions(self) -> list[str]:
-        """The names of the questions that need a reply of the person's group and have none saved: they were added later, or
-        somebody else has registered the person."""
+        """The names of the questions that need a reply of the person's group and have none saved:
+        they were added later, or somebody else has registered the person."""
         return [name for name in self.question_names if self._is_unanswered(self[name])]
 
     @property
@@ -149,7 +165,11 @@ class PersonForm(CompanionsForm):
         return [name for name in self.question_names if name not in self.unanswered_questions]
 
     def _is_unanswered(self, asked: Any) -> bool:
-        return asked.rule.is_required and asked.rule.is_asked_of(self.group.object_data) and not asked.object_data
+        return (
+            asked.rule.is_required
+            and asked.rule.is_asked_of(self.group.object_data)
+            and not asked.object_data
+        )
 
     def validate_email(self, field: Email) -> None:
         if self.needs_email and not field.data:
@@ -159,9 +179,17 @@ class PersonForm(CompanionsForm):
         return person_fields(self)
 
     def wishes(self) -> Wishes:
-        replies = {field.question.id: field.data or "" for field in map(self.__getitem__, self.question_names)}
-        consents = {"may_share_details": self.share_details.data, "may_be_photographed": self.photo.data}
-        return replace(needs_in(self), **consents, form_replies=replies, companions=self.companions())
+        replies = {
+            field.question.id: field.data or ""
+            for field in map(self.__getitem__, self.question_names)
+        }
+        consents = {
+            "may_share_details": self.share_details.data,
+            "may_be_photographed": self.photo.data,
+        }
+        return replace(
+            needs_in(self), **consents, form_replies=replies, companions=self.companions()
+        )
 
 
 AnyPersonForm = TypeVar("AnyPersonForm", bound=PersonForm)
@@ -192,21 +220,28 @@ class InvitationForm(PersonForm):
         [DataRequired(_("Read the privacy notice and tick this box to register."))],
     )
     notice = HiddenField(default=lambda: current_notice(db.session()).version)
-    """The version of the notice when the page was opened. A program that sends none has the one of today."""
+    """The version of the notice when the page was opened. A program that sends none has the one of
+    today."""
 
     def validate_privacy(self, field: BooleanField) -> None:
-        """Ask again if the notice has changed since the page was opened: nobody accepts a version that they have not seen."""
+        """Ask again if the notice has changed since the page was opened: nobody accepts a version
+        that they have not seen."""
         version = self.notice.object_data
         if self.notice.data != version:
             self.notice.data, field.data = version, False
             raise ValidationError(
-                str(_("The privacy notice has a new version. Please read it and tick this box again."))
+                str(
+                    _(
+                        "The privacy notice has a new version. Please read it and tick this box "
+                        "again."
+                    )
+                )
             )
 
 
 class ColleagueForm(Form):
-    """The colleague who gets the passed-on invitation. The colleague accepts the privacy notice and enters their
-    needs.
+    """The colleague who gets the passed-on invitation. The colleague accepts the privacy notice and
+    enters their needs.
 
     It shares a page with ``InvitationForm`` and its field names, so its ids differ.
     """
@@ -238,12 +273,17 @@ class ColleagueForm(Form):
 
     def validate_given_name(self, field: OneLine) -> None:
         if search_key(f"{field.data} {self.family_name.data}") == self.person.search_key:
-            raise ValidationError(str(_("This is your own name. Enter the name of the colleague who comes instead.")))
+            raise ValidationError(
+                str(_("This is your own name. Enter the name of the colleague who comes instead."))
+            )
 
     def person_fields(self) -> PersonFields:
         """Return the fields, with the invitee's institution."""
         return PersonFields(
-            **{name: self[name].data or "" for name in ("title", "given_name", "family_name", "email", "position")},
+            **{
+                name: self[name].data or ""
+                for name in ("title", "given_name", "family_name", "email", "position")
+            },
             institution=self.person.institution_name,
             group=self.group.data,
             sex=self.sex.said,
@@ -280,21 +320,32 @@ def prefilled(person: Person, registration: Registration | None = None) -> dict[
 
 
 def asking(form: type[AnyPersonForm], event: Event, *, companions: int = 0) -> type[AnyPersonForm]:
-    """Return the form with the questions of the event. One that was withdrawn since the form was opened is there if it was
-    answered: the reply is not lost. ``companions``: the number of those named before, which may be above the event's."""
+    """Return the form with the questions of the event. One that was withdrawn since the form was
+    opened is there if it was answered: the reply is not lost. ``companions``: the number of those
+    named before, which may be above the event's."""
     asked = [
         question
-        for question in form_questions(db.session(), event.id, withdrawn_too=request.method == "POST")
+        for question in form_questions(
+            db.session(), event.id, withdrawn_too=request.method == "POST"
+        )
         if question.withdrawn_at is None or request.form.get(field_name(question.id))
     ]
     most = max(event.most_companions, companions)
     with_rows = with_companions(form, most) if most else form
     if not asked:
         return with_rows  # WTForms would read a new class again for each page
-    known = groups(db.session(), event.project_id) if any(question.group_codes for question in asked) else []
-    return with_questions(with_rows, asked, {group.code: group.name(page_language()) for group in known})
+    known = (
+        groups(db.session(), event.project_id)
+        if any(question.group_codes for question in asked)
+        else []
+    )
+    return with_questions(
+        with_rows, asked, {group.code: group.name(page_language()) for group in known}
+    )
 
 
-def groups_to_choose(groups: list[StakeholderGroup], own: StakeholderGroup) -> list[StakeholderGroup]:
+def groups_to_choose(
+    groups: list[StakeholderGroup], own: StakeholderGroup
+) -> list[StakeholderGroup]:
     """Return the groups on offer, and the person's own group even if it is no longer on offer."""
     return [group for group in groups if group.is_offered or group.id == own.id]

@@ -17,8 +17,7 @@ from ctevents.services.events.events import event_by_slug
 from ctevents.services.people.people import groups
 from ctevents.services.replies.open_registration import ask_for_place
 from ctevents.texts.rendering import chosen_language
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_in
+from ctevents.web.command import done, now, refusals_in
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.forms import OpenForm, asking
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
@@ -38,7 +37,8 @@ def open_registration(slug: str) -> Response | tuple[str, int]:
     with refusals_in(form, partial(_page, event, form), words=public_sentence):
         _ask(event, form)
     words = gettext(
-        "We have received your registration and are sending you an e-mail. Please also check your spam folder. "
+        "We have received your registration and are sending you an e-mail. Please also check your "
+        "spam folder. "
         "The country office decides, and we will write to you with the decision."
     )
     return done(words, url_for("public.event_show", slug=slug))
@@ -47,7 +47,9 @@ def open_registration(slug: str) -> Response | tuple[str, int]:
 def _ask(event: Event, form: OpenForm) -> None:
     """Refuse after the commit where the limit is reached, so that the attempt is counted."""
     with transaction(by=audit.PUBLIC) as tx:
-        reason = ask_for_place(tx, event, form.person_fields(), form.wishes(), request.remote_addr or "")
+        reason = ask_for_place(
+            tx, event, form.person_fields(), form.wishes(), request.remote_addr or ""
+        )
     if reason is not None:
         raise Refusal(reason)
 

@@ -14,10 +14,9 @@ from ctevents.db import schema
 from ctevents.db.handle import db
 from ctevents.domain.health.signs import Vital, VitalSign
 from ctevents.measures.counts import Measures
-from ctevents.services.desk.gauges import Gauges, gauges
-from ctevents.services.desk.health import vital_signs_of
+from ctevents.services.desk.health import Gauges, gauges, vital_signs_of
 from ctevents.web.access import bearer_token
-from ctevents.web.clock import now
+from ctevents.web.command import now
 from ctevents.web.public.blueprint import blueprint
 
 
@@ -42,7 +41,9 @@ def metrics() -> Response:
     if token is None and not current_app.extensions["ctevents.is_on_loopback"]:
         abort(403)
     if token is not None and not _brings(token):
-        return Response("a bearer token is needed\n", 401, {"WWW-Authenticate": "Bearer"}, mimetype="text/plain")
+        return Response(
+            "a bearer token is needed\n", 401, {"WWW-Authenticate": "Bearer"}, mimetype="text/plain"
+        )
     measures: Measures = current_app.extensions["ctevents.measures"]
     has_tls = current_app.config["SESSION_COOKIE_SECURE"]
     signs = vital_signs_of(db.session(), has_tls=has_tls, now=now())
@@ -63,18 +64,30 @@ def _facts(found: Gauges) -> Iterator[Metric]:
         found.oldest_wait.total_seconds(),
     )
     yield _plain(
-        "mail_gate_closed", "1 while the mail server refuses everybody.", float(found.gate_closed_at is not None)
+        "mail_gate_closed",
+        "1 while the mail server refuses everybody.",
+        float(found.gate_closed_at is not None),
     )
     heard = {str(number): silence.total_seconds() for number, silence in found.doors.items()}
     yield _gauge(
-        "door_silence_seconds", "For how long each device with a valid token was not heard.", "device", heard.items()
+        "door_silence_seconds",
+        "For how long each device with a valid token was not heard.",
+        "device",
+        heard.items(),
     )
-    yield _gauge("exports", "Files that the worker writes or has written, by state.", "state", found.exports.items())
+    yield _gauge(
+        "exports",
+        "Files that the worker writes or has written, by state.",
+        "state",
+        found.exports.items(),
+    )
 
 
 def _alarms(signs: Sequence[VitalSign]) -> Metric:
     counted = Counter(sign.vital for sign in signs if sign.is_alarm)
-    return _gauge("alarms", "Alarms that last, by sign.", "sign", ((vital, counted[vital]) for vital in Vital))
+    return _gauge(
+        "alarms", "Alarms that last, by sign.", "sign", ((vital, counted[vital]) for vital in Vital)
+    )
 
 
 def _gauge(name: str, words: str, label: str, values: Iterable[tuple[str, float]]) -> Metric:

@@ -33,22 +33,26 @@ class AuditLine:
 
 def lines_of(entries: Sequence[Entry]) -> list[AuditLine]:
     accounts = addresses(db.session(), _account_ids(entries))
-    changes = changes_by_id(db.session(), {each.details["change"] for each in entries if "change" in each.details})
+    changes = changes_by_id(
+        db.session(), {each.details["change"] for each in entries if "change" in each.details}
+    )
     return [
         AuditLine(
             entry=entry,
             action=str(ACTIONS.get(entry.action, entry.action)),
             actor=actor_words(entry.actor, accounts),
             person=shown(entry.person).name if entry.person else "",
-            details="; ".join(_details({**entry.details, **_names_of_change(entry, changes)}, accounts)),
+            details="; ".join(
+                _details({**entry.details, **_names_of_change(entry, changes)}, accounts)
+            ),
         )
         for entry in entries
     ]
 
 
 def _names_of_change(entry: Entry, changes: Mapping[int, IdentityChange]) -> dict[str, str | None]:
-    """Return old and new name and address. They are stored with the person and not in the log; for an unnamed guest
-    show neither."""
+    """Return old and new name and address. They are stored with the person and not in the log; for
+    an unnamed guest show neither."""
     if "change" not in entry.details:
         return {}
     change = changes.get(entry.details["change"])
@@ -67,12 +71,17 @@ _ACCOUNTS = ("account", "to_account")
 
 def _account_ids(entries: Sequence[Entry]) -> set[int]:
     acting = account_ids(entry.actor for entry in entries)
-    return acting | {entry.details[key] for entry in entries for key in _ACCOUNTS if key in entry.details}
+    return acting | {
+        entry.details[key] for entry in entries for key in _ACCOUNTS if key in entry.details
+    }
 
 
 def _details(details: Mapping[str, Any], accounts: Mapping[int, str]) -> list[str]:
     """Return the details; a scan's long id comes last."""
-    shown = {key: accounts.get(value, value) if key in _ACCOUNTS else value for key, value in details.items()}
+    shown = {
+        key: accounts.get(value, value) if key in _ACCOUNTS else value
+        for key, value in details.items()
+    }
     return [
         f"{DETAILS.get(key, key)}: {_value(value, _MEANINGS.get(key, _code))}"
         for key, value in sorted(shown.items(), key=lambda item: (item[0] == "check_in", item[0]))
@@ -103,5 +112,9 @@ def _narrowing(text: str) -> str:
     return f"{DETAILS.get(name, name)} {_code(code)}".rstrip()
 
 
-_MEANINGS: dict[str, Callable[[str], str]] = {"list": _list, "narrowed_by": _narrowing, "change": str}
+_MEANINGS: dict[str, Callable[[str], str]] = {
+    "list": _list,
+    "narrowed_by": _narrowing,
+    "change": str,
+}
 """Details whose values have their own words instead of those in ``VALUES``."""

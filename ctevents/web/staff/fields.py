@@ -6,7 +6,14 @@ from datetime import date, datetime
 from typing import Any
 
 from flask_babel import gettext, ngettext
-from wtforms import DateField, DateTimeLocalField, HiddenField, IntegerField, SelectMultipleField, TextAreaField
+from wtforms import (
+    DateField,
+    DateTimeLocalField,
+    HiddenField,
+    IntegerField,
+    SelectMultipleField,
+    TextAreaField,
+)
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -58,7 +65,8 @@ class LocalTime(DateTimeLocalField):
         except ValueError as error:
             raise ValueError(
                 gettext(
-                    "This time does not exist in %(city)s, because the clocks go forward. Enter a different time.",
+                    "This time does not exist in %(city)s, because the clocks go forward. Enter a "
+                    "different time.",
                     city=self.city,
                 )
             ) from error
@@ -112,7 +120,9 @@ def _day_typed(typed: str) -> date:
 class WholeNumber(IntegerField):
     """A number from ``least`` to ``most``, or nothing."""
 
-    def __init__(self, *arguments: Any, least: int = 1, most: int = LARGEST_NUMBER, **options: Any) -> None:
+    def __init__(
+        self, *arguments: Any, least: int = 1, most: int = LARGEST_NUMBER, **options: Any
+    ) -> None:
         super().__init__(*arguments, **options)
         self.least, self.most = least, most
 
@@ -169,7 +179,9 @@ class Lines(TextAreaField):
     def pre_validate(self, form: object) -> None:
         lines: list[str] = self.data or []
         if len(lines) > MOST_LINES:
-            raise ValidationError(ngettext("Enter at most %(num)d line.", "Enter at most %(num)d lines.", MOST_LINES))
+            raise ValidationError(
+                ngettext("Enter at most %(num)d line.", "Enter at most %(num)d lines.", MOST_LINES)
+            )
         if any(len(line) > LONGEST_LINE for line in lines):
             words = ngettext(
                 "A line is too long: use at most %(num)d character.",

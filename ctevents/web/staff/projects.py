@@ -1,5 +1,5 @@
-"""The project of a page of staff that shows no single event. The address names it; without a name it is the first, or on a page of
-figures all projects together."""
+"""The project of a page of staff that shows no single event. The address names it; without a name
+it is the first, or on a page of figures all projects together."""
 
 from __future__ import annotations
 
@@ -27,14 +27,15 @@ _of_figures: set[str] = set()
 
 
 def of_project(view: View) -> View:
-    """Mark a page of one project. Links from one such page to another keep the project, and those from a page of an event lead to
-    the project of the event."""
+    """Mark a page of one project. Links from one such page to another keep the project, and those
+    from a page of an event lead to the project of the event."""
     _of_project.add(f"{blueprint.name}.{view.__name__}")
     return view
 
 
 def of_figures(view: View) -> View:
-    """Mark a page of one project or of all. Links from one such page to another keep the project, if the address names it."""
+    """Mark a page of one project or of all. Links from one such page to another keep the project,
+    if the address names it."""
     _of_figures.add(f"{blueprint.name}.{view.__name__}")
     return view
 
@@ -51,7 +52,8 @@ def _keep_project(endpoint: str, values: dict[str, Any]) -> None:
 
 
 def projects_seen(account: Account) -> list[Project]:
-    """Return the projects that the account may see: those of its events for an office or door account, all for others."""
+    """Return the projects that the account may see: those of its events for an office or door
+    account, all for others."""
     if not account.role.is_limited_to_events:
         return [*projects(db.session())]
     return projects_of(db.session(), account.events) if account.events else []
@@ -84,19 +86,26 @@ def _found(seen: Sequence[Project], arguments: Mapping[str, str]) -> Project | N
 
 
 def events_asked(account: Account, arguments: Mapping[str, str]) -> Sequence[Event]:
-    """Return the events of the project in an address that an account may see. An unknown project is that of no event."""
+    """Return the events of the project in an address that an account may see. An unknown project is
+    that of no event."""
     project = project_in(account, arguments)
     return [event for event in events_visible_to(db.session(), account) if event.project is project]
 
 
 def events_in_figures(account: Account, arguments: Mapping[str, str]) -> Sequence[Event]:
-    """Return the events that an account may see: those of the project in an address, or of all projects if it names none."""
-    return events_asked(account, arguments) if arguments.get(ASKED) else events_visible_to(db.session(), account)
+    """Return the events that an account may see: those of the project in an address, or of all
+    projects if it names none."""
+    return (
+        events_asked(account, arguments)
+        if arguments.get(ASKED)
+        else events_visible_to(db.session(), account)
+    )
 
 
 @dataclass(frozen=True)
 class ProjectLink:
-    """The same page of a project, or of all. ``address``: empty if only this project has the page."""
+    """The same page of a project, or of all. ``address``: empty if only this project has the
+    page."""
 
     text: str
     address: str
@@ -104,12 +113,16 @@ class ProjectLink:
 
 
 def _links() -> list[ProjectLink]:
-    """Return the links to this page of each project; none if the page is of no project, or there is only one."""
+    """Return the links to this page of each project; none if the page is of no project, or there is
+    only one."""
     if request.endpoint not in _of_project | _of_figures or len(_seen_now()) < 2:
         return []
     has_each = not (request.view_args or {}).keys() - OF_ANY_PROJECT
     together = [_link(None, has_each)] if request.endpoint in _of_figures else []
-    return [*together, *(_link(each, has_each) for each in _seen_now() if has_each or each is project_asked())]
+    return [
+        *together,
+        *(_link(each, has_each) for each in _seen_now() if has_each or each is project_asked()),
+    ]
 
 
 OF_ANY_PROJECT = {"sources"}
@@ -118,9 +131,17 @@ OF_ANY_PROJECT = {"sources"}
 
 def _link(project: Project | None, has_each: bool) -> ProjectLink:
     slug = project.slug if project else ""
-    address = url_for(request.endpoint or "", **(request.view_args or {}), project=slug or None) if has_each else ""
-    is_current = request.args.get(ASKED, "") == slug or (request.endpoint in _of_project and project is project_asked())
-    return ProjectLink(project_name(project) if project else gettext("All projects"), address, is_current)
+    address = (
+        url_for(request.endpoint or "", **(request.view_args or {}), project=slug or None)
+        if has_each
+        else ""
+    )
+    is_current = request.args.get(ASKED, "") == slug or (
+        request.endpoint in _of_project and project is project_asked()
+    )
+    return ProjectLink(
+        project_name(project) if project else gettext("All projects"), address, is_current
+    )
 
 
 def _has_several() -> bool:

@@ -1,4 +1,5 @@
-"""Marks of the rights of guests on pages of staff: the number of open requests in the menu, and the end of personal links."""
+"""Marks of the rights of guests on pages of staff: the number of open requests in the menu, and the
+end of personal links."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from ctevents.db.handle import db
 from ctevents.domain.privacy.links import have_ended
 from ctevents.models import Event
 from ctevents.services.privacy.person_requests import OpenRequests, open_requests_by_event
-from ctevents.web.clock import now
+from ctevents.web.command import now
 from ctevents.web.staff.blueprint import blueprint
 
 

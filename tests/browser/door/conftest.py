@@ -19,7 +19,8 @@ from tests.support.serving import Server
 from tests.support.sites import Site, site_that_stops
 
 KEPT_VERSIONS = "caches.keys().then((names) => names.filter((name) => name.startsWith('door-')))"
-"""The versions of the app that the device keeps. Another cache has the language that was last shown."""
+"""The versions of the app that the device keeps. Another cache has the language that was last
+shown."""
 
 PHONE = Screen(390, 844)
 SCAN_ALL = (Path(__file__).parent / "scan_all.js").read_text("utf-8")
@@ -38,7 +39,11 @@ class Hall:
         self.site = site
         self.registered_at = system_clock() - timedelta(days=1)
         site.clock.now = self.registered_at
-        begins = {"starts_at": system_clock(), "ends_at": system_clock() + timedelta(hours=3), "capacity": 300}
+        begins = {
+            "starts_at": system_clock(),
+            "ends_at": system_clock() + timedelta(hours=3),
+            "capacity": 300,
+        }
         self.event_id = stories.published_event("ba", **begins).id
 
     def set_clock(self) -> None:
@@ -78,7 +83,8 @@ class Door:
         return f"{self.venue.site.base_url}/door/ba"
 
     def open(self) -> None:
-        """Open the door with its token, as from the QR of the door kit, and wait for all of its screens."""
+        """Open the door with its token, as from the QR of the door kit, and wait for all of its
+        screens."""
         self.begin()
         self.page.locator(".camera").wait_for(state="attached")
 
@@ -113,7 +119,8 @@ class Door:
         return self.page.locator("#verdict")
 
     def scan(self, *codes: str) -> list[str]:
-        """Type codes into the field like a USB scanner, once it is there; return the kind of each verdict."""
+        """Type codes into the field like a USB scanner, once it is there; return the kind of each
+        verdict."""
         self.search.wait_for()
         kinds: list[str] = self.page.evaluate(SCAN_ALL, list(codes))
         return kinds

@@ -93,13 +93,16 @@ def site(databases: Databases, tmp_path: Path) -> Iterator[Site]:
     uri = databases.copy()
     with empty_site(tmp_path, uri) as site:
         site.clock.now = datetime.now(UTC)
-        stories.published_event("ba", starts_at=site.clock.now, ends_at=site.clock.now + timedelta(hours=3))
+        stories.published_event(
+            "ba", starts_at=site.clock.now, ends_at=site.clock.now + timedelta(hours=3)
+        )
         yield site
     databases.drop(uri)
 
 
 @pytest.fixture
 def engine(chrome: Browser, site: Site) -> Iterator[Engine]:
-    """Yield an engine. Waiting for a condition evaluates text, which our pages forbid, so the policy is off."""
+    """Yield an engine. Waiting for a condition evaluates text, which our pages forbid, so the
+    policy is off."""
     with context_of(chrome, site, None, Screen(), bypass_csp=True) as context:
         yield Engine(context)

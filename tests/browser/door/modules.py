@@ -1,4 +1,5 @@
-"""A page to test modules of the door's app one by one: they come from the server, and nothing runs yet."""
+"""A page to test modules of the door's app one by one: they come from the server, and nothing runs
+yet."""
 
 from __future__ import annotations
 

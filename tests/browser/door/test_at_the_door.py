@@ -1,5 +1,5 @@
-"""The door person's other actions: undo, turn a different person away, rehearse, let in above capacity; and what the
-office sees afterwards."""
+"""The door person's other actions: undo, turn a different person away, rehearse, let in above
+capacity; and what the office sees afterwards."""
 
 from __future__ import annotations
 
@@ -61,7 +61,8 @@ def release(page: Page, held: list[Route], end: str) -> None:
 
 
 def test_two_badges_in_quick_succession(venue: Venue, open_door: Callable[[], Door]) -> None:
-    """The verdict on the first stays on the screen, with a pause between the verdict and the name."""
+    """The verdict on the first stays on the screen, with a pause between the verdict and the
+    name."""
     guests = door.crowd(venue.event_id, 2)
     phone = open_door()
     assert phone.scan(*map(door.code_of, guests)) == ["admitted", "admitted"]
@@ -106,7 +107,9 @@ def test_above_capacity_after_a_second_tap(venue: Venue, open_door: Callable[[],
     page.get_by_text("Badge by e-mail").click()
     page.get_by_label("E-mail address").fill("wanda")
     phone.register()
-    expect(page.locator("#email-error")).to_have_text("Enter an e-mail address such as name@example.org.")
+    expect(page.locator("#email-error")).to_have_text(
+        "Enter an e-mail address such as name@example.org."
+    )
     page.get_by_label("E-mail address").fill("wanda@radio.example")
     page.get_by_role("button", name="Register and let in").click()
     page.get_by_role("button", name="The event is full: let in anyway").click()
@@ -115,7 +118,8 @@ def test_above_capacity_after_a_second_tap(venue: Venue, open_door: Callable[[],
 
 
 def test_the_office_says_more(venue: Venue, open_door: Callable[[], Door]) -> None:
-    """A person was let in offline though their seat had been cancelled: the verdict on the screen then changes."""
+    """A person was let in offline though their seat had been cancelled: the verdict on the screen
+    then changes."""
     (guest,) = door.crowd(venue.event_id, 1)
     code = door.code_of(guest)
     phone = open_door()

@@ -13,7 +13,7 @@ from tests.support.door import code_of, crowd
 
 pytestmark = pytest.mark.browser
 
-LATER = "**/later.*.js"
+LATER = "**/door/later.js"
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
-"""Companions at the app: let in by name with one press, with or without a network, and counted once."""
+"""Companions at the app: let in by name with one press, with or without a network, and counted
+once."""
 
 from __future__ import annotations
 
@@ -48,7 +49,9 @@ def test_after_a_scan_each_is_ticked_offline_with_one_press_and_sent_later(
     door = open_door()
     door.context.set_offline(True)
     assert door.scan(code) == ["admitted"]
-    expect(rows(door)).to_have_text(["Ivo IlićDriver · may enterCheck in", "Eva EkInterpreter · may enterCheck in"])
+    expect(rows(door)).to_have_text(
+        ["Ivo IlićDriver · may enterCheck in", "Eva EkInterpreter · may enterCheck in"]
+    )
     press(door, "Check in Ivo Ilić")
     expect(rows(door).first).to_contain_text("In since")
     expect(rows(door).first.get_by_role("button")).to_be_focused()
@@ -62,7 +65,9 @@ def test_after_a_scan_each_is_ticked_offline_with_one_press_and_sent_later(
     expect(rows(door).first).to_contain_text("In since")
 
 
-def test_ticks_of_two_doors_are_one_arrival_and_each_can_be_undone(venue: Venue, open_door: Callable[[], Door]) -> None:
+def test_ticks_of_two_doors_are_one_arrival_and_each_can_be_undone(
+    venue: Venue, open_door: Callable[[], Door]
+) -> None:
     code = guest_with(venue)
     left, right = open_door(), open_door()
     right.call_station("B")
@@ -120,11 +125,15 @@ def ivo(site: Site) -> str:
 
 
 def companion(engine: Engine) -> dict[str, object]:
-    known: dict[str, object] = engine.page.evaluate("door.companions.of(door.find('kovac')[0].id)[0]")
+    known: dict[str, object] = engine.page.evaluate(
+        "door.companions.of(door.find('kovac')[0].id)[0]"
+    )
     return known
 
 
-def test_a_tick_is_there_after_the_page_was_closed(engine: Engine, device: Device, ivo: str) -> None:
+def test_a_tick_is_there_after_the_page_was_closed(
+    engine: Engine, device: Device, ivo: str
+) -> None:
     engine.ready(device)
     engine.context.set_offline(True)
     engine.page.evaluate("(id) => door.companions.tick(id)", ivo)
@@ -138,7 +147,9 @@ def test_a_tick_is_there_after_the_page_was_closed(engine: Engine, device: Devic
     assert stations() == {"Ivo Ilić": "A"}
 
 
-def test_all_companions_of_a_guest_are_in_before_the_next_roster_says_so(engine: Engine, device: Device) -> None:
+def test_all_companions_of_a_guest_are_in_before_the_next_roster_says_so(
+    engine: Engine, device: Device
+) -> None:
     companions = named(stories.registered().id, IVO, EVA)
     engine.ready(device)
     engine.context.set_offline(True)
@@ -148,10 +159,15 @@ def test_all_companions_of_a_guest_are_in_before_the_next_roster_says_so(engine:
     engine.context.set_offline(False)
     engine.sync()
     known = engine.page.evaluate("door.companions.of(door.find('kovac')[0].id)")
-    assert (engine.get("waiting"), [each["first"] is not None for each in known]) == (0, [True, True])
+    assert (engine.get("waiting"), [each["first"] is not None for each in known]) == (
+        0,
+        [True, True],
+    )
 
 
-def test_without_the_seat_of_their_guest_nobody_is_ticked(engine: Engine, device: Device, ivo: str) -> None:
+def test_without_the_seat_of_their_guest_nobody_is_ticked(
+    engine: Engine, device: Device, ivo: str
+) -> None:
     engine.ready(device)
     cancelled(1)
     engine.sync()
@@ -160,7 +176,9 @@ def test_without_the_seat_of_their_guest_nobody_is_ticked(engine: Engine, device
     assert (companion(engine)["mayEnter"], engine.get("waiting")) == (False, 0)
 
 
-def test_a_tick_of_somebody_who_was_replaced_is_told_to_the_office(engine: Engine, device: Device, ivo: str) -> None:
+def test_a_tick_of_somebody_who_was_replaced_is_told_to_the_office(
+    engine: Engine, device: Device, ivo: str
+) -> None:
     engine.ready(device)
     engine.context.set_offline(True)
     engine.page.evaluate("(id) => door.companions.tick(id)", ivo)

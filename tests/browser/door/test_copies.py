@@ -1,4 +1,5 @@
-"""Printed copies at the app: one press counts one, with or without a network, and nothing says who got it."""
+"""Printed copies at the app: one press counts one, with or without a network, and nothing says who
+got it."""
 
 from __future__ import annotations
 
@@ -113,7 +114,12 @@ def test_copies_outlast_the_page_and_hold_nothing_of_the_person(engine: Engine, 
     engine.context.set_offline(False)
     engine.open_again()
     assert engine.get("waiting") == 4
-    assert {key for copy in copies(engine) for key in copy} == {"id", "language", "station", "isUndone"}
+    assert {key for copy in copies(engine) for key in copy} == {
+        "id",
+        "language",
+        "station",
+        "isUndone",
+    }
     engine.context.unroute("**/api/**")
     engine.sync()
     assert (copies(engine), engine.get("waiting"), counted()) == ([], 0, {"en": 2})

@@ -1,4 +1,5 @@
-"""The end of the day: a device compares with the server, and is wiped; the office sees which device still holds scans."""
+"""The end of the day: a device compares with the server, and is wiped; the office sees which device
+still holds scans."""
 
 from __future__ import annotations
 
@@ -26,7 +27,9 @@ def known_to_the_office(venue: Venue) -> tuple[DeviceState, int, int]:
     return device.state, device.scans, device.unsent
 
 
-def test_a_device_is_wiped_when_the_server_has_everything(venue: Venue, open_door: Callable[[], Door]) -> None:
+def test_a_device_is_wiped_when_the_server_has_everything(
+    venue: Venue, open_door: Callable[[], Door]
+) -> None:
     first, second, third = (door.code_of(each) for each in door.crowd(venue.event_id, 3))
     phone = open_door()
     page = phone.page
@@ -43,7 +46,8 @@ def test_a_device_is_wiped_when_the_server_has_everything(venue: Venue, open_doo
     expect(page.get_by_text("All sent. You can close this device.")).to_be_visible()
     assert known_to_the_office(venue) == (DeviceState.SENT, 3, 0)
 
-    # The server was restored from a backup: what it has lost comes back, but for the code of others, whose text is not kept.
+    # The server was restored from a backup: what it has lost comes back, but for the code of
+    # others, whose text is not kept.
     page.get_by_role("link", name="Back to the door").click()
     phone.search.wait_for()
     assert phone.scan(first) == ["repeat"]
@@ -62,7 +66,9 @@ def test_a_device_is_wiped_when_the_server_has_everything(venue: Venue, open_doo
     phone.scan(third)
     page.get_by_role("link", name="End of the day").click()
     page.get_by_role("button", name="Wipe this device").click()
-    expect(page.get_by_text("Not sent yet: 1. They stay on this device until they are sent.")).to_be_visible()
+    expect(
+        page.get_by_text("Not sent yet: 1. They stay on this device until they are sent.")
+    ).to_be_visible()
     page.get_by_role("button", name="Yes, remove the names").click()
     expect(page.get_by_role("heading", name="Open the door on this device")).to_be_visible()
     phone.go_online()

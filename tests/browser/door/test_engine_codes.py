@@ -19,7 +19,9 @@ from tests.formats.test_scanned_codes import NAMES_OF_STATIONS, SCANNED
 pytestmark = [pytest.mark.browser, pytest.mark.once]
 
 KEYS = BadgeKeys([b"the secret of today, long enough", b"the secret of last year, long enough"])
-NUMBERS = [BadgeNumber(event, badge) for event in (1, 3, 2**16 - 1) for badge in (1, 255, 70000, 2**32 - 1)]
+NUMBERS = [
+    BadgeNumber(event, badge) for event in (1, 3, 2**16 - 1) for badge in (1, 255, 70000, 2**32 - 1)
+]
 CODES = [KEYS.sign(number) for number in NUMBERS]
 GROUP_ORDER = 2**252 + 27742317777372353535851937790883648493
 """The group order of Ed25519: a signature plus this is a second spelling of the same signature."""
@@ -33,7 +35,9 @@ READ_ALL = """async ([codes, keys, by]) => {
 
 
 @pytest.fixture(scope="module")
-def page(chrome: Browser, databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(
+    chrome: Browser, databases: Databases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
     """Yield a page without a network, after it has loaded its modules."""
     with module_page(chrome, databases, tmp_path_factory.mktemp("codes")) as page:
         assert read(page, CODES[:1], "verifyByNoble") == [{"event": 1, "badge": 1}]
@@ -49,7 +53,9 @@ def read(page: Page, codes: list[str], by: str, keys: BadgeKeys = KEYS) -> list[
 @pytest.mark.parametrize("by", ["verifyByWebCrypto", "verifyByNoble", "verify"])
 def test_every_genuine_code_is_read(page: Page, by: str) -> None:
     older = BadgeKeys([b"the secret of last year, long enough"]).sign(BadgeNumber(2, 7))
-    expected = [{"event": number.event, "badge": number.badge} for number in [*NUMBERS, BadgeNumber(2, 7)]]
+    expected = [
+        {"event": number.event, "badge": number.badge} for number in [*NUMBERS, BadgeNumber(2, 7)]
+    ]
     assert read(page, [*CODES, older], by) == expected
 
 
@@ -61,7 +67,9 @@ def test_no_mutated_and_no_random_code_is_read(page: Page, by: str) -> None:
         *("".join(dice.choices(ALPHABET, k=CODE_LENGTH)) for _ in range(10_000)),
     ]
     newest = BadgeKeys([b"the secret of today, long enough"])
-    assert [code for code, number in zip(codes, read(page, codes, by, newest), strict=True) if number] == []
+    assert [
+        code for code, number in zip(codes, read(page, codes, by, newest), strict=True) if number
+    ] == []
 
 
 def mutated(dice: random.Random) -> str:
@@ -86,7 +94,9 @@ def test_a_signature_has_no_second_spelling(page: Page, by: str) -> None:
 
 
 def raw_of(code: str) -> bytes:
-    return sum(ALPHABET.index(letter) << 5 * place for place, letter in enumerate(reversed(code))).to_bytes(70, "big")
+    return sum(
+        ALPHABET.index(letter) << 5 * place for place, letter in enumerate(reversed(code))
+    ).to_bytes(70, "big")
 
 
 def code_of(raw: bytes) -> str:
@@ -103,7 +113,9 @@ def test_a_scanned_code_is_no_name_as_on_the_server(page: Page) -> None:
 
 
 def test_what_scanners_type_is_folded_as_on_the_server(page: Page) -> None:
-    cyrillic = ["".join(SERBIAN_AND_MACEDONIAN.get(letter, letter) for letter in code) for code in CODES]
+    cyrillic = [
+        "".join(SERBIAN_AND_MACEDONIAN.get(letter, letter) for letter in code) for code in CODES
+    ]
     german = [code.lower() for code in CODES]  # Y and Z, which it swaps, are in no code
     typed = [
         *cyrillic,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from ctevents.web.door.app_files import AppFiles
+from ctevents.web.door.shell import AppFiles
 from tests.browser.door.conftest import KEPT_VERSIONS
 from tests.browser.door.engine import site
 from tests.support.chromium import Screen, context_of
@@ -47,7 +47,11 @@ def test_after_one_visit_it_needs_no_network(chrome: Browser, site: Site) -> Non
         assert sum(sizes.values()) < LARGEST / 2  # packed
         assert page.evaluate("navigator.storage.estimate()")["usage"] < LARGEST
         context.set_offline(True)
-        for address, language in (("/door/ba", "en"), ("/door/xk?lang=sq", "sq"), ("/door/nothing-there", "sq")):
+        for address, language in (
+            ("/door/ba", "en"),
+            ("/door/xk?lang=sq", "sq"),
+            ("/door/nothing-there", "sq"),
+        ):
             page.goto(address)
             assert page.locator("html").get_attribute("lang") == language
             page.locator("#main h1").wait_for()
@@ -73,7 +77,8 @@ def test_it_can_be_installed(chrome: Browser, site: Site) -> None:
         protocol = context.new_cdp_session(page)
         assert protocol.send("Page.getAppManifest")["errors"] == []
         found = protocol.send("Page.getInstallabilityErrors")["installabilityErrors"]
-        assert [error for error in found if error["errorId"] != "in-incognito"] == []  # every context of a test is one
+        # every context of a test is one
+        assert [error for error in found if error["errorId"] != "in-incognito"] == []
 
 
 def test_what_is_of_no_app_is_not_kept(chrome: Browser, site: Site) -> None:
@@ -84,7 +89,9 @@ def test_what_is_of_no_app_is_not_kept(chrome: Browser, site: Site) -> None:
         assert page.url.endswith("/account/sign-in?next=/door/ba/desk")
         page.goto("/door/ba")
         context.set_offline(True)
-        failed = page.evaluate("() => fetch('/api/v1/events/ba/roster').then(() => 'answered', () => 'failed')")
+        failed = page.evaluate(
+            "() => fetch('/api/v1/events/ba/roster').then(() => 'answered', () => 'failed')"
+        )
         assert failed == "failed"
 
 

@@ -62,13 +62,17 @@ def test_scans_stay_when_the_page_goes(engine: Engine, site: Site) -> None:
         (1, first["id"], "admitted"),
         (2, second["id"], "refused"),
     ]
-    assert all(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", scan["id"]) for scan in scans)
+    assert all(
+        re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", scan["id"]) for scan in scans
+    )
     engine.page.unroute("**/api/**")
     engine.sync()
     assert [scan.badge_id for scan in recorded()].count(None) == 1
     assert len(recorded()) == 4
     kept = [scan for scan in engine.stored()["scans"] if scan.get("badge") is None]
-    assert [(scan["state"], "code" in scan) for scan in kept] == [("acknowledged", False)], "a foreign code stays here"
+    assert [(scan["state"], "code" in scan) for scan in kept] == [("acknowledged", False)], (
+        "a foreign code stays here"
+    )
 
 
 def test_an_undo_and_another_person_wait_like_scans(engine: Engine, site: Site) -> None:
@@ -78,7 +82,11 @@ def test_an_undo_and_another_person_wait_like_scans(engine: Engine, site: Site) 
     engine.sent_all()
     engine.context.set_offline(True)
     kept = engine.admit(codes[1])
-    assert engine.do("undo", sent["id"])["reason"] == engine.do("undo", kept["id"])["reason"] == "undone"
+    assert (
+        engine.do("undo", sent["id"])["reason"]
+        == engine.do("undo", kept["id"])["reason"]
+        == "undone"
+    )
     assert (engine.get("waiting"), engine.get("counts")["attended"]) == (3, 0)
     assert engine.admit(codes[1])["outcome"] == "admitted"
     repeat = engine.admit(codes[1])
@@ -90,7 +98,9 @@ def test_an_undo_and_another_person_wait_like_scans(engine: Engine, site: Site) 
     )
     engine.context.set_offline(False)
     engine.sent_all()
-    assert [scan.undone_at is not None for scan in sorted(recorded(), key=lambda scan: scan.at)] == [
+    assert [
+        scan.undone_at is not None for scan in sorted(recorded(), key=lambda scan: scan.at)
+    ] == [
         True,
         True,
         False,
@@ -126,7 +136,12 @@ def test_a_walk_in_waits_like_a_scan_and_is_known_meanwhile(engine: Engine, site
     (alike,) = engine.do("alike", "Петар", "Петровић")
     assert alike["name"] == "Petar Petrović"
     again = engine.do("admitAttendee", alike["id"])
-    assert (again["outcome"], again["id"], engine.get("waiting"), engine.get("counts")["attended"]) == (
+    assert (
+        again["outcome"],
+        again["id"],
+        engine.get("waiting"),
+        engine.get("counts")["attended"],
+    ) == (
         "repeat",
         None,
         1,
@@ -158,10 +173,15 @@ def test_the_last_seat_is_the_servers_to_give(engine: Engine, site: Site) -> Non
     crowd(stories.event().id, 1)
     assert walk_in(engine) == ("refused", "full")
     assert engine.get("waiting", "concerns") == [0, []]
-    assert [(scan.flags, scan.shown) for scan in recorded()] == [([], None), ([Flag.OVER_CAPACITY], "admitted")]
+    assert [(scan.flags, scan.shown) for scan in recorded()] == [
+        ([], None),
+        ([Flag.OVER_CAPACITY], "admitted"),
+    ]
 
 
-def test_the_office_decides_about_people_sent_away_before_their_seat(engine: Engine, site: Site) -> None:
+def test_the_office_decides_about_people_sent_away_before_their_seat(
+    engine: Engine, site: Site
+) -> None:
     set_rule(WalkIns.UNTIL_FULL)
     set_capacity(0)
     engine.ready(Device(site.app))
@@ -172,7 +192,11 @@ def test_the_office_decides_about_people_sent_away_before_their_seat(engine: Eng
     held[0].continue_()
     engine.sent_all()
     (concern,) = engine.get("concerns")
-    assert (concern["kind"], concern["shown"], concern["verdict"]["outcome"]) == ("differs", "refused", "admitted")
+    assert (concern["kind"], concern["shown"], concern["verdict"]["outcome"]) == (
+        "differs",
+        "refused",
+        "admitted",
+    )
 
 
 def test_what_the_event_says_of_walk_ins(engine: Engine, site: Site) -> None:
@@ -207,9 +231,16 @@ def test_a_rehearsal_stays_on_this_device(engine: Engine, site: Site) -> None:
     engine.do("undo", scans[1]["id"])
     engine.do("undo", scans[2]["id"])
     engine.sync()
-    assert (engine.get("waiting", "isRehearsal"), [scan.id for scan in recorded()]) == ([0, True], [real["id"]])
+    assert (engine.get("waiting", "isRehearsal"), [scan.id for scan in recorded()]) == (
+        [0, True],
+        [real["id"]],
+    )
     engine.do("endRehearsal")
-    assert (engine.stored()["rehearsal"], engine.get("isRehearsal"), engine.get("counts")["attended"]) == ([], False, 1)
+    assert (
+        engine.stored()["rehearsal"],
+        engine.get("isRehearsal"),
+        engine.get("counts")["attended"],
+    ) == ([], False, 1)
 
 
 def test_at_the_end_the_guests_go_and_what_waits_stays(engine: Engine, site: Site) -> None:
@@ -242,7 +273,12 @@ def test_a_newer_version_in_another_tab_is_let_through(engine: Engine, site: Sit
 
 def set_aside(engine: Engine, code: str) -> None:
     """Make the server refuse a scan, so that it is set aside."""
-    bad = {"status": 422, "detail": "/check_ins/0/at: Send a time.", "title": "x", "type": "about:blank"}
+    bad = {
+        "status": 422,
+        "detail": "/check_ins/0/at: Send a time.",
+        "title": "x",
+        "type": "about:blank",
+    }
     engine.page.route(
         "**/check-ins",
         lambda route: route.fulfill(status=422, json=bad, content_type="application/problem+json"),
@@ -266,7 +302,11 @@ def test_a_roster_that_was_on_its_way_brings_no_guest_back(engine: Engine, site:
     held[0].continue_()
     engine.page.evaluate("Promise.all([syncing, ending])")
     stored = engine.stored()
-    assert (stored["attendees"], "roster" in stored["settings"], len(stored["scans"])) == ([], False, 1)
+    assert (stored["attendees"], "roster" in stored["settings"], len(stored["scans"])) == (
+        [],
+        False,
+        1,
+    )
 
 
 def test_what_another_tab_has_wiped_stays_wiped(engine: Engine, site: Site) -> None:
@@ -285,7 +325,11 @@ def test_what_another_tab_has_wiped_stays_wiped(engine: Engine, site: Site) -> N
         }"""
     )
     stored = engine.stored()
-    assert (stored["attendees"], stored["concerns"], [scan["order"] for scan in stored["scans"]]) == ([], [], [7])
+    assert (
+        stored["attendees"],
+        stored["concerns"],
+        [scan["order"] for scan in stored["scans"]],
+    ) == ([], [], [7])
 
 
 def test_the_same_kit_opens_a_device_again_that_was_given_up(engine: Engine, site: Site) -> None:
@@ -317,7 +361,11 @@ def test_a_device_that_was_given_up_stays_so_though_it_was_just_brought_another_
     engine.context.unroute("**/api/**")
     engine.sync()
     stored = engine.stored()
-    assert (engine.get("state"), stored["attendees"], "token" in stored["settings"]) == ("unpaired", [], False)
+    assert (engine.get("state"), stored["attendees"], "token" in stored["settings"]) == (
+        "unpaired",
+        [],
+        False,
+    )
 
 
 ENDED = """async () => {
@@ -328,7 +376,9 @@ ENDED = """async () => {
 }"""
 
 
-def test_guests_of_another_event_go_with_its_token_though_nobody_opens_its_door(engine: Engine, site: Site) -> None:
+def test_guests_of_another_event_go_with_its_token_though_nobody_opens_its_door(
+    engine: Engine, site: Site
+) -> None:
     guests(2)
     device = Device(site.app, lasts=timedelta(hours=1))
     engine.ready(device)

@@ -31,7 +31,8 @@ def guests(count: int) -> list[str]:
 def admit_all(engine: Engine, codes: list[str]) -> list[str]:
     """Admit as quickly as possible; return the ids of the scans."""
     ids: list[str] = engine.page.evaluate(
-        "async (codes) => (await Promise.all(codes.map((code) => door.admitCode(code)))).map(({ id }) => id)", codes
+        "async (codes) => (await Promise.all(codes.map((code) => door.admitCode(code)))).map(({ id }) => id)",
+        codes,
     )
     return ids
 
@@ -77,7 +78,9 @@ def test_what_failed_is_sent_again_by_itself(engine: Engine, site: Site) -> None
         if how == "lost":
             route.fetch()
         if isinstance(how, int):
-            route.fulfill(status=how, headers={"Retry-After": "1"}, body="", content_type="text/html")
+            route.fulfill(
+                status=how, headers={"Retry-After": "1"}, body="", content_type="text/html"
+            )
         elif how == "portal":
             route.fulfill(status=200, body="<h1>Which room?</h1>", content_type="text/html")
         else:
@@ -88,7 +91,10 @@ def test_what_failed_is_sent_again_by_itself(engine: Engine, site: Site) -> None
     with engine.page.expect_request(CHECK_INS):
         scan = engine.admit(code)["id"]
     asked: list[Request] = []
-    engine.page.on("request", lambda request: asked.append(request) if request.url.endswith("/check-ins") else None)
+    engine.page.on(
+        "request",
+        lambda request: asked.append(request) if request.url.endswith("/check-ins") else None,
+    )
     for times in range(5):
         assert engine.get("waiting") == 1
         while len(asked) == times:  # the pause begins when the round is over
@@ -105,7 +111,12 @@ def test_one_that_cannot_be_taken_does_not_keep_the_others(engine: Engine, site:
 
     def refuse(route: Route) -> None:
         sent = [item["id"] for item in route.request.post_data_json["check_ins"]]
-        bad = {"status": 422, "detail": "/check_ins/0/at: Send a time.", "title": "x", "type": "about:blank"}
+        bad = {
+            "status": 422,
+            "detail": "/check_ins/0/at: Send a time.",
+            "title": "x",
+            "type": "about:blank",
+        }
         route.fulfill(status=422, json=bad, content_type="application/problem+json") if ids[
             4
         ] in sent else route.continue_()
@@ -115,7 +126,11 @@ def test_one_that_cannot_be_taken_does_not_keep_the_others(engine: Engine, site:
     engine.sent_all()
     assert sorted(kept()) == sorted([*ids[:4], *ids[5:]])
     (concern,) = engine.get("concerns")
-    assert (concern["id"], concern["kind"], concern["detail"]) == (ids[4], "set_aside", "/check_ins/0/at: Send a time.")
+    assert (concern["id"], concern["kind"], concern["detail"]) == (
+        ids[4],
+        "set_aside",
+        "/check_ins/0/at: Send a time.",
+    )
     engine.page.unroute(CHECK_INS)
     engine.open_again()
     assert [concern["id"] for concern in engine.get("concerns")] == [ids[4]]
@@ -124,7 +139,9 @@ def test_one_that_cannot_be_taken_does_not_keep_the_others(engine: Engine, site:
     assert (engine.get("concerns"), sorted(kept())) == ([], sorted(ids))
 
 
-def test_a_token_that_has_ended_takes_the_guests_along_and_leaves_the_scans(engine: Engine, site: Site) -> None:
+def test_a_token_that_has_ended_takes_the_guests_along_and_leaves_the_scans(
+    engine: Engine, site: Site
+) -> None:
     codes, device = guests(2), Device(site.app)
     engine.ready(device)
     engine.context.set_offline(True)
@@ -144,7 +161,9 @@ def test_a_token_that_has_ended_takes_the_guests_along_and_leaves_the_scans(engi
     assert sorted(kept()) == sorted(ids)
 
 
-def test_after_the_end_of_its_token_a_device_sends_all_that_was_before(engine: Engine, site: Site) -> None:
+def test_after_the_end_of_its_token_a_device_sends_all_that_was_before(
+    engine: Engine, site: Site
+) -> None:
     codes, device = guests(3), Device(site.app, lasts=timedelta(hours=1))
     engine.ready(device)
     engine.context.set_offline(True)
@@ -154,13 +173,20 @@ def test_after_the_end_of_its_token_a_device_sends_all_that_was_before(engine: E
     site.clock.advance(hours=2)
     engine.context.set_offline(False)
     engine.until("door.state === 'over' && door.waiting === 0")
-    assert [(scan.badge_id, scan.undone_at is not None) for scan in recorded()] == [(1, True), (2, False)]
+    assert [(scan.badge_id, scan.undone_at is not None) for scan in recorded()] == [
+        (1, True),
+        (2, False),
+    ]
 
 
-def test_a_server_that_cannot_take_a_scan_may_still_shut_the_device_out(engine: Engine, site: Site) -> None:
+def test_a_server_that_cannot_take_a_scan_may_still_shut_the_device_out(
+    engine: Engine, site: Site
+) -> None:
     (code,), device = guests(1), Device(site.app)
     engine.ready(device)
-    engine.page.route(CHECK_INS, lambda route: route.fulfill(status=500, body="", content_type="text/html"))
+    engine.page.route(
+        CHECK_INS, lambda route: route.fulfill(status=500, body="", content_type="text/html")
+    )
     engine.admit(code)
     device.revoke()
     engine.sync()
@@ -195,7 +221,8 @@ HOLD_SETTINGS = """() => new Promise((resolve) => {
 def test_a_phone_that_comes_online_while_a_new_kit_is_being_stored_sends_with_the_new_token(
     engine: Engine, site: Site
 ) -> None:
-    """The disk is slow: this page reads the token before the new one is written, and continues after that."""
+    """The disk is slow: this page reads the token before the new one is written, and continues
+    after that."""
     (code,), device, other = guests(1), Device(site.app), Device(site.app)
     engine.ready(device)
     engine.context.set_offline(True)
@@ -213,7 +240,9 @@ def test_a_phone_that_comes_online_while_a_new_kit_is_being_stored_sends_with_th
     assert engine.get("state", "trouble") == ["ready", None]
 
 
-def test_a_kit_that_is_brought_while_scans_are_sent_sends_the_rest(engine: Engine, site: Site) -> None:
+def test_a_kit_that_is_brought_while_scans_are_sent_sends_the_rest(
+    engine: Engine, site: Site
+) -> None:
     """The 150 scans go in two pieces, and the kit comes while the first piece is under way."""
     codes, device, other = guests(150), Device(site.app), Device(site.app)
     engine.ready(device)
@@ -241,11 +270,19 @@ def test_a_kit_that_is_brought_while_scans_are_sent_sends_the_rest(engine: Engin
     assert {scan.is_held for scan in recorded()} == {False}
 
 
-def test_a_walk_in_that_is_sent_back_does_not_keep_the_scans_behind_it(engine: Engine, site: Site) -> None:
+def test_a_walk_in_that_is_sent_back_does_not_keep_the_scans_behind_it(
+    engine: Engine, site: Site
+) -> None:
     (code,), device = guests(1), Device(site.app)
     engine.ready(device)
     engine.context.set_offline(True)
-    petar = {"given_name": "Petar", "family_name": "Petrović", "group": "media", "sex": "m", "privacy": True}
+    petar = {
+        "given_name": "Petar",
+        "family_name": "Petrović",
+        "group": "media",
+        "sex": "m",
+        "privacy": True,
+    }
     walk_in = engine.do("walkIn", petar)["id"]
     scan = engine.admit(code)["id"]
     device.revoke()
@@ -304,7 +341,12 @@ def test_what_the_server_knows_better(engine: Engine, site: Site) -> None:
     engine.context.set_offline(True)
     door_b = Device(site.app)
     door_b.check_in(
-        {"id": "0" * 8 + "-0000-4000-8000-" + "0" * 12, "code": codes[0], "at": "2026-01-01T09:00:00Z", "station": "B"}
+        {
+            "id": "0" * 8 + "-0000-4000-8000-" + "0" * 12,
+            "code": codes[0],
+            "at": "2026-01-01T09:00:00Z",
+            "station": "B",
+        }
     )
     cancelled(vuk)
     (new,) = guests(1)
@@ -317,7 +359,9 @@ def test_what_the_server_knows_better(engine: Engine, site: Site) -> None:
     engine.context.set_offline(False)
     engine.sent_all()
     said = engine.said()
-    assert [(one["id"], one["outcome"], one["first"] and one["first"]["station"]) for one in said] == [
+    assert [
+        (one["id"], one["outcome"], one["first"] and one["first"]["station"]) for one in said
+    ] == [
         (shown[0]["id"], "repeat", "B"),
         (shown[1]["id"], "admitted", None),
         (shown[2]["id"], "admitted", None),
@@ -328,12 +372,17 @@ def test_what_the_server_knows_better(engine: Engine, site: Site) -> None:
     ]
     engine.sync()
     again = [engine.admit(code) for code in (codes[1], new)]
-    assert [(one["outcome"], one["reason"]) for one in again] == [("refused", "revoked"), ("repeat", None)]
+    assert [(one["outcome"], one["reason"]) for one in again] == [
+        ("refused", "revoked"),
+        ("repeat", None),
+    ]
     engine.do("dismiss", shown[0]["id"])
     assert engine.get("concerns") == []
 
 
-def test_the_clock_of_the_device_is_left_as_it_is_and_said_to_be_wrong(engine: Engine, site: Site) -> None:
+def test_the_clock_of_the_device_is_left_as_it_is_and_said_to_be_wrong(
+    engine: Engine, site: Site
+) -> None:
     (code,) = guests(1)
     site.clock.advance(minutes=-10)
     engine.ready(Device(site.app))

@@ -19,7 +19,8 @@ pytestmark = pytest.mark.browser
 
 
 def screens(phone: Door, code: str, name: str) -> Iterator[str]:
-    """Go from screen to screen in any language; yield the name of each. ``name``: given name of the guest with the code."""
+    """Go from screen to screen in any language; yield the name of each. ``name``: given name of the
+    guest with the code."""
     page = phone.page
     page.locator(".beside-work summary").click()
     yield "ready"
@@ -65,14 +66,22 @@ def screens(phone: Door, code: str, name: str) -> Iterator[str]:
 def test_each_screen_is_for_everybody(venue: Venue, open_door: Callable[[], Door]) -> None:
     code, _other = (door.code_of(each) for each in door.crowd(venue.event_id, 2))
     phone = open_door()
-    found = [f"{screen} {finding}" for screen in screens(phone, code, "Guest") for finding in findings(phone.page)]
+    found = [
+        f"{screen} {finding}"
+        for screen in screens(phone, code, "Guest")
+        for finding in findings(phone.page)
+    ]
     assert found == [], "\n" + "\n".join(found)
 
 
 @pytest.mark.parametrize("language", each_language_on_screen(LANGUAGES))
-def test_each_screen_fits_a_small_phone(venue: Venue, open_door: Callable[[str], Door], language: str) -> None:
+def test_each_screen_fits_a_small_phone(
+    venue: Venue, open_door: Callable[[str], Door], language: str
+) -> None:
     """Names are the longest ones."""
-    stories.registered("ba", **ONE_WORD | {"given_name": "Marija-Magdalena", "family_name": "Number 0"})
+    stories.registered(
+        "ba", **ONE_WORD | {"given_name": "Marija-Magdalena", "family_name": "Number 0"}
+    )
     long = stories.registered("ba", **LONG)
     codes = list(refused_codes())
     phone = open_door(language)
@@ -87,16 +96,21 @@ def test_each_screen_fits_a_small_phone(venue: Venue, open_door: Callable[[str],
 
 
 def refused_codes() -> Iterator[str]:
-    """Yield the codes of a cancelled badge and of one of another event, of people with long names."""
+    """Yield the codes of a cancelled badge and of one of another event, of people with long
+    names."""
     stories.published_event("xk")
     for slug in ("ba", "xk"):
-        registration = stories.registered(slug, **LONG | {"given_name": "Snežana", "email": f"snezana@{slug}.example"})
+        registration = stories.registered(
+            slug, **LONG | {"given_name": "Snežana", "email": f"snezana@{slug}.example"}
+        )
         yield door.code_of(registration.id)
         door.cancelled(registration.id)
 
 
 def test_a_guest_and_a_walk_in_by_keyboard(venue: Venue, open_door: Callable[[], Door]) -> None:
-    stories.registered("ba", given_name="Lejla", family_name="Živković", email="lejla@police.example")
+    stories.registered(
+        "ba", given_name="Lejla", family_name="Živković", email="lejla@police.example"
+    )
     phone = open_door()
     keyboard, page = Keyboard(phone.page), phone.page
 

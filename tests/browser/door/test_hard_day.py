@@ -1,4 +1,5 @@
-"""A hard day: two phones let everybody in, while the network is cut and the server is killed. Nothing is lost or counted twice."""
+"""A hard day: two phones let everybody in, while the network is cut and the server is killed.
+Nothing is lost or counted twice."""
 
 from __future__ import annotations
 
@@ -53,7 +54,9 @@ def hall(app: Flask, clock: Clock, server: Processes) -> Hall:
 
 @pytest.fixture
 def phones(chrome: Browser, hall: Hall) -> Iterator[list[Door]]:
-    contexts = [context_of(chrome, hall.site, None, PHONE, service_workers="block") for _phone in range(2)]
+    contexts = [
+        context_of(chrome, hall.site, None, PHONE, service_workers="block") for _phone in range(2)
+    ]
     for context in contexts:
         context.add_init_script(NOTE_GREEN)
     yield [Door(context, hall, hall.device()) for context in contexts]
@@ -62,9 +65,13 @@ def phones(chrome: Browser, hall: Hall) -> Iterator[list[Door]]:
 
 
 @pytest.mark.parametrize(
-    ("guests", "walk_ins"), [(24, 4), pytest.param(200, 20, marks=pytest.mark.soak)], ids=["short", "soak"]
+    ("guests", "walk_ins"),
+    [(24, 4), pytest.param(200, 20, marks=pytest.mark.soak)],
+    ids=["short", "soak"],
 )
-def test_nothing_is_lost(hall: Hall, server: Processes, phones: list[Door], guests: int, walk_ins: int) -> None:
+def test_nothing_is_lost(
+    hall: Hall, server: Processes, phones: list[Door], guests: int, walk_ins: int
+) -> None:
     left, right = phones
     people = crowd(hall.event_id, guests)
     codes = [code_of(each) for each in people]
@@ -153,7 +160,8 @@ def register_colleagues(phone: Door) -> None:
 
 
 def kill_in_the_middle(server: Processes) -> None:
-    """``kill -9`` when something has arrived of what a phone sends: no answer tells the phone of it."""
+    """``kill -9`` when something has arrived of what a phone sends: no answer tells the phone of
+    it."""
     before, ends_at = len(recorded()), time.monotonic() + 60
     while len(recorded()) == before:
         assert time.monotonic() < ends_at, "the phone sends nothing"

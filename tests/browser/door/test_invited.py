@@ -1,4 +1,5 @@
-"""People who are invited and have no registration: a deputy minister who has not replied comes to a door."""
+"""People who are invited and have no registration: a deputy minister who has not replied comes to a
+door."""
 
 from __future__ import annotations
 
@@ -11,10 +12,10 @@ from playwright.sync_api import expect
 from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.models import DoorSearches, Event, Invitation, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.rehearsals import start_rehearsal
+from ctevents.services.door.report import start_rehearsal
 from ctevents.services.seating.roster import roster
 from tests.browser.door.conftest import Door, Venue
 from tests.support import stories
@@ -33,7 +34,8 @@ def invite(venue: Venue, state: str = "sent", **who: str) -> int:
 
 
 def standing() -> list[tuple[str, str, bool, bool]]:
-    """Return name, state, whether registered at the door and whether in, for each registration. Nobody is on the list twice."""
+    """Return name, state, whether registered at the door and whether in, for each registration.
+    Nobody is on the list twice."""
     db.session.rollback()
     rows = db.session.query(Registration).order_by(Registration.id).all()
     names = [person.name for person in db.session.query(Person)]
@@ -80,7 +82,41 @@ def test_somebody_invited_is_let_in_at_an_offline_door_and_stays_one_person(
     assert db.session.query(Invitation).one().state is InvitationState.ACCEPTED
 
 
-def test_a_full_event_lets_the_guest_in_by_a_second_tap(venue: Venue, open_door: Callable[[], Door]) -> None:
+@pytest.mark.parametrize("is_sent_first", [False, True])
+def test_an_undo_leaves_the_guest_as_they_were(
+    venue: Venue, open_door: Callable[[], Door], is_sent_first: bool
+) -> None:
+    """The device shows the guest as before at once, and all devices do when it is online again."""
+    invite(venue, "declined")
+    phone, other = open_door(), open_door()
+    phone.context.set_offline(not is_sent_first)
+    admit(phone)
+    phone.expect_in(1)
+    if is_sent_first:
+        phone.expect_waiting(0)
+        phone.context.set_offline(True)
+    phone.page.get_by_role("button", name="Undo").click()
+    expect(phone.verdict).to_contain_text("Undone")
+    phone.expect_in(0)
+    expect_declined(phone)
+    phone.go_online()
+    phone.expect_waiting(0)
+    for each in (phone, other):
+        update_now(each)
+        expect_declined(each)
+    assert standing() == [(NAME, "cancelled", True, False)]
+    assert db.session.query(Invitation).one().state is InvitationState.DECLINED
+
+
+def expect_declined(phone: Door) -> None:
+    phone.search.fill("Vuk")
+    expect(phone.page.locator("#found")).to_contain_text("Declined")
+    phone.search.fill("")
+
+
+def test_a_full_event_lets_the_guest_in_by_a_second_tap(
+    venue: Venue, open_door: Callable[[], Door]
+) -> None:
     crowd(venue.event_id, 1)
     invite(venue)
     with transaction(by=audit.SHELL) as tx:
@@ -102,12 +138,20 @@ def test_a_full_event_lets_the_guest_in_by_a_second_tap(venue: Venue, open_door:
 @pytest.mark.parametrize(
     ("rule", "said", "left"),
     [
-        ("approval", "The office must approve before the person may enter.", [(NAME, "pending", True, False)]),
+        (
+            "approval",
+            "The office must approve before the person may enter.",
+            [(NAME, "pending", True, False)],
+        ),
         ("none", "This event does not register people at the door.", []),
     ],
 )
 def test_the_rule_of_the_event_holds(
-    venue: Venue, open_door: Callable[[], Door], rule: str, said: str, left: list[tuple[str, str, bool, bool]]
+    venue: Venue,
+    open_door: Callable[[], Door],
+    rule: str,
+    said: str,
+    left: list[tuple[str, str, bool, bool]],
 ) -> None:
     invite(venue)
     with transaction(by=audit.SHELL) as tx:
@@ -150,20 +194,29 @@ STORED_NAMES = """() => new Promise((resolve) => {
 def begins_in(venue: Venue, span: timedelta) -> None:
     with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, venue.event_id)
-        event.starts_at, event.ends_at = system_clock() + span, system_clock() + span + timedelta(hours=3)
+        event.starts_at, event.ends_at = (
+            system_clock() + span,
+            system_clock() + span + timedelta(hours=3),
+        )
 
 
-def test_names_come_to_a_phone_when_their_time_has_come(venue: Venue, open_door: Callable[[], Door]) -> None:
-    """Long before the event the phone has nobody, and in a rehearsal registrants in memory. From the day before they are on
-    disk. Four hours before the start invited people are added."""
+def test_names_come_to_a_phone_when_their_time_has_come(
+    venue: Venue, open_door: Callable[[], Door]
+) -> None:
+    """Long before the event the phone has nobody, and in a rehearsal registrants in memory. From
+    the day before they are on disk. Four hours before the start invited people are added."""
     crowd(venue.event_id, 1)
     invite(venue)
     begins_in(venue, timedelta(days=5))
     phone = open_door()
-    expect(phone.page.get_by_text("This device has the names of registered guests from")).to_be_visible()
+    expect(
+        phone.page.get_by_text("This device has the names of registered guests from")
+    ).to_be_visible()
     found = phone.page.locator("#found")
     phone.search.fill("guest")
-    expect(phone.page.locator("#search-hint")).to_contain_text("This device has the names of registered guests from")
+    expect(phone.page.locator("#search-hint")).to_contain_text(
+        "This device has the names of registered guests from"
+    )
     expect(found).to_be_empty()
     with transaction(by=audit.SHELL) as tx:
         start_rehearsal(tx, venue.event_id)
@@ -174,7 +227,10 @@ def test_names_come_to_a_phone_when_their_time_has_come(venue: Venue, open_door:
     expect(found).to_be_empty()
     assert phone.page.evaluate(STORED_NAMES) == []
 
-    for span, names in [(timedelta(hours=5), ["Guest Number 0"]), (timedelta(hours=3), ["Guest Number 0", NAME])]:
+    for span, names in [
+        (timedelta(hours=5), ["Guest Number 0"]),
+        (timedelta(hours=3), ["Guest Number 0", NAME]),
+    ]:
         begins_in(venue, span)
         update_now(phone)
         assert phone.page.evaluate(STORED_NAMES) == names
@@ -195,11 +251,15 @@ def test_searches_on_a_phone_are_reported(venue: Venue, open_door: Callable[[], 
         phone.page.wait_for_timeout(100)
     update_now(phone)
     db.session.rollback()
-    assert [(row.actor, row.searches) for row in db.session.query(DoorSearches)] == [("door token 1", 2)]
+    assert [(row.actor, row.searches) for row in db.session.query(DoorSearches)] == [
+        ("door token 1", 2)
+    ]
 
 
 def update_now(phone: Door) -> None:
     phone.page.get_by_role("link", name="Settings").click()
     phone.page.get_by_role("button", name="Update now").click()
-    expect(phone.page.get_by_role("button", name="Update now")).not_to_have_attribute("aria-busy", "true")
+    expect(phone.page.get_by_role("button", name="Update now")).not_to_have_attribute(
+        "aria-busy", "true"
+    )
     phone.page.get_by_role("link", name="Back to the door").click()

@@ -1,4 +1,5 @@
-"""Guests who have not arrived yet, on a device that has only the token of its kit: live, and also without a network."""
+"""Guests who have not arrived yet, on a device that has only the token of its kit: live, and also
+without a network."""
 
 from __future__ import annotations
 
@@ -21,10 +22,13 @@ pytestmark = pytest.mark.browser
 
 
 def guests() -> dict[str, str]:
-    """Register guests of two institutions, a VIP and an unnamed guest; return the codes of their badges by given name."""
+    """Register guests of two institutions, a VIP and an unnamed guest; return the codes of their
+    badges by given name."""
     places = (("Amra", "Sud BiH"), ("Vuk", "Sud BiH"), ("Iva", "SIPA"), ("Ana", "SIPA"))
     made = {
-        name: stories.registered(given_name=name, email=f"{name.lower()}@police.example", institution=institution)
+        name: stories.registered(
+            given_name=name, email=f"{name.lower()}@police.example", institution=institution
+        )
         for name, institution in places
     }
     with transaction(by=audit.SHELL) as tx:
@@ -73,13 +77,19 @@ def test_vips_are_first_and_whoever_comes_disappears_also_without_a_network(
     expect(door.page.get_by_text("Everybody with a seat has arrived.")).to_be_visible()
 
 
-def test_before_the_device_has_names_it_says_from_when(venue: Venue, open_door: Callable[[], Door]) -> None:
+def test_before_the_device_has_names_it_says_from_when(
+    venue: Venue, open_door: Callable[[], Door]
+) -> None:
     guests()
     with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, venue.event_id)
-        event.starts_at, event.ends_at = (system_clock() + timedelta(days=7, hours=hours) for hours in (0, 3))
+        event.starts_at, event.ends_at = (
+            system_clock() + timedelta(days=7, hours=hours) for hours in (0, 3)
+        )
     door = open_door()
     open_list(door)
-    expect(door.page.get_by_text("This device has the names of registered guests from")).to_be_visible()
+    expect(
+        door.page.get_by_text("This device has the names of registered guests from")
+    ).to_be_visible()
     expect_listed(door)
     assert "Kovačević" not in door.page.content()

@@ -1,5 +1,5 @@
-"""The network is away, and nothing is lost: fifty badges before the camera, the page loaded again, the browser closed and
-killed, the network back."""
+"""The network is away, and nothing is lost: fifty badges before the camera, the page loaded again,
+the browser closed and killed, the network back."""
 
 from __future__ import annotations
 

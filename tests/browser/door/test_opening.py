@@ -32,7 +32,9 @@ IS_STORED = """(token) => new Promise((resolve) => {
 })"""
 
 
-def test_the_code_of_the_door_kit_before_the_camera_of_the_app(chrome: Browser, venue: Venue, tmp_path: Path) -> None:
+def test_the_code_of_the_door_kit_before_the_camera_of_the_app(
+    chrome: Browser, venue: Venue, tmp_path: Path
+) -> None:
     venue.set_clock()
     device = venue.device()
     token = device.headers["Authorization"].split()[1]
@@ -53,10 +55,15 @@ def test_the_code_of_the_door_kit_before_the_camera_of_the_app(chrome: Browser, 
         assert door.wrong == []
 
 
-def test_a_door_kit_among_the_badges_is_refused_and_kept_nowhere(venue: Venue, open_door: Callable[[], Door]) -> None:
+def test_a_door_kit_among_the_badges_is_refused_and_kept_nowhere(
+    venue: Venue, open_door: Callable[[], Door]
+) -> None:
     (guest,) = crowd(venue.event_id, 1)
     phone = open_door()
-    own, other = (f"{phone.address}#token={token}" for token in (phone.device.headers["Authorization"].split()[1], "x"))
+    own, other = (
+        f"{phone.address}#token={token}"
+        for token in (phone.device.headers["Authorization"].split()[1], "x")
+    )
     requests = list[str]()
     phone.page.on("request", lambda request: requests.append(f"{request.url} {request.post_data}"))
     assert phone.scan(code_of(guest)) == ["admitted"]
@@ -71,7 +78,9 @@ def test_a_door_kit_among_the_badges_is_refused_and_kept_nowhere(venue: Venue, o
     assert len(recorded()) == 1
 
 
-def test_the_app_opens_again_in_the_language_that_was_chosen(chrome: Browser, venue: Venue, tmp_path: Path) -> None:
+def test_the_app_opens_again_in_the_language_that_was_chosen(
+    chrome: Browser, venue: Venue, tmp_path: Path
+) -> None:
     with own_browser(chrome, tmp_path / "profile") as context:
         phone = Door(context, venue, venue.device())
         language = phone.page.locator("html")
@@ -92,13 +101,17 @@ def test_the_app_opens_again_in_the_language_that_was_chosen(chrome: Browser, ve
 
 
 def test_a_kit_opens_two_phones_and_tells_the_third(chrome: Browser, venue: Venue) -> None:
-    """The office releases one: its guests are gone with the next contact, and the third phone takes its place."""
+    """The office releases one: its guests are gone with the next contact, and the third phone takes
+    its place."""
     crowd(venue.event_id, 1)
     account_id = account_of(stories.account(Role.OFFICE, "ba"))
     with transaction(by=audit.by_account(account_id)) as tx:
         kit = make_kit(tx, stories.event("ba"), "A", account_id=account_id)
         token = link_keys().token(Purpose.DOOR, kit.nonce)
-    phones = [Door(context, venue, venue.device()) for context in (chrome.new_context() for _phone in range(3))]
+    phones = [
+        Door(context, venue, venue.device())
+        for context in (chrome.new_context() for _phone in range(3))
+    ]
     venue.set_clock()
     for phone in phones[:2]:
         phone.page.goto(f"{phone.address}#token={token}")
@@ -143,15 +156,17 @@ STORED_SCANS = """() => new Promise((resolve) => {
 
 
 def test_another_kit_while_something_waits(venue: Venue, open_door: Callable[[], Door]) -> None:
-    """The page is not left, since the browser would warn, and no address has the token. Scans not yet on disk go with
-    the old token and are held for staff."""
+    """The page is not left, since the browser would warn, and no address has the token. Scans not
+    yet on disk go with the old token and are held for staff."""
     (guest,) = crowd(venue.event_id, 1)
     phone = open_door()
     phone.context.set_offline(True)
     assert phone.scan(code_of(guest)) == ["admitted"]
     phone.device.revoke()
     kit = venue.device().headers["Authorization"].split()[1]
-    phone.page.evaluate("(token) => { window.isSame = true; location.hash = `token=${token}`; }", kit)
+    phone.page.evaluate(
+        "(token) => { window.isSame = true; location.hash = `token=${token}`; }", kit
+    )
     expect(phone.page).to_have_url(phone.address)
     phone.page.wait_for_function(IS_STORED, arg=kit)
     phone.go_online()
@@ -181,7 +196,9 @@ def test_a_member_of_staff_who_is_signed_in(chrome: Browser, venue: Venue) -> No
         door.page.get_by_role("link", name="End of the day: Sarajevo").click()
         door.page.get_by_role("button", name="Wipe this device").click()
         door.page.get_by_role("button", name="Yes, remove the names").click()
-        expect(door.page.get_by_role("heading", name="Open the door on this device")).to_be_visible()
+        expect(
+            door.page.get_by_role("heading", name="Open the door on this device")
+        ).to_be_visible()
         expect(door.page.get_by_text("This device is wiped.")).to_be_visible()
         door.page.goto("/account/sign-in")
         expect(door.page.get_by_label("Password", exact=True)).to_be_visible()
@@ -196,7 +213,9 @@ def test_a_browser_that_keeps_nothing_lets_nobody_in(chrome: Browser, venue: Ven
         )
         door = Door(context, venue, venue.device())
         door.page.goto(door.address)
-        expect(door.page.get_by_text("This browser window stores nothing on the device")).to_be_visible()
+        expect(
+            door.page.get_by_text("This browser window stores nothing on the device")
+        ).to_be_visible()
         expect(door.page.get_by_role("link", name="Check in without the app")).to_have_attribute(
             "href", "/door/ba/desk"
         )

@@ -63,7 +63,8 @@ def test_a_device_that_is_shut_out_forgets_the_guests_and_keeps_what_it_has_not_
     phone.go_online()
     expect(page.get_by_role("heading", name="Open the door on this device")).to_be_visible()
     expect(page.get_by_text("The names of the guests were removed")).to_be_visible()
-    expect(page.get_by_text("Not sent yet: 1.")).to_be_visible()  # the scan is held for staff, a walk-in is not
+    # the scan is held for staff, a walk-in is not
+    expect(page.get_by_text("Not sent yet: 1.")).to_be_visible()
     assert page.evaluate(GUESTS_ON_DEVICE) == 0
     assert (door.entries()[here], len(door.recorded())) == (None, 1)
 
@@ -71,5 +72,8 @@ def test_a_device_that_is_shut_out_forgets_the_guests_and_keeps_what_it_has_not_
     phone.open()
     phone.expect_waiting(0)
     db.session.rollback()
-    assert [(scan.is_held, scan.undone_at) for scan in door.recorded()] == [(True, None), (False, None)]
+    assert [(scan.is_held, scan.undone_at) for scan in door.recorded()] == [
+        (True, None),
+        (False, None),
+    ]
     assert phone.scan(door.code_of(later)) == ["admitted"]

@@ -1,4 +1,5 @@
-"""The door's app shows a text of the event in the language that the server's pages would show it in."""
+"""The door's app shows a text of the event in the language that the server's pages would show it
+in."""
 
 from __future__ import annotations
 
@@ -33,7 +34,9 @@ SHOW = """async ([words, texts]) => {
 
 
 @pytest.fixture
-def page(chrome: Browser, databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(
+    chrome: Browser, databases: Databases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
     with module_page(chrome, databases, tmp_path_factory.mktemp("texts")) as page:
         yield page
 

@@ -1,4 +1,5 @@
-"""Features of a phone that the door uses: battery, torch, vibration, a screen that stays on, the home screen."""
+"""Features of a phone that the door uses: battery, torch, vibration, a screen that stays on, the
+home screen."""
 
 from __future__ import annotations
 
@@ -81,7 +82,9 @@ def test_a_phone_through_the_day(chrome: Browser, venue: Venue) -> None:
 
 def test_an_iphone_is_told_the_way_to_its_home_screen(chrome: Browser, venue: Venue) -> None:
     """The page says it before pairing: an app on the home screen has data of its own."""
-    with context_of(chrome, venue.site, None, PHONE, service_workers="block", user_agent=IPHONE) as context:
+    with context_of(
+        chrome, venue.site, None, PHONE, service_workers="block", user_agent=IPHONE
+    ) as context:
         page = context.new_page()
         page.goto(f"{venue.site.base_url}/door/ba")
         expect(page.get_by_text("Choose “Add to Home Screen”.")).to_be_visible()
@@ -89,8 +92,11 @@ def test_an_iphone_is_told_the_way_to_its_home_screen(chrome: Browser, venue: Ve
 
 @contextmanager
 def door_with_camera(chrome: Browser, venue: Venue, changed: str) -> Iterator[Door]:
-    """Open the door on a phone whose camera has a torch. ``changed``: a script that makes the phone different."""
-    with context_of(chrome, venue.site, None, PHONE, service_workers="block", permissions=["camera"]) as context:
+    """Open the door on a phone whose camera has a torch. ``changed``: a script that makes the phone
+    different."""
+    with context_of(
+        chrome, venue.site, None, PHONE, service_workers="block", permissions=["camera"]
+    ) as context:
         context.add_init_script(CAMERA_WITH_TORCH)
         context.add_init_script(changed)
         door = Door(context, venue, venue.device())
@@ -112,7 +118,8 @@ def test_torch_sound_and_vibration_are_remembered(chrome: Browser, venue: Venue)
         page.get_by_label("A sound with each verdict").uncheck()
         page.get_by_label("A vibration with each verdict").uncheck()
 
-        # The camera starts by itself, with its light; a verdict is silent, also after a touch, without which none sounds.
+        # The camera starts by itself, with its light; a verdict is silent, also after a touch,
+        # without which none sounds.
         page.goto(door.address)
         page.reload()
         expect(light).to_have_attribute("aria-pressed", "true")
@@ -128,7 +135,9 @@ def test_torch_sound_and_vibration_are_remembered(chrome: Browser, venue: Venue)
 
 
 def test_a_torch_that_fails_is_not_said_to_be_on(chrome: Browser, venue: Venue) -> None:
-    changed = "MediaStreamTrack.prototype.applyConstraints = () => Promise.reject(window.failed = 1)"
+    changed = (
+        "MediaStreamTrack.prototype.applyConstraints = () => Promise.reject(window.failed = 1)"
+    )
     with door_with_camera(chrome, venue, changed) as door:
         light = door.page.get_by_role("button", name="Light")
         door.page.get_by_role("button", name="Start the camera").click()

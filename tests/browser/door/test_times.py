@@ -24,13 +24,15 @@ DAYS = [datetime(2020, month, 4, 23, 30, tzinfo=UTC) for month in range(1, 13)]
 WRITE = """async ([words, days, zone]) => {
   document.body.insertAdjacentHTML("beforeend", '<script type="application/json" id="words"></script>');
   document.getElementById("words").textContent = JSON.stringify(words);
-  const { dayAndClock } = await import("/static/door/times.js");
+  const { dayAndClock } = await import("/static/door/dom.js");
   return days.map((day) => dayAndClock(day, zone));
 }"""
 
 
 @pytest.fixture
-def page(chrome: Browser, databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(
+    chrome: Browser, databases: Databases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
     with module_page(chrome, databases, tmp_path_factory.mktemp("times")) as page:
         yield page
 
@@ -40,4 +42,6 @@ def test_each_month_has_the_form_of_the_server(app: Flask, page: Page) -> None:
         page.reload()
         with speaking(tag):
             written = page.evaluate(WRITE, [app_words(), [day.isoformat() for day in DAYS], ZONE])
-            assert written == [day_and_time(short_date(day, ZONE), local_clock(day, ZONE)) for day in DAYS]
+            assert written == [
+                day_and_time(short_date(day, ZONE), local_clock(day, ZONE)) for day in DAYS
+            ]

@@ -1,4 +1,5 @@
-"""Two offline doors come back in either order: their scans lead to the same state and the same report."""
+"""Two offline doors come back in either order: their scans lead to the same state and the same
+report."""
 
 from __future__ import annotations
 
@@ -26,13 +27,21 @@ pytestmark = pytest.mark.browser
 PEOPLE, LEFT, RIGHT = 200, slice(0, 115), slice(85, 200)
 """Thirty of them are scanned at both doors."""
 CANCELLED = 10
-WALK_INS = [("Wanda", "Novak"), ("Igor", "Ilić"), ("Теа", "Тодоровић"), ("Besa", "Berisha"), ("Paul", "Peters")]
+WALK_INS = [
+    ("Wanda", "Novak"),
+    ("Igor", "Ilić"),
+    ("Теа", "Тодоровић"),
+    ("Besa", "Berisha"),
+    ("Paul", "Peters"),
+]
 
 Sent = tuple[str, str]
 """The address and the body of a device's request."""
 
 
-def test_either_order_of_return_leaves_the_same(venue: Venue, open_door: Callable[[], Door], tmp_path: Path) -> None:
+def test_either_order_of_return_leaves_the_same(
+    venue: Venue, open_door: Callable[[], Door], tmp_path: Path
+) -> None:
     people = door.crowd(venue.event_id, PEOPLE)
     codes = [door.code_of(each) for each in people]
     left, right = open_door(), open_door()
@@ -54,7 +63,9 @@ def test_either_order_of_return_leaves_the_same(venue: Venue, open_door: Callabl
     assert one == other
     assert one.counts.attended == PEOPLE + 2 * len(WALK_INS)
     report = one.report
-    assert [len(rows) for rows in (report.two_people, report.seen_twice, report.after_revocation)] == [30, 30, 1]
+    assert [
+        len(rows) for rows in (report.two_people, report.seen_twice, report.after_revocation)
+    ] == [30, 30, 1]
     assert len(report.alike) == len(WALK_INS)
 
 
@@ -89,7 +100,9 @@ def state(event_id: int) -> FinalState:
         return final_state(tx, event_id)
 
 
-def state_of_other_order(uri: str, folder: Path, venue: Venue, returns: list[tuple[Door, list[Sent]]]) -> FinalState:
+def state_of_other_order(
+    uri: str, folder: Path, venue: Venue, returns: list[tuple[Door, list[Sent]]]
+) -> FinalState:
     """Return the final state after the same requests in the other order, on the copy."""
     app = create_app(settings(uri, folder), system_clock)
     app.test_client_class = Client

@@ -1,4 +1,5 @@
-"""A USB scanner types a badge code through the keyboard layout of the computer, wherever the focus is."""
+"""A USB scanner types a badge code through the keyboard layout of the computer, wherever the focus
+is."""
 
 from __future__ import annotations
 
@@ -27,15 +28,20 @@ BEGUN_ON_DISK = """(givenName) => new Promise((resolve) => {
 def type_as_scanner(
     phone: Door, code: str, layout: dict[int, int | str], pauses: dict[int, float] | None = None
 ) -> None:
-    """Type like a scanner: each key goes down and up with a millisecond in between; ``pauses`` (in seconds) come before
-    some keys."""
+    """Type like a scanner: each key goes down and up with a millisecond in between; ``pauses`` (in
+    seconds) come before some keys."""
     session = phone.context.new_cdp_session(phone.page)
     now = phone.page.evaluate("Date.now() / 1000")
     for number, letter in enumerate(code):
         typed = letter.translate(layout)
         now += (pauses or {}).get(number, 0)
-        key = {"code": f"Digit{letter}" if letter.isdigit() else f"Key{letter}", "timestamp": now + number / 1000}
-        session.send("Input.dispatchKeyEvent", {"type": "keyDown", "key": typed, "text": typed, **key})
+        key = {
+            "code": f"Digit{letter}" if letter.isdigit() else f"Key{letter}",
+            "timestamp": now + number / 1000,
+        }
+        session.send(
+            "Input.dispatchKeyEvent", {"type": "keyDown", "key": typed, "text": typed, **key}
+        )
         session.send("Input.dispatchKeyEvent", {"type": "keyUp", "key": typed, **key})
     enter = {"key": "Enter", "code": "Enter", "timestamp": now + len(code) / 1000}
     session.send("Input.dispatchKeyEvent", {"type": "keyDown", "text": "\r", **enter})
@@ -48,7 +54,8 @@ def test_three_layouts_and_three_places(venue: Venue, open_door: Callable[[], Do
     phone = open_door()
     page = phone.page
 
-    # German: letters and digits are where they are; the field of names has the focus, and is as empty as before.
+    # German: letters and digits are where they are; the field of names has the focus, and is as
+    # empty as before.
     phone.search.focus()
     type_as_scanner(phone, codes[0], {})
     expect(phone.verdict).to_contain_text("Guest Number 0")
@@ -111,7 +118,9 @@ def test_a_scanner_that_pauses_in_a_code_lets_the_guest_in(
     phone.expect_in(1)
 
 
-def test_after_a_long_pause_the_end_of_the_field_is_the_code(venue: Venue, open_door: Callable[[], Door]) -> None:
+def test_after_a_long_pause_the_end_of_the_field_is_the_code(
+    venue: Venue, open_door: Callable[[], Door]
+) -> None:
     codes = [door.code_of(each) for each in door.crowd(venue.event_id, 2)]
     phone = open_door()
     phone.search.fill("ana ")
@@ -125,7 +134,9 @@ def test_after_a_long_pause_the_end_of_the_field_is_the_code(venue: Venue, open_
     phone.expect_in(2)
 
 
-def test_a_long_name_that_somebody_types_is_no_scan(venue: Venue, open_door: Callable[[], Door]) -> None:
+def test_a_long_name_that_somebody_types_is_no_scan(
+    venue: Venue, open_door: Callable[[], Door]
+) -> None:
     """It is typed quickly, and every key could belong to a code."""
     phone = open_door()
     name = "MINISTARSTVO UNUTRASNJIH POSLOVA REPUBLIKE"

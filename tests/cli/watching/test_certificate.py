@@ -20,7 +20,8 @@ from tests.support.smtp import self_signed
 
 @contextmanager
 def served(context: ssl.SSLContext | None) -> Iterator[str]:
-    """Answer one connection, with TLS or, without a context, with a greeting in the clear. Yield the address of the site."""
+    """Answer one connection, with TLS or, without a context, with a greeting in the clear. Yield
+    the address of the site."""
     with create_server(("127.0.0.1", 0)) as listening:
 
         def answer() -> None:

@@ -32,7 +32,9 @@ def test_it_reports_its_machine_and_its_stop(app: Flask, clock: Clock) -> None:
     assert 0 < row.free <= row.size
 
 
-def test_a_folder_of_backups_that_cannot_be_read_hides_nothing_else(make_app: MakeApp, clock: Clock) -> None:
+def test_a_folder_of_backups_that_cannot_be_read_hides_nothing_else(
+    make_app: MakeApp, clock: Clock
+) -> None:
     app = make_app(BACKUP_FOLDER=f"/{'closed' * 100}")
     with app.app_context():
         found = measured(app, clock.now, certificate_ends_at=None)
@@ -40,7 +42,9 @@ def test_a_folder_of_backups_that_cannot_be_read_hides_nothing_else(make_app: Ma
 
 
 @pytest.mark.long
-def test_an_alarm_is_queued_once_it_has_lasted(make_app: MakeApp, tmp_path: Path, clock: Clock) -> None:
+def test_an_alarm_is_queued_once_it_has_lasted(
+    make_app: MakeApp, tmp_path: Path, clock: Clock
+) -> None:
     clock.now = system_clock()
     app = make_app(BACKUP_FOLDER=str(tmp_path / "not-mounted"))
     with app.app_context():
@@ -54,7 +58,9 @@ def test_an_alarm_is_queued_once_it_has_lasted(make_app: MakeApp, tmp_path: Path
         assert db.session.query(AccountLetter).count() == 1
 
 
-def test_a_look_that_fails_is_logged_and_made_again(app: Flask, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_look_that_fails_is_logged_and_made_again(
+    app: Flask, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
     clock.now = system_clock()
     del app.config["BASE_URL"]
 

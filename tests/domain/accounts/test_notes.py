@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ctevents.domain.accounts.letters import AccountLetterKind
 from ctevents.domain.accounts.notes import (
     NEEDS,
+    AccountLetterKind,
     News,
     NoteChoices,
     NoteKind,
@@ -77,9 +77,9 @@ def test_an_event_goes_before_all_events_and_these_before_the_usual() -> None:
 
 
 def test_administrators_are_told_of_letters_only() -> None:
-    assert [kind for kind in NoteKind if usual_timing(Role.ADMINISTRATOR, kind) is not NoteTiming.OFF] == [
-        NoteKind.FAILED
-    ]
+    assert [
+        kind for kind in NoteKind if usual_timing(Role.ADMINISTRATOR, kind) is not NoteTiming.OFF
+    ] == [NoteKind.FAILED]
 
 
 @pytest.mark.parametrize(
@@ -103,10 +103,17 @@ def test_what_is_urgent(kind: NoteKind, changes: dict[str, Any], occasion: int |
 
 @pytest.mark.parametrize(
     ("at", "is_due"),
-    [("2027-03-09 06:59", False), ("2027-03-09 07:00", True), ("2027-03-10 09:59", True), ("2027-03-08 12:00", False)],
+    [
+        ("2027-03-09 06:59", False),
+        ("2027-03-09 07:00", True),
+        ("2027-03-10 09:59", True),
+        ("2027-03-08 12:00", False),
+    ],
 )
 def test_an_event_is_announced_from_the_morning_before(at: str, is_due: bool) -> None:
-    assert (occasion_of(NoteKind.TOMORROW, news(), local(at)) == date(2027, 3, 10).toordinal()) is is_due
+    assert (
+        occasion_of(NoteKind.TOMORROW, news(), local(at)) == date(2027, 3, 10).toordinal()
+    ) is is_due
 
 
 @pytest.mark.parametrize(
@@ -116,7 +123,10 @@ def test_an_event_is_announced_from_the_morning_before(at: str, is_due: bool) ->
 def test_figures_are_to_be_settled_from_the_morning_after(at: str, is_due: bool) -> None:
     held = news(status=EventStatus.HELD)
     assert (occasion_of(NoteKind.FIGURES, held, local(at)) is not None) is is_due
-    assert occasion_of(NoteKind.FIGURES, news(status=EventStatus.HELD, is_settled=True), local(at)) is None
+    assert (
+        occasion_of(NoteKind.FIGURES, news(status=EventStatus.HELD, is_settled=True), local(at))
+        is None
+    )
 
 
 def test_drafts_and_events_of_long_ago_are_not_watched() -> None:
@@ -131,8 +141,12 @@ def test_a_note_is_news_once_a_day_at_most() -> None:
     assert not is_news(2, told=2, told_at=NOW, now=NOW + timedelta(days=3)), "nothing has changed"
     assert not is_news(3, told=2, told_at=NOW, now=NOW + timedelta(hours=23))
     assert is_news(3, told=2, told_at=NOW, now=NOW + timedelta(days=1))
-    assert not is_news(3, told=2, told_at=NOW, now=NOW - timedelta(hours=1)), "the clock was put back"
-    assert is_news(3, told=2, told_at=NOW, now=NOW - timedelta(days=400)), "it had been wrong for long"
+    assert not is_news(3, told=2, told_at=NOW, now=NOW - timedelta(hours=1)), (
+        "the clock was put back"
+    )
+    assert is_news(3, told=2, told_at=NOW, now=NOW - timedelta(days=400)), (
+        "it had been wrong for long"
+    )
 
 
 @pytest.mark.parametrize(
@@ -155,8 +169,16 @@ def test_what_the_daily_e_mail_says(kind: NoteKind, changes: dict[str, Any], is_
 
 
 def test_the_daily_e_mail_is_for_the_morning() -> None:
-    days = {at: day_of_daily(local(f"2027-03-01 {at}"), TIRANA) for at in ("06:59", "07:00", "18:59", "19:00")}
-    assert days == {"06:59": None, "07:00": date(2027, 3, 1), "18:59": date(2027, 3, 1), "19:00": None}
+    days = {
+        at: day_of_daily(local(f"2027-03-01 {at}"), TIRANA)
+        for at in ("06:59", "07:00", "18:59", "19:00")
+    }
+    assert days == {
+        "06:59": None,
+        "07:00": date(2027, 3, 1),
+        "18:59": date(2027, 3, 1),
+        "19:00": None,
+    }
 
 
 @pytest.mark.parametrize("day", ["2027-03-28", "2027-10-31"])
@@ -164,7 +186,10 @@ def test_mornings_of_a_changed_clock_follow_each_other_without_a_gap(day: str) -
     """Summer time begins and ends on these days."""
     noon = local(f"{day} 12:00")
     since, until = mornings(noon, TIRANA)
-    assert (mornings(noon + timedelta(days=1), TIRANA)[0], mornings(noon - timedelta(days=1), TIRANA)[1]) == (
+    assert (
+        mornings(noon + timedelta(days=1), TIRANA)[0],
+        mornings(noon - timedelta(days=1), TIRANA)[1],
+    ) == (
         until,
         since,
     )

@@ -37,10 +37,47 @@ def weakness(password: str) -> Weakness | None:
         ("SonyEricsson", Weakness.COMMON),
         ("Password2027!", Weakness.COMMON),
         ("justin bieber", Weakness.COMMON),
+        ("пассњорд2027!", Weakness.COMMON),  # on the keys of an English keyboard
+        ("Passwörd12345", Weakness.COMMON),
+        ("password 1 password 2", Weakness.COMMON),
+        ("амра ковачевић", Weakness.ADDRESS),
+        ("моја kovačević", Weakness.ADDRESS),
+        ("цтевентс је добар", Weakness.SITE),
+        ("аaаaбbабabаbа", Weakness.REPEATED),
     ],
 )
 def test_a_weak_one_breaks_a_rule(password: str, broken: Weakness) -> None:
     assert weakness(password) == broken
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        # their alphabets
+        "1234567890-=",
+        "!@#$%^&*()_+",
+        "qwertyuiop[]",
+        "asdfghjkl;'",
+        "zxcvbnm,./",
+        "qwertzuiopšđ",
+        "asdfghjklčćž",
+        "yxcvbnm,.-",
+        '!"#$%&/()=?*',
+        "qwertzuiopç@",
+        "asdfghjklë[",
+        "љњертзуиопшђ",
+        "асдфгхјклчћж",
+        "ѕџцвбнм,.-",
+        "љњертѕуиопшѓ",
+        "асдфгхјклчќж",
+        "зџцвбнм,./",
+        "абвгдђежзијклљмн",
+        "абвгдѓежзѕијклљм",
+    ],
+)
+def test_no_row_of_any_keyboard_is_taken(row: str) -> None:
+    for typed in (row + row[:2], row[::-1] + row[-2:], f"{row}2027"):
+        assert weakness(typed) in (Weakness.SEQUENCE, Weakness.REPEATED), typed
 
 
 @pytest.mark.parametrize(
@@ -52,6 +89,9 @@ def test_a_weak_one_breaks_a_rule(password: str, broken: Weakness) -> None:
         "katër fjalë pa lidhje",
         "🐟🐄🐎 among the trees",
         "x7#mQ!v2Lp@9",
+        "🐟🐄🐎🌲🌊🌙🔥🍎🚲🎈🪑🧦",
+        "!?;:ab#/%=&*",
+        "јесам рад и весео",  # has no "amra": words stay apart
         "stones above stones",
         " leading and trailing ",
         "when the river rises, " * 9,

@@ -1,4 +1,5 @@
-"""The pages that a session opens before its second factor, and the time after which that is asked again."""
+"""The pages that a session opens before its second factor, and the time after which that is asked
+again."""
 
 from __future__ import annotations
 
@@ -6,7 +7,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ctevents.domain.accounts.second_factors import ASKED_AFTER, NEEDED_BY, Confirmation, Stage, is_next_count
+from ctevents.domain.accounts.second_factors import (
+    ASKED_AFTER,
+    NEEDED_BY,
+    Confirmation,
+    Stage,
+    is_next_count,
+)
 from ctevents.domain.roles import Right, Role, may
 
 NOW = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
@@ -33,7 +40,11 @@ def test_what_a_session_opens(
 def test_it_is_asked_again_after_ten_minutes() -> None:
     shown = Confirmation(True, NOW)
     assert timedelta(minutes=10) == ASKED_AFTER
-    assert [shown.is_stale(now=NOW + timedelta(seconds=seconds)) for seconds in (0, 599, 600)] == [False, False, True]
+    assert [shown.is_stale(now=NOW + timedelta(seconds=seconds)) for seconds in (0, 599, 600)] == [
+        False,
+        False,
+        True,
+    ]
 
 
 def test_nobody_without_one_is_asked() -> None:

@@ -28,13 +28,19 @@ def test_each_task_stands_in_one_phase_in_the_order_of_the_work() -> None:
         (set(Task) - {Task.BADGES}, EventStatus.HELD, None),
     ],
 )
-def test_the_phase_to_work_on(done: tuple[Task, ...], status: EventStatus, now: Phase | None) -> None:
-    assert [part.phase for part in checklist(done, (), status) if part.is_now] == ([now] if now else [])
+def test_the_phase_to_work_on(
+    done: tuple[Task, ...], status: EventStatus, now: Phase | None
+) -> None:
+    assert [part.phase for part in checklist(done, (), status) if part.is_now] == (
+        [now] if now else []
+    )
 
 
 def test_a_task_that_is_not_needed_counts_unless_it_is_done_all_the_same() -> None:
     first = checklist(
-        {Task.PLAN, Task.PROGRAMME, Task.ARRIVAL, Task.PUBLISH}, {"quotas", "programme"}, EventStatus.DRAFT
+        {Task.PLAN, Task.PROGRAMME, Task.ARRIVAL, Task.PUBLISH},
+        {"quotas", "programme"},
+        EventStatus.DRAFT,
     )[0]
     assert first.tasks[Task.QUOTAS] is TaskState.SPARED
     assert first.tasks[Task.PROGRAMME] is TaskState.DONE

@@ -10,8 +10,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctevents.domain.figures.attendance import FEWEST, NOTHING, MergedMatrix, Plan, published, published_together
-from ctevents.domain.figures.matrix import NOBODY, STAGES, Count, Figures, Matrix, Stage, sum_of_matrices
+from ctevents.domain.figures.attendance import (
+    FEWEST,
+    NOTHING,
+    MergedMatrix,
+    Plan,
+    published,
+    published_together,
+)
+from ctevents.domain.figures.figures import (
+    NOBODY,
+    STAGES,
+    Count,
+    Figures,
+    Matrix,
+    Stage,
+    sum_of_matrices,
+)
 from ctevents.domain.people import Sex
 
 GROUPS = ("police", "judges", "donors", "media")
@@ -23,7 +38,11 @@ def matrix(**rows: str) -> Matrix:
     """One figure for f, m and x each, the same at every stage: ``police="12 7 0"``."""
     counts = {code: [int(count) for count in row.split()] for code, row in rows.items()}
     return Matrix(
-        {(code, sex): exact(*[count] * 4) for code, row in counts.items() for sex, count in zip(Sex, row, strict=True)}
+        {
+            (code, sex): exact(*[count] * 4)
+            for code, row in counts.items()
+            for sex, count in zip(Sex, row, strict=True)
+        }
     )
 
 
@@ -48,8 +67,22 @@ def test_cells_and_totals_as_json():
     cells = {("police", Sex.F): exact(4, 3, 2, 1), ("police", Sex.M): exact(1, 1, 0, 0)}
     assert Matrix(cells).as_json() == {
         "cells": [
-            {"group": "police", "sex": "f", "invited": 4, "registered": 3, "confirmed": 2, "attended": 1},
-            {"group": "police", "sex": "m", "invited": 1, "registered": 1, "confirmed": 0, "attended": 0},
+            {
+                "group": "police",
+                "sex": "f",
+                "invited": 4,
+                "registered": 3,
+                "confirmed": 2,
+                "attended": 1,
+            },
+            {
+                "group": "police",
+                "sex": "m",
+                "invited": 1,
+                "registered": 1,
+                "confirmed": 0,
+                "attended": 0,
+            },
         ],
         "totals": {"invited": 5, "registered": 4, "confirmed": 2, "attended": 1},
     }
@@ -90,7 +123,10 @@ def test_small_groups_have_a_common_line():
 
 
 def test_a_common_line_that_is_small_itself_takes_in_the_last_of_the_others():
-    assert seen(matrix(police="9 9 9", judges="4 4 4", donors="1 1 1")).groups == {"police": same(27), None: same(15)}
+    assert seen(matrix(police="9 9 9", judges="4 4 4", donors="1 1 1")).groups == {
+        "police": same(27),
+        None: same(15),
+    }
     assert seen(matrix(police="9 8 3")).sexes == {"f": same(9), None: same(11)}
 
 
@@ -100,7 +136,8 @@ def test_a_common_line_that_would_tell_stands_for_all():
 
 
 def test_a_single_group_has_no_line():
-    """A cell of one group and one sex would be the line of the sex: then a later line of another kind could show a difference."""
+    """A cell of one group and one sex would be the line of the sex: then a later line of another
+    kind could show a difference."""
     assert seen(matrix(police="9 8 0")).groups == {None: same(17)}
 
 
@@ -115,9 +152,9 @@ def test_totals_near_to_zero_to_each_other_or_to_the_capacity_are_withheld():
 
 def test_the_plan_decides_which_figure_is_kept_and_which_is_withheld():
     cells = {("police", Sex.F): exact(30, 20, 19, 18)}
-    assert published(Matrix(cells), Plan((Stage.ATTENDED, Stage.REGISTERED, Stage.INVITED))).totals == shown(
-        30, None, None, 18
-    )
+    assert published(
+        Matrix(cells), Plan((Stage.ATTENDED, Stage.REGISTERED, Stage.INVITED))
+    ).totals == shown(30, None, None, 18)
     assert published(Matrix(cells), Plan((Stage.REGISTERED,))).totals == shown(None, 20, None, None)
 
 
@@ -180,7 +217,9 @@ def test_lines_add_up_to_the_total_in_each_event_and_in_all(events: list[Matrix]
         for lines in (found.groups, found.sexes):
             assert added_up(lines.values()) == added_up([found.totals]), found
     for code, line in together.groups.items():
-        assert added_up(event.groups[code] for event in single if code in event.groups) == added_up([line])
+        assert added_up(event.groups[code] for event in single if code in event.groups) == added_up(
+            [line]
+        )
     assert added_up(event.totals for event in single) == added_up([together.totals])
 
 
@@ -225,15 +264,26 @@ def test_no_figure_and_no_difference_is_small(history: list[Matrix]):
     counts = [count for each in found for count in each.totals.values() if count is not None]
     assert not {abs(one - other) for one in (0, *counts) for other in counts} & {*SMALL}
     for kind in ("groups", "sexes"):
-        columns = [(each, stage) for each in found for stage in STAGES if each.totals[stage] is not None]
-        lines = [{code: line[stage] for code, line in getattr(each, kind).items()} for each, stage in columns]
+        columns = [
+            (each, stage) for each in found for stage in STAGES if each.totals[stage] is not None
+        ]
+        lines = [
+            {code: line[stage] for code, line in getattr(each, kind).items()}
+            for each, stage in columns
+        ]
         for (each, stage), column in zip(columns, lines, strict=True):
             parts = [count for count in column.values() if count is not None]
             assert sum(parts) == each.totals[stage]
             assert not {each.totals[stage] - sum(some) for some in subsets(parts)} & {*SMALL}
-        apart = [column for column in lines if {code for code, count in column.items() if count is not None} - {None}]
+        apart = [
+            column
+            for column in lines
+            if {code for code, count in column.items() if count is not None} - {None}
+        ]
         for one, other in combinations(apart, 2):
-            assert not {abs((one.get(code) or 0) - (other.get(code) or 0)) for code in {*one, *other}} & {*SMALL}
+            assert not {
+                abs((one.get(code) or 0) - (other.get(code) or 0)) for code in {*one, *other}
+            } & {*SMALL}
 
 
 @pytest.mark.long
@@ -245,7 +295,9 @@ def test_what_is_shown_is_exact(history: list[Matrix]):
         for stage, count in found[-1].totals.items():
             assert count in (None, counted.totals[stage])
         for code, line in found[-1].groups.items():
-            assert code is None or all(count in (None, counted.groups[code][stage]) for stage, count in line.items())
+            assert code is None or all(
+                count in (None, counted.groups[code][stage]) for stage, count in line.items()
+            )
 
 
 def subsets(parts: list[int]) -> Iterator[tuple[int, ...]]:
@@ -258,7 +310,8 @@ LONG = [pytest.param(3, 20, marks=pytest.mark.soak), pytest.param(4, 14, marks=p
 @pytest.mark.long
 @pytest.mark.parametrize(("groups", "most"), [(2, 24), (3, 16), (4, 10), *LONG])
 def test_no_small_count_of_a_line_follows_from_what_is_published(groups: int, most: int) -> None:
-    """Brute force: for all published figures of so many people, each group of one to four could have a different count."""
+    """Brute force: for all published figures of so many people, each group of one to four could
+    have a different count."""
     behind: dict[str, list[tuple[int, ...]]] = {}
     for counts in product(range(most + 1), repeat=groups):
         if FEWEST <= sum(counts) <= most:

@@ -22,13 +22,20 @@ START = datetime(2027, 3, 10, 9, tzinfo=UTC)
 
 def test_there_are_some_from_the_start_of_an_event_on_unless_it_is_a_draft_or_cancelled() -> None:
     earlier, later = START - timedelta(seconds=1), START + timedelta(days=1)
-    moments: list[tuple[datetime | None, datetime]] = [(START, START), (START, later), (START, earlier), (None, later)]
+    moments: list[tuple[datetime | None, datetime]] = [
+        (START, START),
+        (START, later),
+        (START, earlier),
+        (None, later),
+    ]
     have_some = {
         (event.value, starts_at, now)
         for event, (starts_at, now) in product(EventStatus, moments)
         if may_have_certificates(event, starts_at, now)
     }
-    assert have_some == {(event, START, now) for event in ("published", "held") for now in (START, later)}
+    assert have_some == {
+        (event, START, now) for event in ("published", "held") for now in (START, later)
+    }
 
 
 @pytest.mark.parametrize(
@@ -39,7 +46,9 @@ def test_there_are_some_from_the_start_of_an_event_on_unless_it_is_a_draft_or_ca
         ("America/Lima", datetime(2027, 3, 10, 5, tzinfo=UTC)),
     ],
 )
-def test_check_ins_count_from_the_first_moment_of_the_day_at_the_place(time_zone: str, morning: datetime) -> None:
+def test_check_ins_count_from_the_first_moment_of_the_day_at_the_place(
+    time_zone: str, morning: datetime
+) -> None:
     assert counts_from(START, time_zone) == morning
 
 
@@ -58,7 +67,12 @@ def test_check_ins_count_from_the_first_moment_of_the_day_at_the_place(time_zone
 def test_one_that_was_written_down(
     name: str | None, is_revoked: bool, is_entitled: bool, verdict: CertificateVerdict
 ) -> None:
-    assert verdict_on_written(WrittenCertificate(name, is_revoked), "Amra Kos", is_entitled=is_entitled) is verdict
+    assert (
+        verdict_on_written(
+            WrittenCertificate(name, is_revoked), "Amra Kos", is_entitled=is_entitled
+        )
+        is verdict
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,7 +84,9 @@ def test_one_that_was_written_down(
         (1, 1, True, CertificateVerdict.REPLACED),
     ],
 )
-def test_one_that_was_not(edition: int, written: int, has_other: bool, verdict: CertificateVerdict) -> None:
+def test_one_that_was_not(
+    edition: int, written: int, has_other: bool, verdict: CertificateVerdict
+) -> None:
     assert verdict_on_unwritten(edition, written, has_other=has_other) is verdict
 
 

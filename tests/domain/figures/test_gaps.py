@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.figures.gaps import Action, GroupProgress
+from ctevents.domain.figures.figures import Action, GroupProgress
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctevents.domain.figures.head_counts import tally
+from ctevents.domain.figures.attendance import tally
 
 
 def test_case_white_space_and_a_full_stop_make_no_difference() -> None:

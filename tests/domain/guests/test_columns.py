@@ -4,25 +4,41 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.guests.columns import COLUMNS, HEADINGS, BadHeader, HeaderProblem, NumberedRow, find_header
+from ctevents.domain.guests.columns import (
+    COLUMNS,
+    HEADINGS,
+    BadHeader,
+    HeaderProblem,
+    NumberedRow,
+    find_header,
+)
 from ctevents.domain.people import folded
 
 HEADERS = {
-    "column names": "given_name;family_name;email;institution;position;title;rank;group;sex;language;"
-    "phone;unnamed;reply;seats;host;tags;remarks;reference",
-    "en": "First name;Surname;E-mail;Institution;Position;Title;Rank;Group;Sex;Language;Phone;Unnamed;Reply;Seats;Host;Tags;"
-    "Comments;Reference",
+    "column names": (
+        "given_name;family_name;email;institution;position;title;rank;group;sex;"
+        "language;phone;unnamed;reply;seats;host;tags;remarks;reference"
+    ),
+    "en": (
+        "First name;Surname;E-mail;Institution;Position;Title;Rank;Group;Sex;Language;Phone;"
+        "Unnamed;Reply;Seats;Host;Tags;Comments;Reference"
+    ),
     "sq": "Emri;Mbiemri;Posta elektronike;Institucioni;Pozita;Titulli;Rangu;Grupi;Gjinia;"
     "Gjuha;Telefoni;Pa emër;Përgjigjja;Vende;Mikpritësi;Etiketat;Shënime;Referenca",
-    "bs": "Ime;Prezime;E-pošta;Institucija;Funkcija;Titula;Rang;Grupa;Spol;Jezik;Telefon;Bez imena;Odgovor;Mjesta;"
+    "bs": "Ime;Prezime;E-pošta;Institucija;Funkcija;Titula;Rang;Grupa;Spol;Jezik;Telefon;Bez "
+    "imena;Odgovor;Mjesta;"
     "Domaćin;Oznake;Napomene;Referenca",
-    "cnr": "Ime;Prezime;E-pošta;Institucija;Funkcija;Zvanje;Rang;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;"
+    "cnr": "Ime;Prezime;E-pošta;Institucija;Funkcija;Zvanje;Rang;Grupa;Pol;Jezik;Telefon;Bez "
+    "imena;Odgovor;"
     "Broj mjesta;Domaćin;Oznake;Napomena;Referenca",
-    "sr-Latn": "Ime;Prezime;Imejl;Institucija;Radno mesto;Titula;Rang;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Mesta;"
+    "sr-Latn": "Ime;Prezime;Imejl;Institucija;Radno mesto;Titula;Rang;Grupa;Pol;Jezik;Telefon;Bez "
+    "imena;Odgovor;Mesta;"
     "Domaćin;Oznake;Komentar;Referenca",
-    "sr-Cyrl": "Име;Презиме;Е-пошта;Институција;Функција;Титула;Ранг;Група;Пол;Језик;Телефон;Без имена;Одговор;Места;"
+    "sr-Cyrl": "Име;Презиме;Е-пошта;Институција;Функција;Титула;Ранг;Група;Пол;Језик;Телефон;Без "
+    "имена;Одговор;Места;"
     "Домаћин;Ознаке;Напомене;Референца",
-    "mk": "Име;Презиме;Е-пошта;Институција;Функција;Звање;Ранг;Група;Пол;Јазик;Телефон;Без име;Одговор;Места;"
+    "mk": "Име;Презиме;Е-пошта;Институција;Функција;Звање;Ранг;Група;Пол;Јазик;Телефон;Без "
+    "име;Одговор;Места;"
     "Домаќин;Ознаки;Забелешки;Референца",
 }
 
@@ -33,7 +49,10 @@ def rows(*lines: str) -> list[NumberedRow]:
 
 @pytest.mark.parametrize("language", HEADERS)
 def test_every_language(language: str) -> None:
-    assert find_header(rows(HEADERS[language])) == (1, {column: index for index, column in enumerate(COLUMNS)})
+    assert find_header(rows(HEADERS[language])) == (
+        1,
+        {column: index for index, column in enumerate(COLUMNS)},
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,7 +94,9 @@ def test_each_heading_means_one_column() -> None:
 
 
 def test_titles_above_and_columns_in_any_order() -> None:
-    found = find_header(rows("Spisak zvanica;;", "", "Institucija;Sarajevo;", ";Prezime;Ime;;Institucija;Ime majke"))
+    found = find_header(
+        rows("Spisak zvanica;;", "", "Institucija;Sarajevo;", ";Prezime;Ime;;Institucija;Ime majke")
+    )
     assert found == (4, {"family_name": 1, "given_name": 2, "institution": 4})
 
 

@@ -25,7 +25,10 @@ LISTED = ListEntry(
 
 
 def read(*rows: list[str], without_value: tuple[tuple[int, int], ...] = ()) -> list[GuestRow]:
-    table: list[NumberedRow] = [(1, COLUMNS), *((number, row) for number, row in enumerate(rows, start=2))]
+    table: list[NumberedRow] = [
+        (1, COLUMNS),
+        *((number, row) for number, row in enumerate(rows, start=2)),
+    ]
     return read_guests(
         table,
         groups={"judges": "judges"},
@@ -44,16 +47,25 @@ def planned(*cells: str) -> PlannedRow:
 
 def test_a_row_with_more_cells_than_headings_is_refused_only_for_that() -> None:
     """A comma without quotes shifts what follows it: the group would be read as the reference."""
-    [guest] = read(["Dragana", "Đurić", "dragana@sud.example", "Sud BiH", " Sarajevo", "judges", "P1-ABCD"])
+    [guest] = read(
+        ["Dragana", "Đurić", "dragana@sud.example", "Sud BiH", " Sarajevo", "judges", "P1-ABCD"]
+    )
     assert guest.errors == (CellError("G", Problem.TOO_MANY_CELLS, "P1-ABCD"),)
 
 
 def test_empty_cells_beyond_the_last_heading_are_no_matter_where_most_rows_have_them() -> None:
-    assert [guest.errors for guest in read([*DRAGANA, ""], DRAGANA, [*DRAGANA, " "])] == [(), (), ()]
+    assert [guest.errors for guest in read([*DRAGANA, ""], DRAGANA, [*DRAGANA, " "])] == [
+        (),
+        (),
+        (),
+    ]
 
 
 def test_a_row_with_more_cells_than_the_others_is_shifted_even_if_the_last_one_is_empty() -> None:
-    errors = [guest.errors for guest in read(DRAGANA, ["Dragana", "Đurić", "", "Sud", "BiH", "judges", ""], DRAGANA)]
+    errors = [
+        guest.errors
+        for guest in read(DRAGANA, ["Dragana", "Đurić", "", "Sud", "BiH", "judges", ""], DRAGANA)
+    ]
     assert errors == [(), (CellError("G", Problem.TOO_MANY_CELLS),), ()]
 
 
@@ -61,7 +73,11 @@ def test_a_row_with_more_cells_than_the_others_is_shifted_even_if_the_last_one_i
     ("cell", "column", "doubt"),
     [
         ("Kova?evi?", "family_name", CellDoubt("family_name", Doubt.LETTERS_LOST, "Kova?evi?")),
-        ("Ã‹ngjÃ«ll", "given_name", CellDoubt("given_name", Doubt.ENCODED_TWICE, "Ã‹ngjÃ«ll", "Ëngjëll")),
+        (
+            "Ã‹ngjÃ«ll",
+            "given_name",
+            CellDoubt("given_name", Doubt.ENCODED_TWICE, "Ã‹ngjÃ«ll", "Ëngjëll"),
+        ),
         ("Op?ina", "institution", CellDoubt("institution", Doubt.LETTERS_LOST, "Op?ina")),
         ("Peri\0ć", "family_name", CellDoubt("family_name", Doubt.UNREADABLE, "Perić")),
     ],
@@ -79,7 +95,9 @@ def test_half_of_a_letter_that_tidying_would_remove_is_read_first() -> None:
 
 
 def test_a_formula_without_a_value() -> None:
-    [guest, other] = read([*DRAGANA[:2], "", *DRAGANA[3:]], DRAGANA, without_value=((2, 2), (2, 9), (9, 2)))
+    [guest, other] = read(
+        [*DRAGANA[:2], "", *DRAGANA[3:]], DRAGANA, without_value=((2, 2), (2, 9), (9, 2))
+    )
     assert (guest.doubts, other.doubts) == ((CellDoubt("email", Doubt.NO_VALUE),), ())
 
 

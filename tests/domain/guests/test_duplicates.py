@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ctevents.domain.guests.duplicates import Face, pairs
+from ctevents.domain.guests.doubts import Face, pairs
 
 USUAL = Face(id=1, name="amra kovacevic", institution="sud bih", email="amra@x")
 
@@ -23,7 +23,9 @@ USUAL = Face(id=1, name="amra kovacevic", institution="sud bih", email="amra@x")
         ({"name": "ana kovacevic"}, False),
     ],
 )
-def test_the_same_name_and_nothing_that_speaks_against_it(other: dict[str, Any], *, is_alike: bool) -> None:
+def test_the_same_name_and_nothing_that_speaks_against_it(
+    other: dict[str, Any], *, is_alike: bool
+) -> None:
     values = {"name": USUAL.name, "institution": USUAL.institution, "email": USUAL.email}
     assert USUAL.looks_like(Face(id=2, **(values | other))) is is_alike
 
@@ -31,7 +33,13 @@ def test_the_same_name_and_nothing_that_speaks_against_it(other: dict[str, Any],
 def test_two_without_an_address_and_of_no_known_institution_are_alike() -> None:
     unknown = {"name": "ana", "institution": "", "email": ""}
     assert list(
-        pairs([Face(id=9, **unknown), Face(id=4, **unknown), Face(id=5, name="eva", institution="", email="")])
+        pairs(
+            [
+                Face(id=9, **unknown),
+                Face(id=4, **unknown),
+                Face(id=5, name="eva", institution="", email=""),
+            ]
+        )
     ) == [(4, 9)]
 
 
@@ -41,5 +49,7 @@ def test_of_three_each_pair_is_named_once() -> None:
 
 
 def test_a_list_on_which_all_have_one_name_does_not_take_for_ever() -> None:
-    faces = [Face(id=number, name="ana", institution=str(number), email="") for number in range(20_000)]
+    faces = [
+        Face(id=number, name="ana", institution=str(number), email="") for number in range(20_000)
+    ]
     assert list(pairs(faces)) == []

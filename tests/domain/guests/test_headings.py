@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ctevents.domain.guests.columns import NumberedRow, place_of
-from ctevents.domain.guests.headings import Heading, file_report
+from ctevents.domain.guests.layout import Heading, file_report
 from tests.support.tables import read_rows
 
 GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
@@ -40,16 +40,31 @@ def test_a_column_without_a_heading_is_told_if_anything_stands_in_it() -> None:
     rows: list[NumberedRow] = [(1, ["Ime", "", "", "Prezime"]), (2, ["Ana", "", "dr", "Perić"])]
     report = file_report(rows)
     assert report.ignored == (Heading("C", ""),)
-    assert report.used == (Heading("A", "Ime", "given_name"), Heading("D", "Prezime", "family_name"))
+    assert report.used == (
+        Heading("A", "Ime", "given_name"),
+        Heading("D", "Prezime", "family_name"),
+    )
 
 
 def test_rows_that_say_nothing_in_a_known_column_are_told() -> None:
-    rows: list[NumberedRow] = [(1, ["Ime", "Prezime", "Ukupno"]), (2, ["Ana", "Perić", ""]), (7, ["", "", "76"])]
+    rows: list[NumberedRow] = [
+        (1, ["Ime", "Prezime", "Ukupno"]),
+        (2, ["Ana", "Perić", ""]),
+        (7, ["", "", "76"]),
+    ]
     assert file_report(rows).skipped == (7,)
 
 
 def test_columns_are_named_as_a_spreadsheet_program_does() -> None:
-    assert [place_of(index) for index in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+    assert [place_of(index) for index in (0, 25, 26, 51, 52, 701, 702)] == [
+        "A",
+        "Z",
+        "AA",
+        "AZ",
+        "BA",
+        "ZZ",
+        "AAA",
+    ]
 
 
 @pytest.mark.parametrize("file", ["al.xlsx", "ba.xlsx", "xk.csv", "me.csv", "rs.xlsx", "mk.csv"])

@@ -14,21 +14,33 @@ from tests.support.guest_rows import guest, listed, listed_office, office, plan_
 @pytest.mark.parametrize(
     ("row", "on_list"),
     [
-        pytest.param(guest(email="ANA@sud.example"), listed(email="ana@sud.example"), id="address and name"),
         pytest.param(
-            guest(name="ANA  PERIC\u0301", email="a@sud.example"), listed(email="a@sud.example"), id="however typed"
+            guest(email="ANA@sud.example"), listed(email="ana@sud.example"), id="address and name"
+        ),
+        pytest.param(
+            guest(name="ANA  PERIC\u0301", email="a@sud.example"),
+            listed(email="a@sud.example"),
+            id="however typed",
         ),
         pytest.param(
             guest(email="a@sud.example", institution="MUP"),
             listed(email="a@sud.example", institution="Sud BiH"),
             id="whatever the institution",
         ),
-        pytest.param(guest(institution="Sud BiH"), listed(institution="SUD BIH"), id="no address on both sides"),
         pytest.param(
-            guest(institution="Sud BiH"), listed(institution="Sud BiH", email="a@x"), id="no address in the row"
+            guest(institution="Sud BiH"),
+            listed(institution="SUD BIH"),
+            id="no address on both sides",
         ),
         pytest.param(
-            guest(institution="Sud BiH", email="a@x"), listed(institution="Sud BiH"), id="no address on the list"
+            guest(institution="Sud BiH"),
+            listed(institution="Sud BiH", email="a@x"),
+            id="no address in the row",
+        ),
+        pytest.param(
+            guest(institution="Sud BiH", email="a@x"),
+            listed(institution="Sud BiH"),
+            id="no address on the list",
         ),
         pytest.param(guest(), listed(), id="neither address nor institution"),
     ],
@@ -40,9 +52,15 @@ def test_one_person(row: GuestRow, on_list: ListEntry) -> None:
 @pytest.mark.parametrize(
     ("row", "on_list"),
     [
-        pytest.param(guest(email="a@sud.example"), listed(name="Iva Perić", email="a@sud.example"), id="mailbox"),
         pytest.param(
-            guest(email="a@x", institution="Sud BiH"), listed(email="b@x", institution="Sud BiH"), id="addresses"
+            guest(email="a@sud.example"),
+            listed(name="Iva Perić", email="a@sud.example"),
+            id="mailbox",
+        ),
+        pytest.param(
+            guest(email="a@x", institution="Sud BiH"),
+            listed(email="b@x", institution="Sud BiH"),
+            id="addresses",
         ),
         pytest.param(guest(institution="Sud BiH"), listed(institution="MUP"), id="institutions"),
         pytest.param(guest(), listed(institution="Sud BiH"), id="one has no institution"),
@@ -60,7 +78,10 @@ def test_without_an_address_the_one_on_the_list_who_has_none_is_meant() -> None:
 
 
 def test_among_several_the_row_means_the_one_it_does_not_change() -> None:
-    on_list = [listed(number, email=f"{number}@x", institution="MUP", phone=str(number)) for number in (1, 2, 3)]
+    on_list = [
+        listed(number, email=f"{number}@x", institution="MUP", phone=str(number))
+        for number in (1, 2, 3)
+    ]
     assert plan_one(guest(institution="MUP", phone="2"), *on_list).target == 2
     assert plan_one(guest(institution="MUP", phone="4"), *on_list).target == 1
 

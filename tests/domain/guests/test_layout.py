@@ -60,7 +60,10 @@ def test_words_of_seven_languages(words: dict[str, str], text: str, code: str | 
 
 
 def test_a_name_alone_is_a_whole_one() -> None:
-    assert layout_of(rows("Emri;Institucioni", "Ana Perić;SIPA")).columns == {FULL_NAME: 0, "institution": 1}
+    assert layout_of(rows("Emri;Institucioni", "Ana Perić;SIPA")).columns == {
+        FULL_NAME: 0,
+        "institution": 1,
+    }
     assert "given_name" in layout_of(rows("Ime;Prezime")).columns
     assert "given_name" in layout_of(rows("reference;name")).columns
 
@@ -90,7 +93,12 @@ class TestSurvey:
         assert surveyed("Ime;Prezime;Grupa;Pol", "Ana;Perić;Sudije;Ž").is_clear
 
     def test_a_word_is_told_with_its_rows_until_it_is_chosen(self) -> None:
-        lines = ("Full name;Group", "Ana Perić;Tax office", "Marko Marić;TAX OFFICE", "Eva Babić;judges")
+        lines = (
+            "Full name;Group",
+            "Ana Perić;Tax office",
+            "Marko Marić;TAX OFFICE",
+            "Eva Babić;judges",
+        )
         [word] = surveyed(*lines).words
         assert (word.column, word.text, word.rows, word.code) == ("group", "Tax office", 2, None)
         chosen = surveyed(*lines, choices=Choices(words={"group": {word.key: "government"}}))
@@ -98,11 +106,17 @@ class TestSurvey:
 
     def test_a_misspelt_heading_is_to_be_checked(self) -> None:
         found = surveyed("Ime;Prezime;E-mial;Parking", "Ana;Perić;a@x.example;ja")
-        assert [(column.column, column.is_open) for column in found.columns[2:]] == [("email", True), (IGNORED, False)]
+        assert [(column.column, column.is_open) for column in found.columns[2:]] == [
+            ("email", True),
+            (IGNORED, False),
+        ]
 
     def test_of_two_columns_with_one_meaning_the_first_counts(self) -> None:
         found = surveyed("Ime;Prezime;Tel.;Mobile", "Ana;Perić;1;2")
-        assert [(column.column, column.is_open) for column in found.columns[2:]] == [("phone", False), (IGNORED, True)]
+        assert [(column.column, column.is_open) for column in found.columns[2:]] == [
+            ("phone", False),
+            (IGNORED, True),
+        ]
         with pytest.raises(BadHeader):
             refuse_twice({0: "phone", 1: "phone"})
 
@@ -118,7 +132,9 @@ class TestSurvey:
         found = surveyed("Ana Perić;ana@x.example", "Marko Marić;marko@x.example")
         assert (found.layout.header, found.rows) == (NO_HEADINGS, 2)
         chosen = surveyed(
-            "Ana Perić;ana@x.example", choices=Choices({"#0": FULL_NAME, "#1": "email"}), header=NO_HEADINGS
+            "Ana Perić;ana@x.example",
+            choices=Choices({"#0": FULL_NAME, "#1": "email"}),
+            header=NO_HEADINGS,
         )
         assert chosen.layout.columns == {FULL_NAME: 0, "email": 1}
 

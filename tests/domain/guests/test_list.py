@@ -9,13 +9,19 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from ctevents.domain.guests.changes import INSTITUTION_FIELDS, MARKS, PERSON_FIELDS, Change, EntryKind, ListEntry
+from ctevents.domain.guests.changes import (
+    INSTITUTION_FIELDS,
+    MARKS,
+    PERSON_FIELDS,
+    Change,
+    EntryKind,
+    ListEntry,
+)
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.list import ImportCounts, PlannedRow, RowOutcome, summary
-from ctevents.domain.guests.rows import CellError, GuestRow, Problem
-from ctevents.domain.guests.warnings import RowWarning, WarningKind
+from ctevents.domain.guests.rows import CellError, GuestRow, Problem, RowWarning, WarningKind
 from ctevents.domain.people import Sex
-from ctevents.domain.protocol.ranks import Rank
+from ctevents.domain.protocol.titles import Rank
 from tests.support.guest_rows import guest, listed, listed_office, office, plan, plan_one
 
 MISSING_GROUP = CellError("group", Problem.MISSING_GROUP)
@@ -34,7 +40,14 @@ class TestChanges:
             phone="1",
             unnamed=True,
         )
-        on_list = listed(email="a@x", institution="Sud BiH", position="", group="police", language="bs", phone="2")
+        on_list = listed(
+            email="a@x",
+            institution="Sud BiH",
+            position="",
+            group="police",
+            language="bs",
+            phone="2",
+        )
         assert plan_one(row, on_list) == PlannedRow(
             guest=row,
             outcome=RowOutcome.CHANGED,
@@ -101,7 +114,10 @@ class TestChanges:
     def test_of_unnamed_guests_no_title_and_no_rank_is_taken(self) -> None:
         row = guest(name="Police 001", title="dr", rank=Rank.MINISTER)
         planned = plan_one(row, listed(name="", unnamed=True, pseudonyms=frozenset({"Police 001"})))
-        assert (planned.changes, [warning.kind for warning in planned.warnings]) == ((), [WarningKind.ONLY_COUNTED])
+        assert (planned.changes, [warning.kind for warning in planned.warnings]) == (
+            (),
+            [WarningKind.ONLY_COUNTED],
+        )
 
     def test_a_reply_counts_where_there_is_none(self) -> None:
         row = guest(email="a@x", reply="accepted")
@@ -109,7 +125,9 @@ class TestChanges:
         assert plan_one(row, listed(email="a@x", reply="accepted")).outcome is RowOutcome.SAME
 
     def test_a_reply_does_not_overrule_the_one_that_stands(self) -> None:
-        planned = plan_one(guest(email="a@x", reply="accepted"), listed(email="a@x", reply="declined"))
+        planned = plan_one(
+            guest(email="a@x", reply="accepted"), listed(email="a@x", reply="declined")
+        )
         assert planned.outcome is RowOutcome.SAME
         assert planned.warnings == (RowWarning(WarningKind.REPLIED_OTHERWISE, "Ana Perić"),)
 
@@ -125,7 +143,10 @@ class TestCountedNotNamed:
             planned = plan_one(guest(email="a@x", phone=phone, group="judges"), on_list)
             assert planned.changes == (Change("group", "police", "judges"),)
             assert planned.warnings == (RowWarning(WarningKind.ONLY_COUNTED, ""),)
-        assert plan_one(guest(email="a@x", institution="Another", group="police"), on_list).warnings == ()
+        assert (
+            plan_one(guest(email="a@x", institution="Another", group="police"), on_list).warnings
+            == ()
+        )
 
     def test_nobody_else_finds_one_by_name(self) -> None:
         """This holds even if the hidden fields were present."""
@@ -136,26 +157,43 @@ class TestCountedNotNamed:
         for row in (guest(email="a@x", group="police"), guest(institution="MUP", group="police")):
             assert plan_one(row, *on_list) == PlannedRow(guest=row, outcome=RowOutcome.NEW)
         named = listed(3, "Ivo Ban", email="i@x", references={"P3"})
-        row = replace(guest(email="a@x", institution="MUP"), reference="P3", filled=frozenset({"given_name", "email"}))
+        row = replace(
+            guest(email="a@x", institution="MUP"),
+            reference="P3",
+            filled=frozenset({"given_name", "email"}),
+        )
         assert plan_one(row, *on_list, named).outcome is RowOutcome.CHANGED
 
     @pytest.mark.parametrize("name", ["Police 014", "judges 014"])
     def test_an_exported_list_brings_the_same_people(self, name: str) -> None:
         known = {"formerly": self.ANA, "pseudonyms": self.PSEUDONYMS}
         on_list = listed(name="", group="police", unnamed=True, **known)
-        assert plan_one(guest(name=name, group="police", unnamed=True), on_list).outcome is RowOutcome.SAME
-        assert plan_one(guest(name=name, group="judges"), on_list).changes == (Change("group", "police", "judges"),)
-        planned = plan([guest(2, name=name, group="police"), guest(3, email="a@x", group="police")], [on_list])
+        assert (
+            plan_one(guest(name=name, group="police", unnamed=True), on_list).outcome
+            is RowOutcome.SAME
+        )
+        assert plan_one(guest(name=name, group="judges"), on_list).changes == (
+            Change("group", "police", "judges"),
+        )
+        planned = plan(
+            [guest(2, name=name, group="police"), guest(3, email="a@x", group="police")], [on_list]
+        )
         assert [row.outcome for row in planned] == [RowOutcome.SAME, RowOutcome.DUPLICATE]
 
     def test_no_file_takes_the_mark_away(self) -> None:
         row = replace(guest(email="a@x"), filled=frozenset({"unnamed"}))
         planned = plan_one(row, listed(name="", unnamed=True, formerly=self.ANA))
-        assert (planned.outcome, planned.warnings) == (RowOutcome.SAME, (RowWarning(WarningKind.STAYS_UNNAMED, ""),))
+        assert (planned.outcome, planned.warnings) == (
+            RowOutcome.SAME,
+            (RowWarning(WarningKind.STAYS_UNNAMED, ""),),
+        )
 
     def test_no_warning_is_about_one_but_of_a_reply(self) -> None:
         row = guest(name="Ана Перић", email="b@x", group="police", reply="accepted")
-        on_list = [listed(1, email="a@x", unnamed=True), listed(2, "Ivo Ban", email="b@x", unnamed=True)]
+        on_list = [
+            listed(1, email="a@x", unnamed=True),
+            listed(2, "Ivo Ban", email="b@x", unnamed=True),
+        ]
         assert plan_one(row, *on_list).warnings == ()
         known = listed(name="", unnamed=True, formerly=self.ANA, reply="declined")
         replied = plan_one(guest(email="a@x", reply="accepted"), known)
@@ -184,7 +222,10 @@ class TestDuplicates:
         assert planned.warnings == (RowWarning(WarningKind.DUPLICATE_DIFFERS, "Ana Perić", 2),)
 
     def test_two_addresses_are_two_people_though_a_row_before_has_none(self) -> None:
-        rows = [guest(number, institution="MUP", email=email) for number, email in ((2, ""), (3, "a@x"), (4, "b@x"))]
+        rows = [
+            guest(number, institution="MUP", email=email)
+            for number, email in ((2, ""), (3, "a@x"), (4, "b@x"))
+        ]
         planned = plan(rows)
         assert [(row.outcome, row.duplicate_of) for row in planned] == [
             (RowOutcome.NEW, None),
@@ -204,14 +245,22 @@ class TestDuplicates:
     @pytest.mark.parametrize(
         ("second", "outcome"),
         [
-            pytest.param(guest(3, institution="Sud BiH", email="a@x"), RowOutcome.DUPLICATE, id="has the address"),
-            pytest.param(guest(3, institution="MUP", email="b@x"), RowOutcome.NEW, id="has another address"),
+            pytest.param(
+                guest(3, institution="Sud BiH", email="a@x"),
+                RowOutcome.DUPLICATE,
+                id="has the address",
+            ),
+            pytest.param(
+                guest(3, institution="MUP", email="b@x"), RowOutcome.NEW, id="has another address"
+            ),
         ],
     )
     def test_a_row_without_an_address_has_that_of_the_one_on_the_list(
         self, second: GuestRow, outcome: RowOutcome
     ) -> None:
-        planned = plan([guest(2, institution="MUP"), second], [listed(institution="MUP", email="a@x")])
+        planned = plan(
+            [guest(2, institution="MUP"), second], [listed(institution="MUP", email="a@x")]
+        )
         assert [row.outcome for row in planned] == [RowOutcome.SAME, outcome]
 
     def test_two_rows_for_one_on_the_list(self) -> None:
@@ -229,7 +278,10 @@ class TestDuplicates:
 
     def test_a_refused_row_has_none(self) -> None:
         bad = replace(guest(2, email="a@x"), errors=(CellError("sex", Problem.UNKNOWN_SEX, "?"),))
-        assert [row.outcome for row in plan([bad, guest(3, email="a@x")])] == [RowOutcome.REFUSED, RowOutcome.NEW]
+        assert [row.outcome for row in plan([bad, guest(3, email="a@x")])] == [
+            RowOutcome.REFUSED,
+            RowOutcome.NEW,
+        ]
 
     def test_seats_twice(self) -> None:
         rows = [office(2, seats=2), office(3, seats=3), office(4, seats=2, email="a@x")]
@@ -248,10 +300,16 @@ class TestRefused:
             guest=row, outcome=RowOutcome.REFUSED, errors=(error, MISSING_GROUP)
         )
 
-    @pytest.mark.parametrize(("row", "on_list"), [(guest(), listed(group="police")), (office(), listed_office())])
-    def test_a_group_is_missed_for_somebody_new_alone(self, row: GuestRow, on_list: ListEntry) -> None:
+    @pytest.mark.parametrize(
+        ("row", "on_list"), [(guest(), listed(group="police")), (office(), listed_office())]
+    )
+    def test_a_group_is_missed_for_somebody_new_alone(
+        self, row: GuestRow, on_list: ListEntry
+    ) -> None:
         row = replace(row, errors=(MISSING_GROUP,))
-        assert plan_one(row) == PlannedRow(guest=row, outcome=RowOutcome.REFUSED, errors=(MISSING_GROUP,))
+        assert plan_one(row) == PlannedRow(
+            guest=row, outcome=RowOutcome.REFUSED, errors=(MISSING_GROUP,)
+        )
         assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=RowOutcome.SAME, target=1)
 
 
@@ -266,7 +324,9 @@ def test_summary() -> None:
         office(7),
     ]
     on_list = [listed(1, "Iva Marić", email="b@x"), listed(2, "Eva Babić", email="c@x")]
-    assert summary(plan(rows, on_list)) == ImportCounts(rows=6, new=2, changed=1, same=1, duplicate=1, refused=1)
+    assert summary(plan(rows, on_list)) == ImportCounts(
+        rows=6, new=2, changed=1, same=1, duplicate=1, refused=1
+    )
 
 
 def carried_out(planned: Sequence[PlannedRow], on_list: Sequence[ListEntry]) -> list[ListEntry]:
@@ -277,7 +337,9 @@ def carried_out(planned: Sequence[PlannedRow], on_list: Sequence[ListEntry]) -> 
         if row.outcome is RowOutcome.NEW:
             facts = {name: getattr(row.guest, name) for name in (*PERSON_FIELDS, "seats", "reply")}
             references = frozenset({f"{kind.value[0]}{len(result)}"})
-            result[kind, len(result)] = ListEntry(key=len(result), kind=kind, references=references, **facts)
+            result[kind, len(result)] = ListEntry(
+                key=len(result), kind=kind, references=references, **facts
+            )
         elif row.outcome is RowOutcome.CHANGED:
             changes = {change.field: change.new for change in row.changes}
             result[kind, row.target] = replace(result[kind, row.target], **changes)
@@ -294,7 +356,10 @@ CELLS = {
 NAMES = st.sampled_from(["Ana Perić", "ANA PERIĆ", "Ана Перић", "Iva Perić"])
 PEOPLE = st.builds(guest, name=NAMES, **CELLS)
 OFFICES = st.builds(
-    office, institution=st.sampled_from(["MUP", "Sud BiH"]), seats=st.integers(1, 2), email=CELLS["email"]
+    office,
+    institution=st.sampled_from(["MUP", "Sud BiH"]),
+    seats=st.integers(1, 2),
+    email=CELLS["email"],
 )
 FILES = st.lists(PEOPLE | OFFICES, max_size=8).map(
     lambda rows: [replace(row, number=number) for number, row in enumerate(rows, start=2)]
@@ -308,7 +373,9 @@ def test_the_same_file_twice_changes_nothing(rows: list[GuestRow]) -> None:
     first = plan(rows)
     second = plan(rows, carried_out(first, []))
     once_more = {RowOutcome.NEW: RowOutcome.SAME}
-    assert [row.outcome for row in second] == [once_more.get(row.outcome, row.outcome) for row in first]
+    assert [row.outcome for row in second] == [
+        once_more.get(row.outcome, row.outcome) for row in first
+    ]
     assert [row.duplicate_of for row in second] == [row.duplicate_of for row in first]
 
 
@@ -322,10 +389,13 @@ def test_nor_does_it_after_another_file(before: list[GuestRow], rows: list[Guest
     assert not [row for row in again if row.outcome in (RowOutcome.NEW, RowOutcome.CHANGED)]
 
 
-REFERENCES = st.sampled_from(["", *(f"{kind.value[0]}{number}" for kind in EntryKind for number in range(4))])
+REFERENCES = st.sampled_from(
+    ["", *(f"{kind.value[0]}{number}" for kind in EntryKind for number in range(4))]
+)
 ROWS_OF_EXPORTS = st.lists(st.tuples(PEOPLE | OFFICES, REFERENCES), max_size=5).map(
     lambda rows: [
-        replace(row, number=number, reference=reference) for number, (row, reference) in enumerate(rows, start=2)
+        replace(row, number=number, reference=reference)
+        for number, (row, reference) in enumerate(rows, start=2)
     ]
 )
 
@@ -347,5 +417,7 @@ def test_a_second_import_with_references_changes_nothing_if_no_row_was_refused(
 
 
 def test_fields_of_rows_and_of_the_list_have_the_same_names() -> None:
-    shared = {field.name for field in fields(GuestRow)} & {field.name for field in fields(ListEntry)}
+    shared = {field.name for field in fields(GuestRow)} & {
+        field.name for field in fields(ListEntry)
+    }
     assert shared == {*PERSON_FIELDS, *INSTITUTION_FIELDS, *MARKS, "reply"}

@@ -70,7 +70,11 @@ def test_every_number(slug: str) -> None:
 @pytest.mark.long
 def test_why_rows_are_refused() -> None:
     refused = {
-        slug: [(row.guest.number, row.errors) for row in plan(slug) if row.outcome is RowOutcome.REFUSED]
+        slug: [
+            (row.guest.number, row.errors)
+            for row in plan(slug)
+            if row.outcome is RowOutcome.REFUSED
+        ]
         for slug in EXPECTED
     }
     assert {slug: rows for slug, rows in refused.items() if rows} == {
@@ -90,7 +94,8 @@ def test_why_rows_are_refused() -> None:
 @pytest.mark.long
 def test_which_rows_are_duplicates() -> None:
     duplicates = {
-        slug: [(row.guest.number, row.duplicate_of) for row in plan(slug) if row.duplicate_of] for slug in EXPECTED
+        slug: [(row.guest.number, row.duplicate_of) for row in plan(slug) if row.duplicate_of]
+        for slug in EXPECTED
     }
     assert duplicates == {"al": [(53, 13)], "ba": [(83, 8)], "xk": [], "me": [], "rs": [], "mk": []}
 

@@ -6,9 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ctevents.domain.guests.merging import RegistrationSummary, has_answered, place_in_line, rank_of_invitation
+from ctevents.domain.guests.merging import (
+    RegistrationSummary,
+    has_answered,
+    place_in_line,
+    rank_of_invitation,
+)
+from ctevents.domain.registration import InvitationState as Reply
 from ctevents.domain.registration import RegistrationState as State
-from ctevents.domain.rsvp import InvitationState as Reply
 
 EARLY = datetime(2027, 2, 1, tzinfo=UTC)
 LATE = EARLY + timedelta(days=1)
@@ -47,7 +52,9 @@ LATE = EARLY + timedelta(days=1)
         ),
     ],
 )
-def test_the_better_registration_stays(stays: RegistrationSummary, goes: RegistrationSummary) -> None:
+def test_the_better_registration_stays(
+    stays: RegistrationSummary, goes: RegistrationSummary
+) -> None:
     assert stays.order < goes.order
 
 
@@ -84,5 +91,7 @@ def test_an_answer_stays_before_a_question_and_a_question_before_none() -> None:
         (Reply.DELEGATED, State.CONFIRMED, False),
     ],
 )
-def test_registered_people_have_answered(invitation: Reply, registration: State | None, *, accepted: bool) -> None:
+def test_registered_people_have_answered(
+    invitation: Reply, registration: State | None, *, accepted: bool
+) -> None:
     assert has_answered(invitation, registration) is accepted

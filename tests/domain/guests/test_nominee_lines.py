@@ -16,8 +16,14 @@ from ctevents.domain.people import LANGUAGES, Sex
         ("Amra Kovačević; amra@x.example; Judge", ("Amra", "Kovačević", "amra@x.example", "Judge")),
         ("Amra;Kovačević;amra@x.example;Judge", ("Amra", "Kovačević", "amra@x.example", "Judge")),
         ("Ana Marija Đurić, ana@x.example", ("Ana Marija", "Đurić", "ana@x.example", "")),
-        ("Amra Kovačević; amra@x.example; Head; Unit 3", ("Amra", "Kovačević", "amra@x.example", "Head, Unit 3")),
-        ("Amra Kovačević; amra@x.example; Head, Unit 3", ("Amra", "Kovačević", "amra@x.example", "Head, Unit 3")),
+        (
+            "Amra Kovačević; amra@x.example; Head; Unit 3",
+            ("Amra", "Kovačević", "amra@x.example", "Head, Unit 3"),
+        ),
+        (
+            "Amra Kovačević; amra@x.example; Head, Unit 3",
+            ("Amra", "Kovačević", "amra@x.example", "Head, Unit 3"),
+        ),
         ("Amra Kovačević; ; Judge", ("Amra", "Kovačević", "", "Judge")),
         ("Amra", ("", "Amra", "", "")),
         ("amra@x.example", ("", "", "amra@x.example", "")),
@@ -51,7 +57,11 @@ def test_a_title_may_precede_the_name(line: str, title: str, given_name: str) ->
 @pytest.mark.parametrize(
     ("line", "position", "phone"),
     [
-        ("Dr; Amra; Kovačević; amra@x.example; Judge; +387 33 111-222; f", "Judge", "+387 33 111-222"),
+        (
+            "Dr; Amra; Kovačević; amra@x.example; Judge; +387 33 111-222; f",
+            "Judge",
+            "+387 33 111-222",
+        ),
         ("Dr; Amra Kovačević; (033) 111222; amra@x.example; Judge; f", "Judge", "(033) 111222"),
         ("Dr Amra Kovačević; amra@x.example; Unit 3; f", "Unit 3", ""),
         ("Dr Amra Kovačević; amra@x.example; 12345; f", "12345", ""),
@@ -112,7 +122,9 @@ def test_a_heading_of_whole_names() -> None:
         ("Judge; f; m", "Judge, f", Sex.M, ""),
     ],
 )
-def test_sex_and_language_are_the_last_parts(rest: str, position: str, sex: Sex | None, language: str) -> None:
+def test_sex_and_language_are_the_last_parts(
+    rest: str, position: str, sex: Sex | None, language: str
+) -> None:
     [line] = read_lines(f"Amra Kovačević; amra@x.example; {rest}")
     assert (line.position, line.sex, line.language) == (position, sex, language)
     if ", " not in position:
@@ -125,7 +137,10 @@ def test_every_interface_language_can_be_named_by_its_tag() -> None:
 
 
 def test_lines_are_numbered_as_in_an_editor_and_empty_ones_left_out() -> None:
-    assert [(line.number, line.family_name) for line in read_lines("A B\r\n\n  \nC D\n")] == [(1, "B"), (4, "D")]
+    assert [(line.number, line.family_name) for line in read_lines("A B\r\n\n  \nC D\n")] == [
+        (1, "B"),
+        (4, "D"),
+    ]
 
 
 def test_open_brackets_without_an_end_are_read_in_no_time() -> None:

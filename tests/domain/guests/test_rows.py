@@ -7,10 +7,15 @@ import pytest
 from ctevents.domain.guests.columns import NumberedRow
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
 from ctevents.domain.people import LANGUAGES, Sex
-from ctevents.domain.protocol.ranks import Rank
+from ctevents.domain.protocol.titles import Rank
 from ctevents.texts.languages import NAMES
 
-GROUPS = {"police": "police", "policija": "police", "borderpolice": "border-police", "judges": "judges"}
+GROUPS = {
+    "police": "police",
+    "policija": "police",
+    "borderpolice": "border-police",
+    "judges": "judges",
+}
 DRAGANA = {
     "given_name": "Dragana",
     "family_name": "Đurić",
@@ -21,11 +26,18 @@ DRAGANA = {
 SEATS = {"institution": "Sud BiH", "group": "judges", "seats": "2"}
 
 
-def read(*guests: dict[str, str], institution_groups: dict[str, str] | None = None) -> list[GuestRow]:
+def read(
+    *guests: dict[str, str], institution_groups: dict[str, str] | None = None
+) -> list[GuestRow]:
     """Return rows from 2 on, below a header with all used columns."""
-    columns = list(dict.fromkeys(column for guest in guests for column in ("given_name", "email", *guest)))
+    columns = list(
+        dict.fromkeys(column for guest in guests for column in ("given_name", "email", *guest))
+    )
     rows: list[NumberedRow] = [(1, columns)]
-    rows += [(number, [guest.get(column, "") for column in columns]) for number, guest in enumerate(guests, start=2)]
+    rows += [
+        (number, [guest.get(column, "") for column in columns])
+        for number, guest in enumerate(guests, start=2)
+    ]
     return read_guests(
         rows,
         groups=GROUPS,
@@ -96,7 +108,12 @@ def test_empty_cells_have_a_meaning_for_somebody_new() -> None:
 
 def test_a_row_with_seats_is_an_institutions_invitation() -> None:
     (guest,) = read(SEATS | {"email": "office@sud.example"})
-    assert (guest.seats, guest.institution, guest.email, guest.errors) == (2, "Sud BiH", "office@sud.example", ())
+    assert (guest.seats, guest.institution, guest.email, guest.errors) == (
+        2,
+        "Sud BiH",
+        "office@sud.example",
+        (),
+    )
 
 
 @pytest.mark.parametrize(
@@ -175,7 +192,10 @@ def test_words_for_sex(sex: Sex, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("reply", "words"),
-    [("accepted", "accepted prihvatila прифатено PRANUAR"), ("declined", "Declined odbio одбиено refuzuar")],
+    [
+        ("accepted", "accepted prihvatila прифатено PRANUAR"),
+        ("declined", "Declined odbio одбиено refuzuar"),
+    ],
 )
 def test_words_for_replies(reply: str, words: str) -> None:
     guests = read(*(DRAGANA | {"reply": word} for word in words.split()))
@@ -184,20 +204,30 @@ def test_words_for_replies(reply: str, words: str) -> None:
 
 class TestGroups:
     def test_by_code_or_name(self) -> None:
-        guests = read(*(DRAGANA | {"group": text} for text in ("Border-Police", "border police", "POLICIJA")))
+        guests = read(
+            *(DRAGANA | {"group": text} for text in ("Border-Police", "border police", "POLICIJA"))
+        )
         assert [guest.group for guest in guests] == ["border-police", "border-police", "police"]
 
     def test_an_empty_cell_takes_the_group_that_the_event_knows(self) -> None:
         row = DRAGANA | {"group": "", "institution": "SUD  BiH"}
-        assert [guest.group for guest in read(row, institution_groups={"sud bih": "judges"})] == ["judges"]
+        assert [guest.group for guest in read(row, institution_groups={"sud bih": "judges"})] == [
+            "judges"
+        ]
 
     def test_or_the_group_of_another_row(self) -> None:
         rows = [DRAGANA | {"group": ""}, SEATS | {"group": "judges"}]
-        assert [(guest.group, guest.errors) for guest in read(*rows)] == [("judges", ()), ("judges", ())]
+        assert [(guest.group, guest.errors) for guest in read(*rows)] == [
+            ("judges", ()),
+            ("judges", ()),
+        ]
 
     def test_what_the_event_knows_comes_first(self) -> None:
         rows = [DRAGANA | {"group": ""}, SEATS | {"group": "police"}]
-        assert [guest.group for guest in read(*rows, institution_groups={"sud bih": "judges"})] == ["judges", "police"]
+        assert [guest.group for guest in read(*rows, institution_groups={"sud bih": "judges"})] == [
+            "judges",
+            "police",
+        ]
 
     def test_rows_that_disagree_say_nothing(self) -> None:
         rows = [DRAGANA | {"group": ""}, SEATS | {"group": "police"}, DRAGANA]
@@ -226,8 +256,11 @@ ENGLISH_NAMES = {
 
 
 @pytest.mark.parametrize(
-    ("tag", "name"), [(tag, name) for names in (NAMES, ENGLISH_NAMES) for tag, name in names.items()]
+    ("tag", "name"),
+    [(tag, name) for names in (NAMES, ENGLISH_NAMES) for tag, name in names.items()],
 )
-def test_a_language_is_known_by_the_name_that_pages_show_and_in_english(tag: str, name: str) -> None:
+def test_a_language_is_known_by_the_name_that_pages_show_and_in_english(
+    tag: str, name: str
+) -> None:
     guest, shouted = read(DRAGANA | {"language": name}, DRAGANA | {"language": name.upper()})
     assert (guest.errors, guest.language, shouted.language) == ((), tag, tag)

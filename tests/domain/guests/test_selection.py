@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctevents.domain.guests.selection import LARGEST_ID, Ticks
+from ctevents.domain.guests.bulk import LARGEST_ID, Ticks
 
 
 def test_ticks_are_read_from_a_form_and_from_their_text() -> None:
@@ -13,4 +13,6 @@ def test_ticks_are_read_from_a_form_and_from_their_text() -> None:
 
 
 def test_anything_else_is_no_tick() -> None:
-    assert Ticks.read(["", "x1", "p", "p1x", "p٣", f"p{LARGEST_ID + 1}", " p1", "p2,,q"]) == Ticks(frozenset([2]))
+    assert Ticks.read(["", "x1", "p", "p1x", "p٣", f"p{LARGEST_ID + 1}", " p1", "p2,,q"]) == Ticks(
+        frozenset([2])
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ctevents.domain.guests.list import RowOutcome
-from ctevents.domain.guests.warnings import RowWarning, WarningKind
+from ctevents.domain.guests.rows import RowWarning, WarningKind
 from tests.support.guest_rows import guest, listed, plan, plan_one
 
 
@@ -35,7 +35,9 @@ def test_nobody_is_a_duplicate_of_themselves() -> None:
 
 
 def test_a_known_person_may_still_resemble_another() -> None:
-    planned = plan_one(guest(email="a@x"), listed(1, email="a@x"), listed(2, "Ана Перић", email="b@x"))
+    planned = plan_one(
+        guest(email="a@x"), listed(1, email="a@x"), listed(2, "Ана Перић", email="b@x")
+    )
     assert (planned.outcome, planned.warnings) == (
         RowOutcome.SAME,
         (RowWarning(WarningKind.LOOKS_LIKE, "Ана Перић"),),

@@ -12,7 +12,9 @@ from ctevents.domain.guests.wrong_list import Misfit, Sign, by_city, by_language
 from ctevents.formats.transliteration import search_key
 from tests.domain.guests.test_list_files import EXPECTED, guests
 
-LAUNCHES = json.loads((Path(__file__).parents[3] / "ctevents" / "reference" / "launches.json").read_text())
+LAUNCHES = json.loads(
+    (Path(__file__).parents[3] / "ctevents" / "reference" / "launches.json").read_text()
+)
 LANGUAGES = {launch["slug"]: launch["languages"] for launch in LAUNCHES}
 CITIES = {launch["slug"]: frozenset(launch["cities"].values()) for launch in LAUNCHES}
 
@@ -21,7 +23,10 @@ def signs(file: str, event: str) -> list[Misfit]:
     """Return the signs for an account that sees only one list."""
     rows = guests(file)
     elsewhere = {slug: cities for slug, cities in CITIES.items() if slug != event}
-    return [*by_language(rows, LANGUAGES[event]), *by_city(rows, CITIES[event], elsewhere, search_key)]
+    return [
+        *by_language(rows, LANGUAGES[event]),
+        *by_city(rows, CITIES[event], elsewhere, search_key),
+    ]
 
 
 @pytest.mark.parametrize("slug", EXPECTED)
@@ -39,7 +44,12 @@ def test_the_list_of_belgrade_does_not_fit_tirana() -> None:
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("file", "event"),
-    [(file, event) for file in EXPECTED for event in EXPECTED if file != event and (file, event) != ("al", "xk")],
+    [
+        (file, event)
+        for file in EXPECTED
+        for event in EXPECTED
+        if file != event and (file, event) != ("al", "xk")
+    ],
 )
 def test_no_list_fits_another_event(file: str, event: str) -> None:
     """The list of Tirana is an exception: Pristina has all its languages, and it names no city."""
@@ -66,6 +76,11 @@ def test_half_of_the_list_is_not_enough_to_be_another_ones() -> None:
 
 def test_other_signs_have_another_version() -> None:
     signs = [Misfit(Sign.CITY, 3, 9, "rs", own=0), Misfit(Sign.PEOPLE, 8, 9, "rs")]
-    others = [signs[:1], [replace(signs[0], count=4), signs[1]], [signs[0], replace(signs[1], slug="mk")], []]
+    others = [
+        signs[:1],
+        [replace(signs[0], count=4), signs[1]],
+        [signs[0], replace(signs[1], slug="mk")],
+        [],
+    ]
     assert version(signs) == version([replace(each) for each in signs])
     assert version(signs) not in {version(each) for each in others}

@@ -11,12 +11,21 @@ from ctevents.domain.health.signs import VitalState
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-FINE, ALARM, UNKNOWN, UNUSED = VitalState.FINE, VitalState.ALARM, VitalState.UNKNOWN, VitalState.UNUSED
+FINE, ALARM, UNKNOWN, UNUSED = (
+    VitalState.FINE,
+    VitalState.ALARM,
+    VitalState.UNKNOWN,
+    VitalState.UNUSED,
+)
 
 
 def alarm(began: timedelta, told: timedelta | None = None, ended: timedelta | None = None) -> Alarm:
     """Return an alarm of so long ago."""
-    return Alarm(NOW - began, NOW - told if told is not None else None, NOW - ended if ended is not None else None)
+    return Alarm(
+        NOW - began,
+        NOW - told if told is not None else None,
+        NOW - ended if ended is not None else None,
+    )
 
 
 @pytest.mark.parametrize(

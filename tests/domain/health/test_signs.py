@@ -44,7 +44,11 @@ def reported(**changes: Any) -> HealthFacts:
 
 
 def found(vital: Vital, known: HealthFacts) -> Found:
-    return [(sign.machine, sign.state, sign.cause) for sign in signs_of(known, NOW) if sign.vital is vital]
+    return [
+        (sign.machine, sign.state, sign.cause)
+        for sign in signs_of(known, NOW)
+        if sign.vital is vital
+    ]
 
 
 def test_each_thing_has_a_sign_and_a_new_installation_no_alarm() -> None:
@@ -57,7 +61,9 @@ def test_each_thing_has_a_sign_and_a_new_installation_no_alarm() -> None:
 
 
 def test_tables_of_a_different_version() -> None:
-    assert found(Vital.MIGRATIONS, facts(has_newest_tables=False)) == [("", VitalState.ALARM, Cause.OTHER_TABLES)]
+    assert found(Vital.MIGRATIONS, facts(has_newest_tables=False)) == [
+        ("", VitalState.ALARM, Cause.OTHER_TABLES)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -94,8 +100,12 @@ class TestWorker:
 
     def test_one_that_was_stopped_counts_only_if_no_other_runs(self) -> None:
         stopped = replace(REPORT, machine="two", reported_at=NOW - DAY, has_stopped=True)
-        assert found(Vital.WORKER, facts(reports=[REPORT, stopped])) == [("one", VitalState.FINE, None)]
-        assert found(Vital.DISK, facts(reports=[REPORT, stopped])) == [("one", VitalState.FINE, None)]
+        assert found(Vital.WORKER, facts(reports=[REPORT, stopped])) == [
+            ("one", VitalState.FINE, None)
+        ]
+        assert found(Vital.DISK, facts(reports=[REPORT, stopped])) == [
+            ("one", VitalState.FINE, None)
+        ]
 
     def test_one_that_died_is_named_until_its_machine_is_forgotten(self) -> None:
         dead = replace(REPORT, machine="two", reported_at=NOW - 3 * DAY + MINUTE)
@@ -103,7 +113,9 @@ class TestWorker:
         assert silent in found(Vital.WORKER, facts(reports=[REPORT, dead]))
         assert ("two", VitalState.UNKNOWN, None) in found(Vital.DISK, facts(reports=[REPORT, dead]))
         forgotten = replace(dead, reported_at=NOW - 3 * DAY)
-        assert found(Vital.WORKER, facts(reports=[REPORT, forgotten])) == [("one", VitalState.FINE, None)]
+        assert found(Vital.WORKER, facts(reports=[REPORT, forgotten])) == [
+            ("one", VitalState.FINE, None)
+        ]
 
 
 @pytest.mark.parametrize(
@@ -130,14 +142,23 @@ def test_a_disk_is_nearly_full(free: int, size: int, is_full: bool) -> None:
         (24, NOW - 2 * DAY - MINUTE, VitalState.ALARM, Cause.OLD_BACKUP),
     ],
 )
-def test_backups(hours: int | None, made_at: datetime | None, state: VitalState, cause: Cause | None) -> None:
-    assert found(Vital.BACKUPS, reported(backup_hours=hours, backup_at=made_at)) == [("one", state, cause)]
+def test_backups(
+    hours: int | None, made_at: datetime | None, state: VitalState, cause: Cause | None
+) -> None:
+    assert found(Vital.BACKUPS, reported(backup_hours=hours, backup_at=made_at)) == [
+        ("one", state, cause)
+    ]
 
 
 class TestCertificate:
     @pytest.mark.parametrize(
         ("left", "cause"),
-        [(14 * DAY, None), (14 * DAY - MINUTE, Cause.ENDS_SOON), (MINUTE, Cause.ENDS_SOON), (-MINUTE, Cause.ENDED)],
+        [
+            (14 * DAY, None),
+            (14 * DAY - MINUTE, Cause.ENDS_SOON),
+            (MINUTE, Cause.ENDS_SOON),
+            (-MINUTE, Cause.ENDED),
+        ],
     )
     def test_it_ends(self, left: timedelta, cause: Cause | None) -> None:
         known = reported(certificate_ends_at=NOW + left)
@@ -156,7 +177,9 @@ class TestCertificate:
         assert found(Vital.CERTIFICATE, facts(reports=[silent, old]))[0][2] is Cause.ENDS_SOON
 
 
-@pytest.mark.parametrize(("seconds", "cause"), [(120, None), (121, Cause.DIFFERS), (-121, Cause.DIFFERS)])
+@pytest.mark.parametrize(
+    ("seconds", "cause"), [(120, None), (121, Cause.DIFFERS), (-121, Cause.DIFFERS)]
+)
 def test_a_clock_that_differs(seconds: int, cause: Cause | None) -> None:
     assert [each[2] for each in found(Vital.CLOCK, reported(clock_off=seconds))] == [cause]
 
@@ -168,7 +191,8 @@ def test_a_clock_that_was_put_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("read_at", "cause"), [(None, Cause.UNREAD), (NOW - 29 * MINUTE, None), (NOW - 30 * MINUTE, Cause.UNREAD)]
+    ("read_at", "cause"),
+    [(None, Cause.UNREAD), (NOW - 29 * MINUTE, None), (NOW - 30 * MINUTE, Cause.UNREAD)],
 )
 def test_a_mail_box_that_is_not_read(read_at: datetime | None, cause: Cause | None) -> None:
     known = facts(reports=[replace(REPORT, has_mail_box=True)], mail_box_read_at=read_at)
@@ -177,7 +201,8 @@ def test_a_mail_box_that_is_not_read(read_at: datetime | None, cause: Cause | No
 
 
 def test_a_command_sees_its_own_machine_itself() -> None:
-    """Its measures replace those of the worker of the machine, who may be silent, and not the worker's silence."""
+    """Its measures replace those of the worker of the machine, who may be silent, and not the
+    worker's silence."""
     silent = replace(REPORT, reported_at=NOW - HOUR, free=0)
     known = facts(reports=[silent], own=REPORT)
     assert found(Vital.DISK, known) == [("one", VitalState.FINE, None)]
@@ -188,5 +213,9 @@ def test_a_sign_says_what_its_words_need() -> None:
     known = facts(stopped_mail=StoppedMail(NOW - HOUR, "421 busy"))
     [gate] = [sign for sign in signs_of(known, NOW) if sign.vital is Vital.GATE]
     assert gate == VitalSign(
-        vital=Vital.GATE, state=VitalState.ALARM, cause=Cause.REFUSED, at=NOW - HOUR, words="421 busy"
+        vital=Vital.GATE,
+        state=VitalState.ALARM,
+        cause=Cause.REFUSED,
+        at=NOW - HOUR,
+        words="421 busy",
     )

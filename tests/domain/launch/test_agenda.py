@@ -50,7 +50,10 @@ def test_what_is_not_typed_follows_from_the_others() -> None:
         slot("11:15–"),
         slot("–", NEXT),
     ]
-    assert filled([slot("09:00–10:00"), slot("–")], None, at("12:00")) == [slot("09:00–10:00"), slot("10:00–12:00")]
+    assert filled([slot("09:00–10:00"), slot("–")], None, at("12:00")) == [
+        slot("09:00–10:00"),
+        slot("10:00–12:00"),
+    ]
 
 
 def test_parallel_items_end_when_the_next_one_begins() -> None:
@@ -67,7 +70,9 @@ def test_parallel_items_end_when_the_next_one_begins() -> None:
         ("–", "09:30–11:00", ("09:30–11:00", "–")),
     ],
 )
-def test_neighbours_that_change_places_keep_their_length(earlier: str, later: str, places: tuple[str, str]) -> None:
+def test_neighbours_that_change_places_keep_their_length(
+    earlier: str, later: str, places: tuple[str, str]
+) -> None:
     assert exchanged(slot(earlier), slot(later)) == tuple(map(slot, places))
 
 
@@ -81,7 +86,9 @@ def test_neighbours_on_two_days_take_each_others_start() -> None:
 def test_a_shift_moves_what_is_typed_and_may_leave_the_day() -> None:
     assert shifted_slot(slot("09:00–"), -15) == slot("08:45–")
     assert shifted_slot(slot("–"), 15) == slot("–")
-    assert shifted_slot(slot("23:00–23:50"), 20) == Slot(day=DAY, start=time(23, 20), end=time(0, 10), end_day=NEXT)
+    assert shifted_slot(slot("23:00–23:50"), 20) == Slot(
+        day=DAY, start=time(23, 20), end=time(0, 10), end_day=NEXT
+    )
     assert shifted_slot(slot("23:50–23:55"), 20) == slot("00:10–00:15", NEXT)
 
 
@@ -98,6 +105,8 @@ def test_items_at_the_same_time_overlap_unless_they_are_in_two_rooms() -> None:
     ]
     assert [(one.number, two.number) for one, two in overlaps(items)] == [(1, 3), (2, 3)]
     assert list(empty_times(items)) == [(at("10:30"), at("11:00"))]
-    assert list(empty_times([*items, Placed(number=5, starts_at=at("09:00", NEXT), ends_at=at("10:00", NEXT))])) == [
-        (at("10:30"), at("11:00"))
-    ]
+    assert list(
+        empty_times(
+            [*items, Placed(number=5, starts_at=at("09:00", NEXT), ends_at=at("10:00", NEXT))]
+        )
+    ) == [(at("10:30"), at("11:00"))]

@@ -6,14 +6,17 @@ from datetime import time
 
 import pytest
 
-from ctevents.domain.launch.agenda_lines import Line, UnreadableLine, lines_of
+from ctevents.domain.launch.agenda import Line, UnreadableLine, lines_of
 
 LANGUAGES = ("en", "bs")
 
 
 @pytest.mark.parametrize("times", ["09:00–09:30", "9-9.30", "09:00 | 09:30"])
 def test_a_line_has_times_titles_and_speakers(times: str) -> None:
-    [line] = lines_of(f"{times} | Opening | Otvaranje | Amra Hodžić, Court of BiH, Sarajevo; Emir Begić", LANGUAGES)
+    [line] = lines_of(
+        f"{times} | Opening | Otvaranje | Amra Hodžić, Court of BiH, Sarajevo; Emir Begić",
+        LANGUAGES,
+    )
     assert line == Line(
         start=time(9),
         end=time(9, 30),
@@ -31,7 +34,9 @@ def test_columns_may_be_missing_and_lines_empty() -> None:
     ]
 
 
-@pytest.mark.parametrize("line", ["25:00 | Opening", "9-10-11 | Opening", "9 | Opening | Otvaranje | Amra | Emir"])
+@pytest.mark.parametrize(
+    "line", ["25:00 | Opening", "9-10-11 | Opening", "9 | Opening | Otvaranje | Amra | Emir"]
+)
 def test_a_line_that_cannot_be_read_is_named(line: str) -> None:
     with pytest.raises(UnreadableLine) as found:
         list(lines_of(f"9 | Arrival\n\n{line}", LANGUAGES))

@@ -7,8 +7,16 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from ctevents.db.write_lock import PATIENCE
-from ctevents.domain.launch.answering import UNDER_WAY, Answering, AnswerTimes, answering_at, is_settled
-from ctevents.domain.launch.answers import Answer, CardAnswers, Extent
+from ctevents.domain.launch.answers import (
+    UNDER_WAY,
+    Answer,
+    Answering,
+    AnswerTimes,
+    CardAnswers,
+    Extent,
+    answering_at,
+    is_settled,
+)
 from ctevents.domain.schedule import EventStatus
 
 START = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
@@ -19,7 +27,10 @@ DAY = date(2027, 3, 10)
 
 
 def times(
-    status: EventStatus = EventStatus.PUBLISHED, closes_at: datetime | None = None, *, has_times: bool = True
+    status: EventStatus = EventStatus.PUBLISHED,
+    closes_at: datetime | None = None,
+    *,
+    has_times: bool = True,
 ) -> AnswerTimes:
     starts_at, ends_at = (START, END) if has_times else (None, None)
     return AnswerTimes(status=status, starts_at=starts_at, ends_at=ends_at, closes_at=closes_at)
@@ -47,7 +58,9 @@ def test_cards_are_taken_from_the_start_until_the_close(
 
 def test_answers_are_shown_once_no_save_can_be_under_way() -> None:
     assert timedelta(seconds=PATIENCE) < UNDER_WAY
-    assert [is_settled(times(), CLOSE + wait) for wait in (timedelta(), UNDER_WAY - SECOND, UNDER_WAY)] == [
+    assert [
+        is_settled(times(), CLOSE + wait) for wait in (timedelta(), UNDER_WAY - SECOND, UNDER_WAY)
+    ] == [
         False,
         False,
         True,
@@ -68,4 +81,7 @@ def test_only_what_is_named_changes() -> None:
 
 def test_a_card_that_took_everything_back_has_not_answered() -> None:
     before = CardAnswers(DAY, {1: Answer(Extent.YES)}, {"useful": "good"})
-    assert (before.is_empty, before.changed(DAY, {1: Answer()}, {"useful": ""}).is_empty) == (False, True)
+    assert (before.is_empty, before.changed(DAY, {1: Answer()}, {"useful": ""}).is_empty) == (
+        False,
+        True,
+    )

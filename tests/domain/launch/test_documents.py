@@ -6,7 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ctevents.domain.launch.documents import DocumentFormat, PackReader, PackTimes, shown_file_name, title_of
+from ctevents.domain.launch.documents import (
+    DocumentFormat,
+    PackReader,
+    PackTimes,
+    shown_file_name,
+    title_of,
+)
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus
 
@@ -23,7 +29,9 @@ OUT = EventStatus.PUBLISHED
         pytest.param("Publication.PDF", "Publication.pdf", id="ending in capitals"),
         pytest.param("Публикација.pdf", "Публикација.pdf", id="cyrillic"),
         pytest.param("raport\r\nX-Evil: 1.pdf", "raport X-Evil- 1.pdf", id="line ends"),
-        pytest.param("a\x00b\x1b[31m\u202efdp.pdf", "ab[31mfdp.pdf", id="control characters and turned text"),
+        pytest.param(
+            "a\x00b\x1b[31m\u202efdp.pdf", "ab[31mfdp.pdf", id="control characters and turned text"
+        ),
         pytest.param("report.html", "report.html.pdf", id="a false ending"),
         pytest.param("report", "report.pdf", id="no ending"),
         pytest.param(".pdf", "document.pdf", id="only the ending"),
@@ -66,7 +74,9 @@ def test_a_file_name_is_a_title() -> None:
     ("reader", "times", "opens_at"),
     [
         pytest.param(PackReader.INVITED, PackTimes(END, None, OUT), END, id="invited"),
-        pytest.param(PackReader.INVITED, PackTimes(LATER, END, OUT), END, id="invited, public before"),
+        pytest.param(
+            PackReader.INVITED, PackTimes(LATER, END, OUT), END, id="invited, public before"
+        ),
         pytest.param(PackReader.INVITED, PackTimes(None, None, OUT), None, id="no end yet"),
         pytest.param(PackReader.PUBLIC, PackTimes(END, None, OUT), None, id="never public"),
         pytest.param(PackReader.PUBLIC, PackTimes(END, LATER, OUT), LATER, id="public"),
@@ -79,10 +89,14 @@ def test_opens_at(reader: PackReader, times: PackTimes, opens_at: datetime | Non
         assert times.is_open_to(reader, opens_at)
 
 
-@pytest.mark.parametrize("status", [EventStatus.DRAFT, EventStatus.CANCELLED], ids=lambda each: each.value)
+@pytest.mark.parametrize(
+    "status", [EventStatus.DRAFT, EventStatus.CANCELLED], ids=lambda each: each.value
+)
 def test_only_attendees_keep_the_pack_of_an_event_that_is_not_held(status: EventStatus) -> None:
     times = PackTimes(END, END, status)
-    assert [reader for reader in PackReader if times.is_open_to(reader, LATER)] == [PackReader.ATTENDEE]
+    assert [reader for reader in PackReader if times.is_open_to(reader, LATER)] == [
+        PackReader.ATTENDEE
+    ]
     assert [times.opens_at(reader) for reader in PackReader] == [None, None, None]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.launch.iati import is_identifier, is_of
+from ctevents.domain.launch.results import is_identifier, is_of
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,14 @@ def test_identifiers(text: str, expected: bool) -> None:
         ("XM-DAC-99999-TC", "", False),
         ("XM-DAC-99999-TC 0770", "XM-DAC-99999", False),
     ],
-    ids=["begins with it", "is the same", "a longer number", "different", "no organisation", "a space"],
+    ids=[
+        "begins with it",
+        "is the same",
+        "a longer number",
+        "different",
+        "no organisation",
+        "a space",
+    ],
 )
 def test_the_identifier_of_an_activity_begins_with_that_of_its_organisation(
     activity: str, organisation: str, expected: bool

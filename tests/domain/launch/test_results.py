@@ -70,7 +70,12 @@ ANSWERED = {
 @pytest.mark.parametrize(("given", "told"), ANSWERED.values(), ids=ANSWERED)
 def test_the_number_of_cards_is_merged_as_rows_are(given: dict[str, int], told: int | None) -> None:
     empty = {"empty": CardAnswers(DAY)}
-    assert cards_answered({kind: cards(*[YES] * count) | empty for kind, count in given.items()}, GROUPS) == told
+    assert (
+        cards_answered(
+            {kind: cards(*[YES] * count) | empty for kind, count in given.items()}, GROUPS
+        )
+        == told
+    )
 
 
 def test_guests_see_the_sums_of_what_observers_see() -> None:
@@ -107,8 +112,14 @@ def test_sums_are_those_of_the_rows_that_are_shown() -> None:
         (ALL, "judges"): 6,
         (ALL, None): 8,
     }
-    together = {(row.event, row.recommendation): row for row in with_sums(found.rows) if row.group == ALL}
-    assert {key: row.answers for key, row in together.items()} == {("ba", 1): 11, ("mk", 1): 8, (ALL, 1): 19}
+    together = {
+        (row.event, row.recommendation): row for row in with_sums(found.rows) if row.group == ALL
+    }
+    assert {key: row.answers for key, row in together.items()} == {
+        ("ba", 1): 11,
+        ("mk", 1): 8,
+        (ALL, 1): 19,
+    }
     assert together[ALL, 1].agree == {Extent.YES: 5, Extent.PARTLY: 0, Extent.NO: 14}
 
 
@@ -127,9 +138,14 @@ def test_an_answer_to_a_recommendation_that_is_gone_counts_nowhere() -> None:
 
 def test_feedback_is_merged_by_the_same_rule() -> None:
     def rated(*ratings: Rating) -> dict[str, CardAnswers]:
-        return {f"{number}": CardAnswers(DAY, {}, {"venue": rating}) for number, rating in enumerate(ratings)}
+        return {
+            f"{number}": CardAnswers(DAY, {}, {"venue": rating})
+            for number, rating in enumerate(ratings)
+        }
 
-    found = shown(ba={"police": rated(*[Rating.GOOD] * 5, Rating.POOR), "judges": rated(Rating.FAIR)})
+    found = shown(
+        ba={"police": rated(*[Rating.GOOD] * 5, Rating.POOR), "judges": rated(Rating.FAIR)}
+    )
     row, _sum = found.feedback
     assert (row.question, row.group, row.answers) == ("venue", None, 7)
     assert row.ratings == {Rating.VERY_GOOD: 0, Rating.GOOD: 5, Rating.FAIR: 1, Rating.POOR: 1}
@@ -168,4 +184,7 @@ def test_the_same_group_is_compared_across_borders() -> None:
 
 
 def test_a_group_with_a_row_in_one_country_is_not_compared() -> None:
-    assert comparisons(shown(ba={"police": cards(*[YES] * 5)}, mk={"judges": cards(*[NO] * 5)}).rows) == []
+    assert (
+        comparisons(shown(ba={"police": cards(*[YES] * 5)}, mk={"judges": cards(*[NO] * 5)}).rows)
+        == []
+    )

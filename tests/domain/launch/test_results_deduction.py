@@ -1,8 +1,9 @@
 """The attacker: somebody who holds everything that was ever shown of the results, and calculates.
 
-``reach`` finds out what goes into each figure without looking into the program: it changes one answer after the other, and sees
-which figures change. The row space of the matrix of figures and answers is then all that can be calculated from the figures. A
-leak is anything in it that depends on one to four answers.
+``reach`` finds out what goes into each figure without looking into the program: it changes one
+answer after the other, and sees which figures change. The row space of the matrix of figures and
+answers is then all that can be calculated from the figures. A leak is anything in it that depends
+on one to four answers.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ KINDS = (*GROUPS, "")
 EVENTS = ("ba", "mk")
 
 Choice = tuple[bool | None, bool]
-"""A card that answered: whether it agrees, or None if it does not say; and whether it needs a law."""
+"""A card that answered: whether it agrees, or None if it does not say; and whether it needs a
+law."""
 World = Mapping[str, Mapping[str, tuple[Choice, ...]]]
 """The cards by event and kind."""
 Figures = dict[tuple[object, ...], int]
@@ -45,7 +47,10 @@ Matrix = list[list[Fraction]]
 def answered(world: World) -> dict[str, dict[str, dict[str, CardAnswers]]]:
     return {
         event: {
-            kind: {f"{number}": CardAnswers(DAY, {1: _answer(*choice)}) for number, choice in enumerate(choices)}
+            kind: {
+                f"{number}": CardAnswers(DAY, {1: _answer(*choice)})
+                for number, choice in enumerate(choices)
+            }
             for kind, choices in kinds.items()
         }
         for event, kinds in world.items()
@@ -58,8 +63,8 @@ def _answer(agrees: bool | None, needs_law: bool) -> Answer:
 
 
 def shown(world: World) -> Figures:
-    """Return every figure of every page and file, of staff and of guests: after the close of each event, for all filters, sums
-    and comparisons."""
+    """Return every figure of every page and file, of staff and of guests: after the close of each
+    event, for all filters, sums and comparisons."""
     found: Figures = {}
     said = answered(world)
     for closed in [events for size in (1, 2) for events in combinations(EVENTS, size)]:
@@ -70,12 +75,17 @@ def shown(world: World) -> Figures:
         for event in closed:
             found |= _figures((closed, "for guests"), sums_at(made, event))
         for each in comparisons(made.rows):
-            found |= {(closed, each.group, event): balance for event, balance in each.balances.items()}
+            found |= {
+                (closed, each.group, event): balance for event, balance in each.balances.items()
+            }
     return found
 
 
 def _filters() -> Iterator[ResultFilters]:
-    yield from (ResultFilters(event, None, group) for event, group in product(("", *EVENTS), ("", *GROUPS, "other")))
+    yield from (
+        ResultFilters(event, None, group)
+        for event, group in product(("", *EVENTS), ("", *GROUPS, "other"))
+    )
 
 
 def _figures(view: tuple[object, ...], rows: list[ResultRow]) -> Figures:
@@ -88,8 +98,8 @@ def _figures(view: tuple[object, ...], rows: list[ResultRow]) -> Figures:
 
 
 def reach(publish: Publisher, world: World) -> tuple[Matrix, list[int]]:
-    """Return for each figure how it depends on the answers, which are taken together if no figure tells them apart; and how many
-    answers those are."""
+    """Return for each figure how it depends on the answers, which are taken together if no figure
+    tells them apart; and how many answers those are."""
     before = publish(world)
     together: dict[tuple[int, ...], int] = {}
     for changed, was in _changes(world):
@@ -118,7 +128,8 @@ def _changes(world: World) -> Iterator[tuple[World, bool]]:
 
 
 def leaks(publish: Publisher, world: World) -> list[tuple[int, ...]]:
-    """Return the numbers of answers behind everything that can be calculated and depends on fewer than ``FEWEST``."""
+    """Return the numbers of answers behind everything that can be calculated and depends on fewer
+    than ``FEWEST``."""
     figures, sizes = reach(publish, world)
     places = range(len(sizes))
     small = (
@@ -127,7 +138,11 @@ def leaks(publish: Publisher, world: World) -> list[tuple[int, ...]]:
         if sum(sizes[place] for place in those) < FEWEST
     )
     whole = _rank(figures)
-    return [tuple(sizes[place] for place in those) for those in small if _rank(_without(figures, those)) < whole]
+    return [
+        tuple(sizes[place] for place in those)
+        for those in small
+        if _rank(_without(figures, those)) < whole
+    ]
 
 
 def _without(figures: Matrix, places: tuple[int, ...]) -> Matrix:
@@ -152,7 +167,9 @@ def _reduced(row: list[Fraction], pivot: list[Fraction], place: int) -> list[Fra
 
 CHOICES = st.tuples(st.sampled_from([True, False, None]), st.booleans())
 OF_A_KIND = st.lists(CHOICES, max_size=7).map(tuple)
-WORLDS = st.fixed_dictionaries({event: st.fixed_dictionaries(dict.fromkeys(KINDS, OF_A_KIND)) for event in EVENTS})
+WORLDS = st.fixed_dictionaries(
+    {event: st.fixed_dictionaries(dict.fromkeys(KINDS, OF_A_KIND)) for event in EVENTS}
+)
 
 
 @pytest.mark.long
@@ -165,7 +182,12 @@ def test_nothing_that_is_shown_reveals_fewer_than_five_answers(world: World) -> 
 YES, NO, SILENT = (True, True), (False, False), (None, True)
 SMALL: World = {
     "ba": {"police": (YES,) * 6, "judges": (NO,) * 3, "media": (), "": (YES,) * 4},
-    "mk": {"police": (NO,) * 5 + (SILENT,) * 2, "judges": (YES,) * 6, "media": (SILENT,) * 3 + (NO,) * 3, "": ()},
+    "mk": {
+        "police": (NO,) * 5 + (SILENT,) * 2,
+        "judges": (YES,) * 6,
+        "media": (SILENT,) * 3 + (NO,) * 3,
+        "": (),
+    },
 }
 
 
@@ -187,7 +209,9 @@ def computed_again(world: World) -> Figures:
     found = shown(world)
     for groups in combinations(KINDS, 3):
         only = {event: {kind: kinds[kind] for kind in groups} for event, kinds in world.items()}
-        found |= _figures(("computed again", groups), list(results(answered(only), [1], GROUPS).rows))
+        found |= _figures(
+            ("computed again", groups), list(results(answered(only), [1], GROUPS).rows)
+        )
     return found
 
 
@@ -219,11 +243,16 @@ def shared_out(total: int, parts: int) -> Iterator[tuple[int, ...]]:
 
 
 def certain(kinds: tuple[str, ...], most: int) -> list[tuple[object, ...]]:
-    """Return the rows that look the same for only one number of one to four cards of a kind, and that kind."""
+    """Return the rows that look the same for only one number of one to four cards of a kind, and
+    that kind."""
     looks: dict[tuple[object, ...], list[set[int]]] = {}
     for counts in chain.from_iterable(shared_out(total, len(kinds)) for total in range(most + 1)):
-        rows = merged({kind: range(count) for kind, count in zip(kinds, counts, strict=True)}, GROUPS)
-        seen = looks.setdefault(tuple((group, len(cards)) for group, cards in rows.items()), [set() for _kind in kinds])
+        rows = merged(
+            {kind: range(count) for kind, count in zip(kinds, counts, strict=True)}, GROUPS
+        )
+        seen = looks.setdefault(
+            tuple((group, len(cards)) for group, cards in rows.items()), [set() for _kind in kinds]
+        )
         for numbers, count in zip(seen, counts, strict=True):
             numbers.add(count)
     return [
@@ -234,7 +263,9 @@ def certain(kinds: tuple[str, ...], most: int) -> list[tuple[object, ...]]:
     ]
 
 
-@pytest.mark.parametrize("kinds", [("police",), GROUPS[:2], GROUPS, ("police", ""), KINDS], ids="-".join)
+@pytest.mark.parametrize(
+    "kinds", [("police",), GROUPS[:2], GROUPS, ("police", ""), KINDS], ids="-".join
+)
 def test_no_number_of_cards_under_five_follows_from_the_rows(kinds: tuple[str, ...]) -> None:
     """The reader knows the rule, and the kinds of cards that an event has."""
     assert certain(kinds, 16) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.launch.source_columns import (
+from ctevents.domain.launch.source_rows import (
     COLUMNS,
     BadTable,
     TableProblem,
@@ -43,12 +43,16 @@ def test_headings_are_matched_without_case_or_accents(heading: str, column: str)
 
 
 def test_titles_above_the_header_are_passed_over() -> None:
-    header = find_header([(1, ["Recommendations"]), (3, ["Nr.", "Text"])], "recommendations", GROUPS)
+    header = find_header(
+        [(1, ["Recommendations"]), (3, ["Nr.", "Text"])], "recommendations", GROUPS
+    )
     assert (header.row, header.columns) == (3, {0: "number", 1: "text:en"})
 
 
 def test_other_headings_are_named_with_their_place() -> None:
-    assert find_header([(1, ["number", "Remark", "", "text"])], "findings", GROUPS).ignored == ("B “Remark”",)
+    assert find_header([(1, ["number", "Remark", "", "text"])], "findings", GROUPS).ignored == (
+        "B “Remark”",
+    )
 
 
 @pytest.mark.parametrize(
@@ -81,7 +85,9 @@ def test_a_table_that_cannot_be_read(headings: list[str], problem: TableProblem)
     ],
     ids=["addressees", "theme", "workshop", "text only", "name of the file", "places", "dates"],
 )
-def test_the_kind_is_found_by_the_headings(headings: list[str], hint: str, kind: SourceKind) -> None:
+def test_the_kind_is_found_by_the_headings(
+    headings: list[str], hint: str, kind: SourceKind
+) -> None:
     assert kind_meant(find_header([(1, headings)], "", GROUPS), hint) is kind
 
 

@@ -1,4 +1,5 @@
-"""The effects of an import: each row is new, changed, the same, or refused for a reason that names the cell."""
+"""The effects of an import: each row is new, changed, the same, or refused for a reason that names
+the cell."""
 
 from __future__ import annotations
 
@@ -6,10 +7,25 @@ from datetime import date
 
 import pytest
 
-from ctevents.domain.launch.source_columns import find_header
-from ctevents.domain.launch.source_plan import PlannedSource, SourceCounts, SourceOutcome, SourcePlan, plan_sources
-from ctevents.domain.launch.source_rows import SourceError, SourceProblem, SourceRow, SourceTable, read_rows
-from ctevents.domain.launch.sources import FindingFields, RecommendationFields, SourceKind, WorkshopFields
+from ctevents.domain.launch.source_rows import (
+    PlannedSource,
+    SourceCounts,
+    SourceError,
+    SourceOutcome,
+    SourcePlan,
+    SourceProblem,
+    SourceRow,
+    SourceTable,
+    find_header,
+    plan_sources,
+    read_rows,
+)
+from ctevents.domain.launch.sources import (
+    FindingFields,
+    RecommendationFields,
+    SourceKind,
+    WorkshopFields,
+)
 
 GROUPS = {"judges": "judges", "police": "police", "borderpolice": "border-police"}
 SAVED = RecommendationFields(
@@ -29,16 +45,26 @@ KNOWN = {
 
 def read(kind: SourceKind, headings: str, *lines: str) -> list[SourceRow]:
     """Read a table whose cells are divided by bars."""
-    rows = [(number, [cell.strip() for cell in line.split("|")]) for number, line in enumerate([headings, *lines], 1)]
-    return read_rows(SourceTable(kind, kind.value, find_header(rows, kind.value, GROUPS), rows), GROUPS)
+    rows = [
+        (number, [cell.strip() for cell in line.split("|")])
+        for number, line in enumerate([headings, *lines], 1)
+    ]
+    return read_rows(
+        SourceTable(kind, kind.value, find_header(rows, kind.value, GROUPS), rows), GROUPS
+    )
 
 
-def plan_of(headings: str, *lines: str, kind: SourceKind = SourceKind.RECOMMENDATION) -> tuple[PlannedSource, ...]:
+def plan_of(
+    headings: str, *lines: str, kind: SourceKind = SourceKind.RECOMMENDATION
+) -> tuple[PlannedSource, ...]:
     return plan_sources(read(kind, headings, *lines), KNOWN)
 
 
 def test_a_new_recommendation() -> None:
-    [row] = plan_of("number|theme|addressees|workshop|findings|text|text:sq", "1.10|Borders|all|2|7|Act.|Veproni.")
+    [row] = plan_of(
+        "number|theme|addressees|workshop|findings|text|text:sq",
+        "1.10|Borders|all|2|7|Act.|Veproni.",
+    )
     assert (row.outcome, row.row, row.errors) == (SourceOutcome.NEW, 2, ())
     assert row.fields == RecommendationFields(
         number="1.10",
@@ -77,8 +103,16 @@ def test_a_missing_column_changes_nothing_and_an_empty_cell_clears() -> None:
         ("number|text", "3|", SourceError("text", SourceProblem.MISSING_ENGLISH)),
         ("number|text:sq", "3|Veproni.", SourceError("text", SourceProblem.MISSING_ENGLISH)),
         ("number|Text", "1|", SourceError("Text", SourceProblem.MISSING_ENGLISH)),
-        ("number|text|theme:sq", "3|Act.|Kufijtë", SourceError("theme", SourceProblem.MISSING_ENGLISH)),
-        ("number|text|theme", f"3|Act.|{'x' * 201}", SourceError("theme", SourceProblem.TOO_LONG, "200")),
+        (
+            "number|text|theme:sq",
+            "3|Act.|Kufijtë",
+            SourceError("theme", SourceProblem.MISSING_ENGLISH),
+        ),
+        (
+            "number|text|theme",
+            f"3|Act.|{'x' * 201}",
+            SourceError("theme", SourceProblem.TOO_LONG, "200"),
+        ),
         ("number|text", f"3|{'x' * 2001}", SourceError("text", SourceProblem.TOO_LONG, "2000")),
         (
             "number|text|Addressees",
@@ -90,8 +124,16 @@ def test_a_missing_column_changes_nothing_and_an_empty_cell_clears() -> None:
             "3|Act.|all, judges",
             SourceError("addressees", SourceProblem.ALL_AND_OTHERS, "all, judges"),
         ),
-        ("number|text|workshop", "3|Act.|9", SourceError("workshop", SourceProblem.UNKNOWN_WORKSHOP, "9")),
-        ("number|text|findings", "3|Act.|7, 8", SourceError("findings", SourceProblem.UNKNOWN_FINDING, "8")),
+        (
+            "number|text|workshop",
+            "3|Act.|9",
+            SourceError("workshop", SourceProblem.UNKNOWN_WORKSHOP, "9"),
+        ),
+        (
+            "number|text|findings",
+            "3|Act.|7, 8",
+            SourceError("findings", SourceProblem.UNKNOWN_FINDING, "8"),
+        ),
     ],
     ids=[
         "no number",
@@ -115,7 +157,11 @@ def test_a_refused_row_names_the_cell(headings: str, line: str, error: SourceErr
 
 def test_a_number_in_two_rows_refuses_both() -> None:
     rows = plan_of("number|text", "3|Act.", "4|Do.", "3|Act again.")
-    assert [(row.number, row.outcome) for row in rows] == [("3", "refused"), ("4", "new"), ("3", "refused")]
+    assert [(row.number, row.outcome) for row in rows] == [
+        ("3", "refused"),
+        ("4", "new"),
+        ("3", "refused"),
+    ]
     assert rows[0].errors == (SourceError("number", SourceProblem.NUMBER_TWICE, "3"),)
 
 
@@ -168,7 +214,10 @@ def test_a_refused_workshop(line: str, error: SourceError) -> None:
 
 
 def test_figures_of_all_groups_in_one_cell() -> None:
-    saved = {**KNOWN, SourceKind.WORKSHOP: {"2": WorkshopFields(number="2", participants={"border-police": 4})}}
+    saved = {
+        **KNOWN,
+        SourceKind.WORKSHOP: {"2": WorkshopFields(number="2", participants={"border-police": 4})},
+    }
     rows = read(SourceKind.WORKSHOP, "number|participants", "2|Judges: 12; POLICE 0", "3|")
     planned = plan_sources(rows, saved)
     assert [row.fields for row in planned] == [
@@ -198,7 +247,9 @@ def test_a_workshop_does_not_end_before_it_starts() -> None:
 
 def test_a_formula_without_a_value_is_refused() -> None:
     rows = [(1, ["number", "text"]), (2, ["3", ""])]
-    table = SourceTable(SourceKind.FINDING, "findings", find_header(rows, "findings", GROUPS), rows, {(2, 1)})
+    table = SourceTable(
+        SourceKind.FINDING, "findings", find_header(rows, "findings", GROUPS), rows, {(2, 1)}
+    )
     [row] = plan_sources(read_rows(table, GROUPS), KNOWN)
     assert row.errors == (SourceError("text", SourceProblem.NO_VALUE),)
 

@@ -49,13 +49,26 @@ def test_numbers_as_printed(number: str) -> None:
 @pytest.mark.parametrize(
     "number",
     ["", " 1", "1 a", "-1", ".", "1/2", "№1", "А1", "1\n", "x" * 21],
-    ids=["empty", "space before", "space", "minus", "dot", "slash", "sign", "Cyrillic", "line end", "too long"],
+    ids=[
+        "empty",
+        "space before",
+        "space",
+        "minus",
+        "dot",
+        "slash",
+        "sign",
+        "Cyrillic",
+        "line end",
+        "too long",
+    ],
 )
 def test_no_numbers(number: str) -> None:
     assert not NUMBER.fullmatch(number)
 
 
-@pytest.mark.parametrize("source", [WORKSHOP, FINDING, RECOMMENDATION], ids=["workshop", "finding", "recommendation"])
+@pytest.mark.parametrize(
+    "source", [WORKSHOP, FINDING, RECOMMENDATION], ids=["workshop", "finding", "recommendation"]
+)
 def test_a_source_is_the_same_after_its_columns(source: SourceFields) -> None:
     assert from_columns(kind_of(source), columns_of(source)) == source
 
@@ -86,14 +99,28 @@ def test_changes_are_named_by_columns() -> None:
         workshop="",
         findings=("F-1",),
     )
-    assert changed_columns(RECOMMENDATION, after) == ["text:en", "text:sr-Latn", "workshop", "text:sq"]
+    assert changed_columns(RECOMMENDATION, after) == [
+        "text:en",
+        "text:sr-Latn",
+        "workshop",
+        "text:sq",
+    ]
 
 
 @pytest.mark.parametrize(
     ("starts", "ends", "expected"),
-    [(None, None, False), (10, None, False), (None, 10, False), (10, 10, False), (10, 11, False), (10, 9, True)],
+    [
+        (None, None, False),
+        (10, None, False),
+        (None, 10, False),
+        (10, 10, False),
+        (10, 11, False),
+        (10, 9, True),
+    ],
 )
-def test_a_workshop_ends_on_its_first_day_or_later(starts: int | None, ends: int | None, expected: bool) -> None:
+def test_a_workshop_ends_on_its_first_day_or_later(
+    starts: int | None, ends: int | None, expected: bool
+) -> None:
     days = {
         "starts_on": date(2015, 3, starts) if starts else None,
         "ends_on": date(2015, 3, ends) if ends else None,
@@ -102,7 +129,11 @@ def test_a_workshop_ends_on_its_first_day_or_later(starts: int | None, ends: int
 
 
 def test_languages_without_a_text_that_english_has() -> None:
-    texts = [{"en": "One", "sq": "Një"}, {"en": "", "bs": "Dva"}, {"en": "Three", "sq": "Tre", "mk": "Три"}]
+    texts = [
+        {"en": "One", "sq": "Një"},
+        {"en": "", "bs": "Dva"},
+        {"en": "Three", "sq": "Tre", "mk": "Три"},
+    ]
     assert missing_languages(texts, ["en", "sq", "bs", "mk"]) == ["bs", "mk"]
 
 
@@ -119,11 +150,16 @@ def test_languages_without_a_text_that_english_has() -> None:
     ],
     ids=["first", "all", "one", "some", "only new", "new between", "new before"],
 )
-def test_the_printed_order_after_an_import(known: list[str], printed: list[str], after: list[str]) -> None:
+def test_the_printed_order_after_an_import(
+    known: list[str], printed: list[str], after: list[str]
+) -> None:
     assert in_printed_order(known, printed) == after
 
 
-@given(st.lists(st.sampled_from("abcdefgh"), unique=True), st.lists(st.sampled_from("abcdefgh"), unique=True))
+@given(
+    st.lists(st.sampled_from("abcdefgh"), unique=True),
+    st.lists(st.sampled_from("abcdefgh"), unique=True),
+)
 def test_nothing_is_lost_and_the_file_keeps_its_order(known: list[str], printed: list[str]) -> None:
     after = in_printed_order(known, printed)
     assert sorted(after) == sorted({*known, *printed})

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.launch.translations import EventText, Gap, Reading, TextKind, gaps, in_letters, reading
+from ctevents.domain.launch.translations import (
+    EventText,
+    Gap,
+    Reading,
+    TextKind,
+    gaps,
+    in_letters,
+    reading,
+)
 from ctevents.domain.letters.kinds import LetterKind
 
-TITLE = EventText(TextKind.TITLE, ({"en": "Launch", "bs": "Predstavljanje", "sr-Cyrl": "Представљање"},))
+TITLE = EventText(
+    TextKind.TITLE, ({"en": "Launch", "bs": "Predstavljanje", "sr-Cyrl": "Представљање"},)
+)
 SEVERAL = EventText(TextKind.FINDINGS, ({"en": "1", "bs": "1", "sr-Cyrl": "1"}, {"en": "2"}, {}))
 OWN = EventText(TextKind.WORDING, ({"en": "own"},), LetterKind.INVITATION)
 

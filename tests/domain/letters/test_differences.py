@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctevents.domain.letters.differences import Part, differences
+from ctevents.domain.letters.wordings import Part, differences
 
 
 def test_words_are_kept_taken_and_added() -> None:

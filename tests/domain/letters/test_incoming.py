@@ -23,7 +23,12 @@ from ctevents.domain.letters.incoming import (
 AMRA = "amra@police.example"
 NOON = datetime(2027, 2, 1, 12, 0, tzinfo=UTC)
 REPLY = CalendarReply(
-    method="REPLY", uid="3b0c@ctevents", sequence=1, stamp=NOON, attendees=(AMRA,), partstat="ACCEPTED"
+    method="REPLY",
+    uid="3b0c@ctevents",
+    sequence=1,
+    stamp=NOON,
+    attendees=(AMRA,),
+    partstat="ACCEPTED",
 )
 ENTRY = CalendarEntry(
     uid="3b0c@ctevents",
@@ -77,7 +82,8 @@ def test_a_reply_from_another_address_or_to_none_that_is_known() -> None:
 
 def returned(action: str = "failed", status: str = "5.1.1", *, at: str = AMRA) -> Bounce:
     return Bounce(
-        message_id="5f0c@x", returned=(ReturnedTo(addresses=(at,), action=action, status=status, words="550"),)
+        message_id="5f0c@x",
+        returned=(ReturnedTo(addresses=(at,), action=action, status=status, words="550"),),
     )
 
 
@@ -99,7 +105,9 @@ def test_bounces(bounce: Bounce, is_known: bool, doubt: MailDoubt | None) -> Non
 
 
 def test_only_what_blames_the_address_makes_it_doubtful() -> None:
-    assert [returned(status=status).returned[0].blames_address for status in ("5.1.1", "4.4.7")] == [True, False]
+    assert [
+        returned(status=status).returned[0].blames_address for status in ("5.1.1", "4.4.7")
+    ] == [True, False]
 
 
 def test_nobody_has_to_look_at_what_comes_by_itself_too_late_or_as_a_flood() -> None:

@@ -10,8 +10,7 @@ from ctevents.domain.letters.kinds import (
     pause_of_all_after,
 )
 from ctevents.domain.letters.segments import Situation
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.domain.schedule import EventStatus
 
 
@@ -25,7 +24,10 @@ def test_pauses_double_up_to_two_hours_and_are_jittered() -> None:
 def test_a_server_that_refuses_everybody_is_tried_again_within_a_quarter_of_an_hour() -> None:
     minutes = [pause_of_all_after(refusals, 0) / timedelta(minutes=1) for refusals in range(1, 7)]
     assert minutes == [1, 2, 4, 8, 10, 10]
-    assert [pause_of_all_after(times, 1) for times in (1, 10_000)] == [timedelta(seconds=90), timedelta(minutes=15)]
+    assert [pause_of_all_after(times, 1) for times in (1, 10_000)] == [
+        timedelta(seconds=90),
+        timedelta(minutes=15),
+    ]
 
 
 def test_a_letter_about_a_registration_says_what_the_registration_is() -> None:
@@ -61,17 +63,27 @@ def test_an_invitation_goes_out_until_it_is_answered_and_again_while_its_link_is
             state
             for state in InvitationState
             if is_still_true(
-                LetterKind.INVITATION, EventStatus.PUBLISHED, Situation(invitation=state), is_again=is_again
+                LetterKind.INVITATION,
+                EventStatus.PUBLISHED,
+                Situation(invitation=state),
+                is_again=is_again,
             )
         ]
 
     assert true(is_again=False) == [InvitationState.SENT]
-    assert true(is_again=True) == [InvitationState.SENT, InvitationState.ACCEPTED, InvitationState.DECLINED]
+    assert true(is_again=True) == [
+        InvitationState.SENT,
+        InvitationState.ACCEPTED,
+        InvitationState.DECLINED,
+    ]
 
 
 def test_what_goes_out_for_an_event_that_is_not_open() -> None:
     attended = Situation(
-        invitation=InvitationState.ACCEPTED, registration=RegistrationState.CONFIRMED, has_attended=True, is_over=True
+        invitation=InvitationState.ACCEPTED,
+        registration=RegistrationState.CONFIRMED,
+        has_attended=True,
+        is_over=True,
     )
     true = {
         status: [kind for kind in LetterKind if is_still_true(kind, status, attended)]
@@ -96,4 +108,6 @@ def test_what_goes_out_for_an_event_that_is_not_open() -> None:
         ],
     }
     gone = Situation(registration=RegistrationState.CANCELLED)
-    assert all(is_still_true(LetterKind.REGISTRATION_CANCELLED, status, gone) for status in EventStatus)
+    assert all(
+        is_still_true(LetterKind.REGISTRATION_CANCELLED, status, gone) for status in EventStatus
+    )

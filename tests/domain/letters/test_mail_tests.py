@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ctevents.domain.letters.mail_tests import LATE_AFTER, MailTestState, state_of
+from ctevents.domain.letters.incoming import LATE_AFTER, MailTestState, state_of
 
 NOW = datetime(2027, 2, 1, 10, 0, tzinfo=UTC)
 JUST, LONG_AGO = NOW - LATE_AFTER + timedelta(seconds=1), NOW - LATE_AFTER
@@ -25,7 +25,10 @@ JUST, LONG_AGO = NOW - LATE_AFTER + timedelta(seconds=1), NOW - LATE_AFTER
     ],
 )
 def test_each_state(
-    sent_at: datetime | None, arrived_at: datetime | None, failed_at: datetime | None, state: MailTestState
+    sent_at: datetime | None,
+    arrived_at: datetime | None,
+    failed_at: datetime | None,
+    state: MailTestState,
 ) -> None:
     times = {"sent_at": sent_at, "arrived_at": arrived_at, "failed_at": failed_at}
     assert state_of(is_to_account=False, now=NOW, **times) is state

@@ -8,14 +8,24 @@ from typing import Any
 import pytest
 
 from ctevents.domain.letters.kinds import LetterKind, is_still_true
-from ctevents.domain.letters.reminders import TO_WHOM, Anchor, RunOutcome, Timing, Unit, anchor_on, decide, due_at, fits
+from ctevents.domain.letters.reminders import (
+    TO_WHOM,
+    Anchor,
+    RunOutcome,
+    Timing,
+    Unit,
+    anchor_on,
+    decide,
+    due_at,
+    fits,
+)
 from ctevents.domain.letters.segments import Situation, stands
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.domain.schedule import EventStatus, to_instant, to_local
 
 ZONES = [f"Europe/{city}" for city in ("Tirane", "Sarajevo", "Belgrade", "Podgorica", "Skopje")]
-"""The zones of the six launches: Pristina has Belgrade's. Clocks go forward on 28 March 2027, and back on 31 October."""
+"""The zones of the six launches: Pristina has Belgrade's. Clocks go forward on 28 March 2027, and
+back on 31 October."""
 
 TIMES = {
     # N, unit, at, the anchor's local time → the local time at which it is due, and its UTC offset
@@ -51,7 +61,11 @@ TIMES = {
 
 
 def timing(amount: str, unit: str, local_time: str | None, **changes: Any) -> Timing:
-    values: dict[str, Any] = {"anchor": Anchor.START, "is_after": amount[0] == "+", "amount": int(amount[1:])}
+    values: dict[str, Any] = {
+        "anchor": Anchor.START,
+        "is_after": amount[0] == "+",
+        "amount": int(amount[1:]),
+    }
     return Timing(**(values | {"unit": Unit(unit), "local_time": local_time} | changes))
 
 
@@ -59,7 +73,9 @@ def timing(amount: str, unit: str, local_time: str | None, **changes: Any) -> Ti
 def test_when_a_rule_is_due(zone: str) -> None:
     found = {}
     for amount, unit, local_time, anchor in TIMES:
-        instant = due_at(timing(amount, unit, local_time), to_instant(datetime.fromisoformat(anchor), zone), zone)
+        instant = due_at(
+            timing(amount, unit, local_time), to_instant(datetime.fromisoformat(anchor), zone), zone
+        )
         local = to_local(instant, zone)
         offset = (local - instant.replace(tzinfo=None)).total_seconds() / 3600
         found[amount, unit, local_time, anchor] = (f"{local:%Y-%m-%d %H:%M}", offset)
@@ -88,7 +104,13 @@ def march(day: int, hour: int, minute: int = 0, second: int = 0) -> datetime:
         (march(8, 8), march(9, 8), march(1, 9), RunOutcome.SENT, RunOutcome.SENT),
         (march(8, 8), march(9, 8, 0, 1), march(1, 9), RunOutcome.LATE, RunOutcome.LATE),
         (march(8, 8), march(8, 8), march(8, 8), RunOutcome.SENT, RunOutcome.SENT),
-        (march(8, 8), march(8, 9), march(8, 8, 0, 1), RunOutcome.UNPUBLISHED, RunOutcome.UNPUBLISHED),
+        (
+            march(8, 8),
+            march(8, 9),
+            march(8, 8, 0, 1),
+            RunOutcome.UNPUBLISHED,
+            RunOutcome.UNPUBLISHED,
+        ),
         (march(8, 8), march(20, 8), march(9, 8), RunOutcome.UNPUBLISHED, RunOutcome.UNPUBLISHED),
         (march(10, 8), march(10, 8, 59), march(1, 9), RunOutcome.SENT, RunOutcome.SENT),
         (march(10, 8), march(10, 9), march(1, 9), RunOutcome.BEGUN, RunOutcome.SENT),
@@ -104,7 +126,8 @@ def test_what_becomes_of_a_rule(
     where_it_may_follow_the_start: RunOutcome | None,
 ) -> None:
     found = [
-        decide(due, now, published_at=published, starts_at=march(10, 9), may_follow_start=may) for may in (False, True)
+        decide(due, now, published_at=published, starts_at=march(10, 9), may_follow_start=may)
+        for may in (False, True)
     ]
     assert found == [usual, where_it_may_follow_the_start]
 
@@ -126,21 +149,33 @@ def test_thanks_go_after_the_end_and_nothing_else_does() -> None:
         ("thank-you", "end", True),
     ]
     after = timing("+1", "days", None, anchor=Anchor.END, is_after=True)
-    assert fits(LetterKind.PUBLICATION_AVAILABLE, after), "the news of the publication goes at any time"
+    assert fits(LetterKind.PUBLICATION_AVAILABLE, after), (
+        "the news of the publication goes at any time"
+    )
 
 
 def test_a_letter_goes_only_to_people_it_is_true_of() -> None:
-    """Reminders go before the event, and thanks after it; no letter is queued for people whose letter would be dropped."""
+    """Reminders go before the event, and thanks after it; no letter is queued for people whose
+    letter would be dropped."""
     situations = [
-        Situation(invitation=invitation, registration=registration, has_attended=has_attended, is_over=is_over)
+        Situation(
+            invitation=invitation,
+            registration=registration,
+            has_attended=has_attended,
+            is_over=is_over,
+        )
         for invitation in (None, *InvitationState)
         for registration in (None, *RegistrationState)
         for has_attended in (False, True)
         for is_over in (False, True)
     ]
-    for kind, standing in ((kind, standing) for kind, standings in TO_WHOM.items() for standing in standings):
+    for kind, standing in (
+        (kind, standing) for kind, standings in TO_WHOM.items() for standing in standings
+    ):
         is_after = kind in (LetterKind.THANK_YOU, LetterKind.PUBLICATION_AVAILABLE)
         status = EventStatus.HELD if is_after else EventStatus.PUBLISHED
-        reached = [each for each in situations if each.is_over is is_after and stands(standing, each)]
+        reached = [
+            each for each in situations if each.is_over is is_after and stands(standing, each)
+        ]
         assert reached
         assert all(is_still_true(kind, status, situation) for situation in reached)

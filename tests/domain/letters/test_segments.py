@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from ctevents.domain.guests.selection import Ticks
+from ctevents.domain.guests.bulk import Ticks
 from ctevents.domain.letters.segments import Segment, Situation, Standing, stands
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 
 
 def standings(situation: Situation) -> list[str]:
@@ -50,7 +49,9 @@ def test_people_who_gave_their_seat_back_are_not_asked_again() -> None:
 
 
 def test_a_segment_is_kept_as_json() -> None:
-    segment = Segment(standing=Standing.ABSENT, groups=("police",), institutions=(7,), languages=("sq", "mk"))
+    segment = Segment(
+        standing=Standing.ABSENT, groups=("police",), institutions=(7,), languages=("sq", "mk")
+    )
     assert Segment.from_json(segment.as_json()) == segment
     ticked = replace(segment, ticked=Ticks(frozenset([3, 12]), frozenset([5])))
     assert Segment.from_json(ticked.as_json()) == ticked

@@ -14,7 +14,10 @@ VALUES = {
 
 
 def test_placeholders_are_filled_all_at_once() -> None:
-    assert fill("{name}, {title}; {seats} {", VALUES) == "Amra {title}, Launch of the final report; {seats} {"
+    assert (
+        fill("{name}, {title}; {seats} {", VALUES)
+        == "Amra {title}, Launch of the final report; {seats} {"
+    )
 
 
 def test_what_looks_like_a_template_stays_as_it_is() -> None:
@@ -42,7 +45,10 @@ def test_what_is_wrong_in_braces_is_named(text: str, wrong: list[str]) -> None:
 
 
 def test_seats_deadline_and_nominee_are_for_the_letters_that_speak_of_them() -> None:
-    more = {kind: set(placeholders_of(kind)) - set(placeholders_of(LetterKind.CONFIRMED)) for kind in EDITABLE}
+    more = {
+        kind: set(placeholders_of(kind)) - set(placeholders_of(LetterKind.CONFIRMED))
+        for kind in EDITABLE
+    }
     assert {kind: names for kind, names in more.items() if names} == {
         LetterKind.INVITATION: {"deadline"},
         LetterKind.NOMINATION_REQUEST: {"deadline", "seats"},

@@ -1,7 +1,7 @@
 """Our order against the collators of CLDR in a JavaScript engine.
 
-They differ on purpose, and so are left out here: ś and ź of Montenegrin, which CLDR does not know; names in the other script, which
-it puts after all others; and punctuation.
+They differ on purpose, and so are left out here: ś and ź of Montenegrin, which CLDR does not know;
+names in the other script, which it puts after all others; and punctuation.
 """
 
 from __future__ import annotations
@@ -34,9 +34,12 @@ LOCALES = {
 def test_names_are_where_collators_put_them() -> None:
     asked = {language: theirs_asked(language, locale) for language, locale in LOCALES.items()}
     program = f"""
-        const sort = {SORT}, asked = {json.dumps(asked)}, locales = {json.dumps([*LOCALES.values()])};
-        if (Intl.Collator.supportedLocalesOf(locales).length !== locales.length) throw "a locale is missing";
-        console.log(JSON.stringify(Object.fromEntries(Object.entries(asked).map(([key, it]) => [key, sort(it)]))));
+        const sort = {SORT}, asked = {json.dumps(asked)};
+        const locales = {json.dumps([*LOCALES.values()])};
+        const known = Intl.Collator.supportedLocalesOf(locales);
+        if (known.length !== locales.length) throw "a locale is missing";
+        const sorted = Object.entries(asked).map(([key, it]) => [key, sort(it)]);
+        console.log(JSON.stringify(Object.fromEntries(sorted)));
     """
     done = subprocess.run([NODE, "-e", program], capture_output=True, check=True)
     assert {language: ours(language) for language in NAMES} == json.loads(done.stdout)

@@ -7,12 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from ctevents.domain.names.damaged_text import has_lost_letters, meant_by
+from ctevents.domain.names.corrections import has_lost_letters, meant_by
 from tests.support.tables import read_rows
 
 GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
 FILES = [each["file"] for each in json.loads((GUEST_LISTS / "expected.json").read_text()).values()]
-NAMES = ["Ëngjëll", "Živković", "Čubrilović", "Đurđica", "Ђорђевић", "Сњежана", "Ќирил", "O’Brien", "Müller", "José"]
+NAMES = [
+    "Ëngjëll",
+    "Živković",
+    "Čubrilović",
+    "Đurđica",
+    "Ђорђевић",
+    "Сњежана",
+    "Ќирил",
+    "O’Brien",
+    "Müller",
+    "José",
+]
 
 
 def is_damaged(name: str) -> bool:
@@ -20,10 +31,13 @@ def is_damaged(name: str) -> bool:
 
 
 def read_as(name: str, encoding: str) -> str:
-    """Return UTF-8 read as a different encoding, like a browser or an office program; bytes without a meaning stay."""
+    """Return UTF-8 read as a different encoding, like a browser or an office program; bytes without
+    a meaning stay."""
     letters = (bytes([byte]) for byte in name.encode())
     return "".join(
-        byte.decode("latin-1") if byte.decode(encoding, "replace") == "\ufffd" else byte.decode(encoding)
+        byte.decode("latin-1")
+        if byte.decode(encoding, "replace") == "\ufffd"
+        else byte.decode(encoding)
         for byte in letters
     )
 
@@ -49,7 +63,9 @@ def test_no_cell_of_a_good_list_is_damaged(file: str) -> None:
     assert [cell for cell in cells if is_damaged(cell)] == []
 
 
-@pytest.mark.parametrize("name", [*NAMES, "ČŠ", "ĐŽEVIĆ", "ŠĆEKIĆ", "KOČIŠ", "Ćüneyt Öz", "ĆŽ", "ЂЉ"])
+@pytest.mark.parametrize(
+    "name", [*NAMES, "ČŠ", "ĐŽEVIĆ", "ŠĆEKIĆ", "KOČIŠ", "Ćüneyt Öz", "ĆŽ", "ЂЉ"]
+)
 def test_good_names_are_not_damaged(name: str) -> None:
     assert not is_damaged(name)
 
@@ -59,6 +75,8 @@ def test_names_that_have_lost_letters(name: str) -> None:
     assert has_lost_letters(name, is_name=True)
 
 
-@pytest.mark.parametrize(("text", "is_so"), [("Op?ina", True), ("?ef", True), ("Head of unit?", False), ("?", False)])
+@pytest.mark.parametrize(
+    ("text", "is_so"), [("Op?ina", True), ("?ef", True), ("Head of unit?", False), ("?", False)]
+)
 def test_other_text_may_end_with_a_question_mark(text: str, is_so: bool) -> None:
     assert has_lost_letters(text, is_name=False) is is_so

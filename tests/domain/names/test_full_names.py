@@ -38,7 +38,11 @@ def test_each_order(text: str, expected: FullName) -> None:
 
 @pytest.mark.parametrize(
     ("text", "given", "family"),
-    [("Perić Ana", "Ana", "Perić"), ("van der Berg Marc", "Marc", "van der Berg"), ("Ana PERIĆ", "Ana", "Perić")],
+    [
+        ("Perić Ana", "Ana", "Perić"),
+        ("van der Berg Marc", "Marc", "van der Berg"),
+        ("Ana PERIĆ", "Ana", "Perić"),
+    ],
 )
 def test_the_family_name_first(text: str, given: str, family: str) -> None:
     assert divided(text, is_reversed=True) == FullName("", given, family)

@@ -25,15 +25,75 @@ def in_order(language: str, names: list[str]) -> list[str]:
     ("language", "names"),
     [
         # the other script, beside the same name in this one
-        ("sr-Latn", ["Duka", "Džumhur", "Đorđević", "Ђорђевић, Ана", "Đorđević, Ana Marija", "Ђурић", "Ekmečić"]),
-        ("bs", ["Gigić", "Ѓорѓиев", "Gluhak", "Konjević", "Коњевић", "Kopić", "Ljubić", "Љубић", "Malić"]),
+        (
+            "sr-Latn",
+            [
+                "Duka",
+                "Džumhur",
+                "Đorđević",
+                "Ђорђевић, Ана",
+                "Đorđević, Ana Marija",
+                "Ђурић",
+                "Ekmečić",
+            ],
+        ),
+        (
+            "bs",
+            [
+                "Gigić",
+                "Ѓорѓиев",
+                "Gluhak",
+                "Konjević",
+                "Коњевић",
+                "Kopić",
+                "Ljubić",
+                "Љубић",
+                "Malić",
+            ],
+        ),
         ("sq", ["Guri", "Gjoka", "Ѓорѓиев", "Љумовић", "Luma", "Lleshi"]),
-        ("sr-Cyrl", ["Дујић", "Ђорђевић", "Đorđević", "Djordjević, Vuk", "Ерић", "Људи", "Ljuljić", "Маринковић"]),
-        ("mk", ["Глигоров", "Димовски", "Ѓорѓиев", "Gjorgjiev", "Đukić", "Ефтимов", "Ѕвездан", "Dzvezdan", "Тодоров"]),
+        (
+            "sr-Cyrl",
+            [
+                "Дујић",
+                "Ђорђевић",
+                "Đorđević",
+                "Djordjević, Vuk",
+                "Ерић",
+                "Људи",
+                "Ljuljić",
+                "Маринковић",
+            ],
+        ),
+        (
+            "mk",
+            [
+                "Глигоров",
+                "Димовски",
+                "Ѓорѓиев",
+                "Gjorgjiev",
+                "Đukić",
+                "Ефтимов",
+                "Ѕвездан",
+                "Dzvezdan",
+                "Тодоров",
+            ],
+        ),
         # Albanian guests of a Macedonian list are among the Cyrillic spellings of their names
         (
             "mk",
-            ["Рамадани", "Rrahmani", "Talevski", "Thaçi", "Qamili", "Ќерими", "Чапо", "Çela", "Xhaferi", "Џафери, Ана"],
+            [
+                "Рамадани",
+                "Rrahmani",
+                "Talevski",
+                "Thaçi",
+                "Qamili",
+                "Ќерими",
+                "Чапо",
+                "Çela",
+                "Xhaferi",
+                "Џафери, Ана",
+            ],
         ),
         ("mk", ["Шабани", "Shala", "Шутиноски"]),
         # Russian, Bulgarian and Ukrainian names
@@ -77,7 +137,9 @@ def test_names_are_in_order(language: str, names: list[str]) -> None:
 def test_the_letters_of_an_alphabet_are_in_its_order(language: str) -> None:
     letters = list(ALPHABETS[language].letters)
     assert in_order(language, letters) == letters
-    assert [initial("", letter, ALPHABETS[language]) for letter in letters] == [each.capitalize() for each in letters]
+    assert [initial("", letter, ALPHABETS[language]) for letter in letters] == [
+        each.capitalize() for each in letters
+    ]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +181,9 @@ def test_a_name_without_letters_has_a_key() -> None:
 
 @pytest.mark.long
 @given(st.text(), st.text(), st.sampled_from([*ALPHABETS]))
-def test_unnamed_guests_come_last_by_group_and_number(given_name: str, family_name: str, language: str) -> None:
+def test_unnamed_guests_come_last_by_group_and_number(
+    given_name: str, family_name: str, language: str
+) -> None:
     key = sort_key(given_name, family_name, ALPHABETS[language])
     assert key < unnamed_key("judges", 7) < unnamed_key("judges", 300) < unnamed_key("police", 1)
 
@@ -128,10 +192,17 @@ def test_unnamed_guests_come_last_by_group_and_number(given_name: str, family_na
 def test_case_makes_no_difference(given_name: str, family_name: str, language: str) -> None:
     alphabet = ALPHABETS[language]
     given_name, family_name = given_name.lower(), family_name.lower()
-    assert sort_key(given_name.lower(), family_name.lower(), alphabet) == sort_key(given_name, family_name, alphabet)
+    assert sort_key(given_name.lower(), family_name.lower(), alphabet) == sort_key(
+        given_name, family_name, alphabet
+    )
 
 
 def test_the_rule_changes_only_with_a_migration() -> None:
-    """The keys in a database were made by the rule of its newest migration, which must write them again after a change."""
-    keys = [sort_key("Ана", name, ALPHABETS[language]) for language in NAMES for name in (*NAMES[language], "Џ", "王")]
+    """The keys in a database were made by the rule of its newest migration, which must write them
+    again after a change."""
+    keys = [
+        sort_key("Ана", name, ALPHABETS[language])
+        for language in NAMES
+        for name in (*NAMES[language], "Џ", "王")
+    ]
     assert sha256(b"|".join(keys)).hexdigest()[:16] == "c0206b5acfb8db6b"

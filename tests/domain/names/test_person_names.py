@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from ctevents.domain.names.person_names import is_like_an_address, is_no_name, unlinked
+from ctevents.domain.names.full_names import is_like_an_address, is_no_name, unlinked
 
 LINKS = (
     r"[a-z][a-z0-9+.-]*://[^\s\u200b]",
@@ -15,7 +15,8 @@ LINKS = (
     r"[^\s\u200b@]+@[^\s\u200b@]+",
     r"mailto:[^\s\u200b]",
 )
-"""The texts that mail programs turn into links: a scheme, www., a name with an ending, an address."""
+"""The texts that mail programs turn into links: a scheme, www., a name with an ending, an
+address."""
 
 
 def linked(text: str) -> list[str]:
@@ -44,7 +45,8 @@ def test_an_address_as_a_name_is_no_link(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["A/P Ana Perić", "N/A Hoxha", "O’Brien", "Jr.", "J. M. Smith", "Živković-Đurić", "d.o.o."]
+    "name",
+    ["A/P Ana Perić", "N/A Hoxha", "O’Brien", "Jr.", "J. M. Smith", "Živković-Đurić", "d.o.o."],
 )
 def test_names_stay_as_they_are(name: str) -> None:
     assert unlinked(name) == name

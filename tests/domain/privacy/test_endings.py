@@ -12,11 +12,17 @@ from tests.test_readme import rows, section
 
 TABLES = Base.metadata.tables
 LISTED = {f"{table}.{column}" for table, columns in ENDINGS.items() for column in columns}
-EVERY = [(table, column, ending) for table, columns in ENDINGS.items() for column, ending in columns.items()]
+EVERY = [
+    (table, column, ending)
+    for table, columns in ENDINGS.items()
+    for column, ending in columns.items()
+]
 
 
 def test_each_personal_column_has_an_ending() -> None:
-    assert set(personal()) - LISTED == set(), "say in domain/privacy/endings.py what erasure does with these columns"
+    assert set(personal()) - LISTED == set(), (
+        "say in domain/privacy/endings.py what erasure does with these columns"
+    )
 
 
 def test_each_instant_of_a_person_has_an_ending() -> None:
@@ -30,22 +36,32 @@ def test_each_instant_of_a_person_has_an_ending() -> None:
 
 
 def test_each_ending_is_that_of_a_column() -> None:
-    assert {f"{table}.{column}" for table, column, _ in EVERY if column not in TABLES[table].c} == set()
+    assert {
+        f"{table}.{column}" for table, column, _ in EVERY if column not in TABLES[table].c
+    } == set()
 
 
 def test_a_column_that_stays_says_why() -> None:
     assert [
-        (table, column) for table, column, ending in EVERY if (ending.act is Act.KEEP) is not bool(ending.why)
+        (table, column)
+        for table, column, ending in EVERY
+        if (ending.act is Act.KEEP) is not bool(ending.why)
     ] == []
 
 
 def test_a_row_is_deleted_as_a_whole() -> None:
-    acts = {table: {ending.act for ending in columns.values()} for table, columns in ENDINGS.items()}
-    assert {table for table, found in acts.items() if Act.DELETE in found and found != {Act.DELETE}} == set()
+    acts = {
+        table: {ending.act for ending in columns.values()} for table, columns in ENDINGS.items()
+    }
+    assert {
+        table for table, found in acts.items() if Act.DELETE in found and found != {Act.DELETE}
+    } == set()
 
 
 def test_each_column_of_which_a_part_goes_has_its_function() -> None:
-    assert REWRITERS.keys() == {f"{table}.{column}" for table, column, ending in EVERY if ending.act is Act.REWRITE}
+    assert REWRITERS.keys() == {
+        f"{table}.{column}" for table, column, ending in EVERY if ending.act is Act.REWRITE
+    }
 
 
 @pytest.mark.parametrize("is_of_one", [True, False])

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ctevents.domain.privacy.requests import due_day
+from ctevents.domain.privacy.times import due_day
 
 DAYS = {
     date(2027, 2, 1): date(2027, 3, 1),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctevents.domain.people import Sex
-from ctevents.domain.protocol.forms_of_address import Addressee, FormOfAddress, form_of_address
-from ctevents.domain.protocol.titles import Style
+from ctevents.domain.protocol.titles import Addressee, FormOfAddress, Style, form_of_address
 
 FORMS = [
     ("", "", "f", "plain f Kos"),
@@ -67,10 +66,18 @@ FORMS = [
 """Title, position, sex, and the form: style, sex of the form, name."""
 
 
-@pytest.mark.parametrize(("title", "position", "sex", "expected"), FORMS, ids=[", ".join(row[:3]) for row in FORMS])
+@pytest.mark.parametrize(
+    ("title", "position", "sex", "expected"), FORMS, ids=[", ".join(row[:3]) for row in FORMS]
+)
 def test_the_form(title: str, position: str, sex: str, expected: str) -> None:
     addressee = Addressee(
-        given_name="Ana", family_name="Kos", title=title, position=position, sex=Sex(sex) if sex else None
+        given_name="Ana",
+        family_name="Kos",
+        title=title,
+        position=position,
+        sex=Sex(sex) if sex else None,
     )
     style, of_sex, name = expected.split(" ", 2)
-    assert form_of_address(addressee) == FormOfAddress(Style(style), None if of_sex == "-" else Sex(of_sex), name)
+    assert form_of_address(addressee) == FormOfAddress(
+        Style(style), None if of_sex == "-" else Sex(of_sex), name
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ctevents.domain.guests.cell_words import RANKS
 from ctevents.domain.people import folded
-from ctevents.domain.protocol.ranks import Rank, place_of_rank
+from ctevents.domain.protocol.titles import Rank, place_of_rank
 
 
 def test_a_guest_without_a_rank_comes_last() -> None:

@@ -1,4 +1,5 @@
-"""The office that a position names, and those that it only mentions; the titles without which names are compared."""
+"""The office that a position names, and those that it only mentions; the titles without which names
+are compared."""
 
 from __future__ import annotations
 
@@ -54,6 +55,16 @@ POSITIONS = {
     "Minister of Youth and Sports": Style.EXCELLENCY,
     "Minister without portfolio": Style.EXCELLENCY,
     "Ministre e Rinisë dhe Sporteve": Style.EXCELLENCY,
+    "Ministër i Drejtësisë": Style.EXCELLENCY,
+    "MINISTËR I BRENDSHËM": Style.EXCELLENCY,
+    "Minister i Drejtesise": Style.EXCELLENCY,
+    "Ministër i Rinisë dhe Fëmijëve": Style.EXCELLENCY,
+    "Ministër për Evropën dhe Punët e Jashtme": Style.EXCELLENCY,
+    "Ministër Shteti": Style.EXCELLENCY,
+    "Ministër pa portofol": Style.EXCELLENCY,
+    "Zëvendës ministër i Drejtësisë": Style.PLAIN,
+    "Këshilltar i ministrit të Drejtësisë": Style.PLAIN,
+    "Ish-ministër i Drejtësisë": Style.PLAIN,
     "Minister and Deputy Prime Minister": Style.EXCELLENCY,
     "Goodwill Ambassador": Style.PLAIN,
     "Youth Ambassador": Style.PLAIN,

@@ -11,11 +11,17 @@ from pyrage import x25519
 from ctevents.formats.backups.archive import Manifest, NotABackup, WrongKey, pack, sha256_of, unpack
 
 
-def packed(folder: Path, content: bytes, *public_keys: str, **changes: object) -> tuple[Manifest, Path]:
+def packed(
+    folder: Path, content: bytes, *public_keys: str, **changes: object
+) -> tuple[Manifest, Path]:
     """Return the manifest, and the file of a backup of this content."""
     copy = folder / "copy"
     copy.write_bytes(content)
-    facts: dict[str, object] = {"version": "1", "made_at": "2027-02-01T09:00:00+00:00", "database": "sqlite"}
+    facts: dict[str, object] = {
+        "version": "1",
+        "made_at": "2027-02-01T09:00:00+00:00",
+        "database": "sqlite",
+    }
     facts |= {"schema": "0001", "rows": {"people": 2}, "data_key": "k", "sha256": sha256_of(copy)}
     manifest = Manifest(**(facts | changes))  # type: ignore[arg-type]
     out = BytesIO()
@@ -59,7 +65,9 @@ def test_a_public_key_with_a_mistake_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("changes", [{"sha256": "0" * 64}, {"format": 2}])
-def test_a_copy_that_is_not_the_packed_one_is_refused(tmp_path: Path, changes: dict[str, object]) -> None:
+def test_a_copy_that_is_not_the_packed_one_is_refused(
+    tmp_path: Path, changes: dict[str, object]
+) -> None:
     _manifest, file = packed(tmp_path, b"rows", **changes)
     with pytest.raises(NotABackup):
         unpack(file, tmp_path / "out", None)

@@ -17,17 +17,21 @@ def test_the_name_says_the_time() -> None:
     assert made_at(name_at(NOON)) == NOON
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "ctevents-today.backup", ".ctevents-20270201T120000Z.backup.1f.part"])
+@pytest.mark.parametrize(
+    "name", ["notes.txt", "ctevents-today.backup", ".ctevents-20270201T120000Z.backup.1f.part"]
+)
 def test_other_files_are_left_alone(name: str) -> None:
     assert made_at(name) is None
     assert outdated([name, name_at(NOON)], NOON + 900 * DAY, DAY) == []
 
 
 @pytest.mark.parametrize(
-    ("made", "due"), [([], True), ([NOON - DAY], True), ([NOON - DAY / 2], False), ([NOON + DAY], True)]
+    ("made", "due"),
+    [([], True), ([NOON - DAY], True), ([NOON - DAY / 2], False), ([NOON + DAY], True)],
 )
 def test_one_is_due_a_day_after_the_last(made: list[datetime], due: bool) -> None:
-    """A wrong clock may have left one with a time in the future. It keeps no other from being made."""
+    """A wrong clock may have left one with a time in the future. It keeps no other from being
+    made."""
     assert is_due(map(name_at, made), NOON, DAY) is due
 
 

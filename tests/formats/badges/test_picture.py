@@ -40,15 +40,26 @@ def inked(image: Image.Image) -> tuple[int, int, int, int]:
 
 @pytest.mark.parametrize(
     "name",
-    ["Amra Kovačević", "Ђорђе Живковић", "Shpëtim Çela", "محمد عبد الله", "A" * 120, "Maria-Magdalena " * 12],
+    [
+        "Amra Kovačević",
+        "Ђорђе Живковић",
+        "Shpëtim Çela",
+        "محمد عبد الله",
+        "A" * 120,
+        "Maria-Magdalena " * 12,
+    ],
     ids=["Latin", "Cyrillic", "Albanian", "Arabic", "one long word", "many words"],
 )
 def test_the_code_is_read_and_no_text_leaves_the_picture(name: str) -> None:
-    image = picture(replace(FACE, name=name, photo_words="Bez fotografija", footnote="Footnote. " * 30))
+    image = picture(
+        replace(FACE, name=name, photo_words="Bez fotografija", footnote="Footnote. " * 30)
+    )
     assert [found.text for found in zxingcpp.read_barcodes(image)] == [FACE.code]
     left, top, right, bottom = inked(image)
     edge = MARGIN - 4  # rounding, and letters that hang over
-    assert (left >= edge, top >= edge, right <= WIDTH - edge, bottom <= image.height - edge) == (True,) * 4
+    assert (left >= edge, top >= edge, right <= WIDTH - edge, bottom <= image.height - edge) == (
+        True,
+    ) * 4
 
 
 def test_each_text_is_in_it() -> None:

@@ -11,7 +11,13 @@ import vobject
 from dateutil.tz import tzical
 from icalendar import Calendar, Component
 
-from ctevents.formats.calendars.itip import CalendarAttendee, CalendarEvent, cancel, publish, request
+from ctevents.formats.calendars.itip import (
+    CalendarAttendee,
+    CalendarEvent,
+    cancel,
+    publish,
+    request,
+)
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "request.ics"
 # The zones of the six launches; two of them use Belgrade's.
@@ -67,7 +73,10 @@ def test_a_request_reads_back_as_it_was_meant() -> None:
         "DTSTAMP": LAUNCH.stamp,
         "SEQUENCE": 2,
     }
-    assert {name: str(event[name]) for name in ("UID", "SUMMARY", "LOCATION", "DESCRIPTION", "URL", "STATUS")} == {
+    assert {
+        name: str(event[name])
+        for name in ("UID", "SUMMARY", "LOCATION", "DESCRIPTION", "URL", "STATUS")
+    } == {
         "UID": LAUNCH.uid,
         "SUMMARY": LAUNCH.title,
         "LOCATION": LAUNCH.location,
@@ -106,24 +115,43 @@ def test_published_events_name_no_guest_and_share_one_definition_of_each_zone() 
 
     assert calendar["METHOD"] == "PUBLISH"
     assert [calendar["NAME"], calendar["X-WR-CALNAME"]] == ["Launches, all six"] * 2
-    assert [str(zone["TZID"]) for zone in calendar.walk("VTIMEZONE")] == ["Europe/Podgorica", "Europe/Tirane"]
-    assert [str(event["UID"]) for event in calendar.walk("VEVENT")] == [LAUNCH.uid, tirana.uid, again.uid]
+    assert [str(zone["TZID"]) for zone in calendar.walk("VTIMEZONE")] == [
+        "Europe/Podgorica",
+        "Europe/Tirane",
+    ]
+    assert [str(event["UID"]) for event in calendar.walk("VEVENT")] == [
+        LAUNCH.uid,
+        tirana.uid,
+        again.uid,
+    ]
     assert b"ATTENDEE" not in ics
     assert ics.count(b"ORGANIZER") == 3
 
 
 def test_a_published_event_may_be_cancelled() -> None:
-    ics = publish([LAUNCH, replace(LAUNCH, uid="launch-al@events.example.org", is_cancelled=True)], name="Launches")
-    assert [str(event["STATUS"]) for event in Calendar.from_ical(ics).walk("VEVENT")] == ["CONFIRMED", "CANCELLED"]
+    ics = publish(
+        [LAUNCH, replace(LAUNCH, uid="launch-al@events.example.org", is_cancelled=True)],
+        name="Launches",
+    )
+    assert [str(event["STATUS"]) for event in Calendar.from_ical(ics).walk("VEVENT")] == [
+        "CONFIRMED",
+        "CANCELLED",
+    ]
 
 
-def test_a_reminder_is_shown_at_the_same_hour_on_the_day_before_also_when_the_clocks_change() -> None:
-    sunday = datetime(2027, 3, 28, 8, 0, tzinfo=UTC)  # 10:00 in summer time; the day before it is 9:00 UTC
+def test_a_reminder_is_shown_at_the_same_hour_on_the_day_before_also_when_the_clocks_change() -> (
+    None
+):
+    # 10:00 in summer time; the day before it is 9:00 UTC
+    sunday = datetime(2027, 3, 28, 8, 0, tzinfo=UTC)
     entry = replace(LAUNCH, starts_at=sunday, ends_at=sunday + timedelta(hours=30))
     for ics in (request(entry, GUEST), publish([entry], name="x")):
         (alarm,) = only_event(ics).walk("VALARM")
         assert (alarm["ACTION"], alarm["TRIGGER"].to_ical()) == ("DISPLAY", b"-P1D")
-        assert (alarm["DESCRIPTION"], alarm["DESCRIPTION"].params["LANGUAGE"]) == (LAUNCH.reminder, "cnr")
+        assert (alarm["DESCRIPTION"], alarm["DESCRIPTION"].params["LANGUAGE"]) == (
+            LAUNCH.reminder,
+            "cnr",
+        )
 
 
 def test_nothing_reminds_of_an_event_that_is_cancelled_or_of_one_without_words_for_it() -> None:
@@ -161,21 +189,31 @@ def test_another_reader_finds_each_valid(ics: bytes) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("zone", ZONES)
 def test_the_written_rule_equals_the_zone_on_every_day_of_ten_years(zone: str) -> None:
-    written = tzical(StringIO(publish([replace(LAUNCH, time_zone=zone)], name="x").decode())).get(zone)
+    written = tzical(StringIO(publish([replace(LAUNCH, time_zone=zone)], name="x").decode())).get(
+        zone
+    )
     first = datetime(2024, 1, 1, 11, 0, tzinfo=UTC)
     days = [first + timedelta(days=day) for day in range(3653)]
 
     assert [
-        day for day in days if day.astimezone(written).utcoffset() != day.astimezone(ZoneInfo(zone)).utcoffset()
+        day
+        for day in days
+        if day.astimezone(written).utcoffset() != day.astimezone(ZoneInfo(zone)).utcoffset()
     ] == []
 
 
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize(
-    "change", [datetime(2027, 3, 28, 1, tzinfo=UTC), datetime(2027, 10, 31, 1, tzinfo=UTC)], ids=["spring", "autumn"]
+    "change",
+    [datetime(2027, 3, 28, 1, tzinfo=UTC), datetime(2027, 10, 31, 1, tzinfo=UTC)],
+    ids=["spring", "autumn"],
 )
-def test_the_written_rule_changes_in_the_very_minute_of_the_zone(zone: str, change: datetime) -> None:
-    written = tzical(StringIO(publish([replace(LAUNCH, time_zone=zone)], name="x").decode())).get(zone)
+def test_the_written_rule_changes_in_the_very_minute_of_the_zone(
+    zone: str, change: datetime
+) -> None:
+    written = tzical(StringIO(publish([replace(LAUNCH, time_zone=zone)], name="x").decode())).get(
+        zone
+    )
     around = [change + timedelta(minutes=minutes) for minutes in range(-180, 181)]
 
     assert [at.astimezone(written).replace(tzinfo=None) for at in around] == [
@@ -183,9 +221,13 @@ def test_the_written_rule_changes_in_the_very_minute_of_the_zone(zone: str, chan
     ]
 
 
-@pytest.mark.parametrize("zone", ["Europe/London", "Europe/Sofia", "Europe/Istanbul", "America/New_York"])
+@pytest.mark.parametrize(
+    "zone", ["Europe/London", "Europe/Sofia", "Europe/Istanbul", "America/New_York"]
+)
 def test_a_zone_with_another_time_is_written_with_its_changes(zone: str) -> None:
-    written = tzical(StringIO(publish([replace(LAUNCH, time_zone=zone)], name="x").decode())).get(zone)
+    written = tzical(StringIO(publish([replace(LAUNCH, time_zone=zone)], name="x").decode())).get(
+        zone
+    )
     hours = [LAUNCH.starts_at + timedelta(hours=hour) for hour in range(-24 * 130, 24 * 300, 5)]
 
     assert [at.astimezone(written).replace(tzinfo=None) for at in hours] == [
@@ -199,7 +241,11 @@ def test_the_hours_around_the_change_are_written_as_the_clock_on_the_wall() -> N
         starts_at=datetime(2027, 3, 28, 0, 59, tzinfo=UTC),
         ends_at=datetime(2027, 3, 28, 1, 0, tzinfo=UTC),
     )
-    assert [line for line in lines(publish([night], name="x")) if line.startswith(("DTSTART;", "DTEND;"))] == [
+    assert [
+        line
+        for line in lines(publish([night], name="x"))
+        if line.startswith(("DTSTART;", "DTEND;"))
+    ] == [
         "DTSTART;TZID=Europe/Podgorica:20270328T015900",
         "DTEND;TZID=Europe/Podgorica:20270328T030000",
     ]
@@ -212,7 +258,9 @@ def test_no_reply_is_asked_for_where_nobody_reads_it() -> None:
 
 def test_a_name_cannot_end_its_parameter_or_its_line() -> None:
     forger = CalendarAttendee(
-        name='Ana "Ани" P;X=1:mailto:x,\r\nATTENDEE:mailto:b@example.org\x00\x1b', email="a@example.org", may_reply=True
+        name='Ana "Ани" P;X=1:mailto:x,\r\nATTENDEE:mailto:b@example.org\x00\x1b',
+        email="a@example.org",
+        may_reply=True,
     )
 
     assert [line for line in lines(request(LAUNCH, forger)) if "ATTENDEE" in line] == [
@@ -231,14 +279,18 @@ def test_text_cannot_begin_a_line_of_its_own() -> None:
     )
     written = lines(publish([forged], name="x\r\nMETHOD:CANCEL"))
 
-    assert [line for line in written if line.startswith(("SUMMARY", "LOCATION", "DESCRIPTION", "NAME"))] == [
+    assert [
+        line for line in written if line.startswith(("SUMMARY", "LOCATION", "DESCRIPTION", "NAME"))
+    ] == [
         "NAME:x METHOD:CANCEL",
         "SUMMARY;LANGUAGE=cnr:Launch STATUS:CANCELLED",
         "DESCRIPTION;LANGUAGE=cnr:a\\nEND:VEVENT",
         "LOCATION;LANGUAGE=cnr:Hall UID:other",
         "DESCRIPTION;LANGUAGE=cnr:b\\nEND:VALARM",
     ]
-    assert [line for line in written if line.startswith(("STATUS", "UID", "METHOD", "END:VEVENT"))] == [
+    assert [
+        line for line in written if line.startswith(("STATUS", "UID", "METHOD", "END:VEVENT"))
+    ] == [
         "METHOD:PUBLISH",
         "UID:launch-me@events.example.org",
         "STATUS:CONFIRMED",
@@ -264,4 +316,6 @@ def test_an_address_or_url_that_is_none_is_refused(changed: dict[str, str]) -> N
 def test_signs_with_a_meaning_in_a_uri_are_escaped_in_addresses() -> None:
     guest = CalendarAttendee(name="", email="o'neil+50%?x#y@example.org")
 
-    assert only_event(request(LAUNCH, guest))["ATTENDEE"] == "mailto:o'neil+50%25%3Fx%23y@example.org"
+    assert (
+        only_event(request(LAUNCH, guest))["ATTENDEE"] == "mailto:o'neil+50%25%3Fx%23y@example.org"
+    )

@@ -10,7 +10,10 @@ TYPED = replace(LAUNCH, title="Launch & more? #1 – Скопје", location="Ha
 
 
 def asked(link: str) -> dict[str, str]:
-    return {name: value for name, (value,) in parse_qs(urlsplit(link).query, strict_parsing=True).items()}
+    return {
+        name: value
+        for name, (value,) in parse_qs(urlsplit(link).query, strict_parsing=True).items()
+    }
 
 
 def test_google_is_told_title_time_and_place_and_nothing_else() -> None:
@@ -24,7 +27,9 @@ def test_google_is_told_title_time_and_place_and_nothing_else() -> None:
 
 
 def test_outlook_is_told_title_time_and_place_and_nothing_else() -> None:
-    assert outlook_link(LAUNCH).startswith("https://outlook.office.com/calendar/0/deeplink/compose?")
+    assert outlook_link(LAUNCH).startswith(
+        "https://outlook.office.com/calendar/0/deeplink/compose?"
+    )
     assert asked(outlook_link(TYPED)) == {
         "path": "/calendar/action/compose",
         "rru": "addevent",

@@ -1,4 +1,5 @@
-"""A reader of hostile files reaches no network, no file and no program, even where native code of it has been taken over."""
+"""A reader of hostile files reaches no network, no file and no program, even where native code of
+it has been taken over."""
 
 from __future__ import annotations
 
@@ -46,9 +47,12 @@ def test_outside_of_a_limited_process_each_attempt_succeeds(listener: socket.soc
 
 
 @pytest.mark.skipif(
-    platform.machine() not in MACHINES, reason="the filter of system calls does not know this processor"
+    platform.machine() not in MACHINES,
+    reason="the filter of system calls does not know this processor",
 )
-def test_a_reader_reaches_nothing(listener: socket.socket, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_reader_reaches_nothing(
+    listener: socket.socket, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     with (tmp_path_factory.mktemp("upload") / "list.xlsx").open("w+b") as file:
         answer = read_limited("reach", file, [port_of(listener)])
     assert answer == dict.fromkeys(reach.ATTEMPTS, False)
@@ -56,9 +60,19 @@ def test_a_reader_reaches_nothing(listener: socket.socket, tmp_path_factory: pyt
     assert reached() == set()
 
 
-def test_without_a_filter_of_system_calls_code_in_python_still_reaches_nothing(listener: socket.socket) -> None:
-    code = "import sys; from ctevents.formats.limited import confinement, reach; sys.addaudithook(confinement.refuse); "
-    code += f"print({{name for name, done in reach.main(None, ['{port_of(listener)}']).items() if done}} == {NATIVE})"
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+def test_without_a_filter_of_system_calls_code_in_python_still_reaches_nothing(
+    listener: socket.socket,
+) -> None:
+    code = (
+        "import sys; from ctevents.formats.limited import confinement, reach; "
+        "sys.addaudithook(confinement.refuse); "
+    )
+    code += (
+        f"print({{name for name, done in reach.main(None, ['{port_of(listener)}']).items() if "
+        f"done}} == {NATIVE})"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
     assert (ended.stdout, ended.stderr) == ("True\n", "")
     assert callers(listener) == 1

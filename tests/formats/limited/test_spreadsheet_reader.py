@@ -1,4 +1,5 @@
-"""Hostile workbooks: each is read as its small content, or refused. The reading process may die of it."""
+"""Hostile workbooks: each is read as its small content, or refused. The reading process may die of
+it."""
 
 from __future__ import annotations
 
@@ -11,7 +12,13 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctevents.formats.spreadsheet import Unreadable, UnreadableWhy, read_sheet, read_sheets, write_xlsx
+from ctevents.formats.spreadsheet import (
+    Unreadable,
+    UnreadableWhy,
+    read_sheet,
+    read_sheets,
+    write_xlsx,
+)
 from tests.support.tables import read_rows
 
 SMALL = write_xlsx([["Ime", "Mjesta"], ["Ana", 2]], sheet="Zvanice")
@@ -33,7 +40,10 @@ class TestFarCells:
 
     def test_a_stray_value(self) -> None:
         far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-        assert why_not(with_sheet(f'<row r="1"><c r="A1"><v>1</v></c></row>{far}')) is UnreadableWhy.STRAY_CELL
+        assert (
+            why_not(with_sheet(f'<row r="1"><c r="A1"><v>1</v></c></row>{far}'))
+            is UnreadableWhy.STRAY_CELL
+        )
 
     def test_only_by_the_row(self) -> None:
         cells = "<c><v>1</v></c>" * 9
@@ -47,7 +57,9 @@ class TestFarCells:
         assert why_not(packed({SHEET: markup.encode()})) is UnreadableWhy.STRAY_CELL
 
     def test_a_dimension_that_lies_is_ignored(self) -> None:
-        content = with_sheet('<row r="1"><c r="A1"><v>7</v></c></row>', '<dimension ref="A1:XFD1048576"/>')
+        content = with_sheet(
+            '<row r="1"><c r="A1"><v>7</v></c></row>', '<dimension ref="A1:XFD1048576"/>'
+        )
         assert read_rows(content) == [(1, ["7"])]
 
     def test_a_reference_that_is_none(self) -> None:
@@ -60,15 +72,17 @@ class TestBombs:
         with xlsxwriter.Workbook(out) as book:
             for name in ("Notes", "findings"):
                 sheet = book.add_worksheet(name)
-                for row in range(200):
-                    sheet.write(row, 0, "x" * 30_000)
+                for row in range(3_000):
+                    sheet.write(row, 0, "x" * 2_000)
         with pytest.raises(Unreadable) as caught:
             read_sheets(out.getvalue(), ("findings",))
         assert caught.value.why is UnreadableWhy.TOO_LARGE
 
     @pytest.mark.long
     def test_a_member_that_unpacks_to_much(self) -> None:
-        assert why_not(packed({"xl/media/image1.png": b"\0" * 70_000_000})) is UnreadableWhy.TOO_LARGE
+        assert (
+            why_not(packed({"xl/media/image1.png": b"\0" * 70_000_000})) is UnreadableWhy.TOO_LARGE
+        )
 
     @pytest.mark.long
     def test_members_that_unpack_to_much_together(self) -> None:
@@ -87,12 +101,21 @@ class TestBombs:
     def test_many_cells(self) -> None:
         """A tenth of all cells have a value: enough for a list, and too few for a stray cell."""
         begun = "<row>" + "<c><v>1</v></c>" * 6
-        rows = "".join(f'{begun}<c r="BH{number}"><v>1</v></c></row>' for number in range(1, 25_500))
+        rows = "".join(
+            f'{begun}<c r="BH{number}"><v>1</v></c></row>' for number in range(1, 25_500)
+        )
         assert why_not(with_sheet(rows)) is UnreadableWhy.TOO_LARGE
 
     @pytest.mark.long
+    def test_many_formulas_without_a_value(self) -> None:
+        """A file of 130 kilobytes, which would be 1.2 million of them in this process."""
+        rows = f"<row>{'<c><f/></c>' * 60}</row>" * 20_000
+        assert why_not(with_sheet(f"<row><c><v>1</v></c></row>{rows}")) is UnreadableWhy.TOO_LARGE
+
+    @pytest.mark.long
     def test_more_memory_than_the_process_may_take(self) -> None:
-        """A file of 90 kilobytes that unpacks to half a gigabyte of nothing; everything else in it is valid."""
+        """A file of 90 kilobytes that unpacks to half a gigabyte of nothing; everything else in it
+        is valid."""
         strings = f"<sst {MARKUP}>{'<si/>' * 11_000_000}</sst>"
         assert why_not(packed({STRINGS: strings.encode()})) is UnreadableWhy.TOO_LARGE
 
@@ -140,7 +163,9 @@ class TestOtherFiles:
         assert why_not(out.getvalue()) is UnreadableWhy.NOT_A_SPREADSHEET
         assert why_not(b"PK\x05\x06" + b"\0" * 18) is UnreadableWhy.NOT_A_SPREADSHEET
 
-    @pytest.mark.parametrize("length", [10, len(SMALL) // 2, len(SMALL) - 10], ids=["begun", "half", "nearly whole"])
+    @pytest.mark.parametrize(
+        "length", [10, len(SMALL) // 2, len(SMALL) - 10], ids=["begun", "half", "nearly whole"]
+    )
     def test_truncated(self, length: int) -> None:
         assert why_not(SMALL[:length]) is UnreadableWhy.DAMAGED
 
@@ -192,8 +217,10 @@ class TestFormulas:
 
     def test_those_without_a_value_are_told_by_row_and_column(self) -> None:
         cells = (
-            '<c r="C3"><f>A1&amp;B1</f></c><c r="D3"><f>1+1</f><v></v></c><c r="E3"><f>1+1</f><v/></c>'
-            '<c r="F3"><f>1+1</f><v>2</v></c><c r="G3" t="str"><f>""</f><v></v></c><c r="H3"><v>3</v></c>'
+            '<c r="C3"><f>A1&amp;B1</f></c><c r="D3"><f>1+1</f><v></v></c><c '
+            'r="E3"><f>1+1</f><v/></c>'
+            '<c r="F3"><f>1+1</f><v>2</v></c><c r="G3" t="str"><f>""</f><v></v></c><c '
+            'r="H3"><v>3</v></c>'
         )
         sheet = read_sheet(with_sheet(f'<row r="3">{cells}</row>'))
         assert sheet.without_value == {(3, 2), (3, 3), (3, 4)}
@@ -211,11 +238,19 @@ class TestFormulas:
             shown.write_formula(1, 1, "=1+1", value="")
             shown.write_formula(2, 1, "=1+1", value=2)
         sheet = read_sheet(without_values(out.getvalue()))
-        assert (sheet.rows, sheet.without_value) == ([(1, ["Ime", ""]), (2, []), (3, ["", "2"])], {(2, 1)})
+        assert (sheet.rows, sheet.without_value) == (
+            [(1, ["Ime", ""]), (2, []), (3, ["", "2"])],
+            {(2, 1)},
+        )
 
 
 def without_values(content: bytes) -> bytes:
     """Leave out empty values of formulas, like other programs."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
-    return packed({name: data.replace(b' t="str"', b"").replace(b"<v></v>", b"") for name, data in members.items()})
+    return packed(
+        {
+            name: data.replace(b' t="str"', b"").replace(b"<v></v>", b"")
+            for name, data in members.items()
+        }
+    )

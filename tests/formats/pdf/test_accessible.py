@@ -31,7 +31,9 @@ def long_pack() -> bytes:
 
 PAPERS = {
     "badge": badge(test_badges.face(code_words="The code", no_photographs="No photographs")),
-    "badges": test_badges.printed(BadgePaper.A4, *(test_badges.face(n, code_words="The code") for n in range(1, 12))),
+    "badges": test_badges.printed(
+        BadgePaper.A4, *(test_badges.face(n, code_words="The code") for n in range(1, 12))
+    ),
     "no badges": test_badges.sheets(),
     "sign-in sheet": test_frames.sheet(("Č", test_frames.PEOPLE * 10), ("Ž", test_frames.PEOPLE)),
     "door kit": test_frames.kit(),

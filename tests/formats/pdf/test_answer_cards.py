@@ -22,7 +22,11 @@ ENGLISH = CardWords(
 LONG = CardWords(
     heading="Картица за одговоре",
     group="Partner agencies (FRONTEX, EUROPOL, EUROJUST, Italian National Anti-Mafia Directorate)",
-    event_title="Prezantimi i raportit përfundimtar për trafikimin e personave dhe kontrabandën e migrantëve " * 2,
+    event_title=(
+        "Prezantimi i raportit përfundimtar për trafikimin e personave dhe kontrabandën e "
+        "migrantëve "
+    )
+    * 2,
     place_and_date="Prishtinë, e mërkurë, 10 mars 2027",
     steps="Skanoni kodin dhe na tregoni çfarë mendoni për rekomandimet: duhen katër minuta. " * 3,
     note="Pritini, përziejini dhe shpërndajini në hyrje. " * 3,
@@ -41,7 +45,11 @@ PAPER = CardPaper(
 def printed(count: int, *words: CardWords) -> bytes:
     paper = replace(PAPER, words=words or (ENGLISH,))
     return answer_cards(
-        paper, [CardAddress(f"https://events.example.org/answers/{n:028}", f"{n:04}-CODE") for n in range(count)]
+        paper,
+        [
+            CardAddress(f"https://events.example.org/answers/{n:028}", f"{n:04}-CODE")
+            for n in range(count)
+        ],
     )
 
 
@@ -67,7 +75,9 @@ def test_the_whole_text_is_on_the_card_and_can_be_read(words: tuple[CardWords, .
     [page] = pages(printed(1, *words))
     text = unspaced(page.extract_text())
     for each in words:
-        assert unspaced(f"{each.heading}: {each.group}{each.event_title}{each.place_and_date}") in text
+        assert (
+            unspaced(f"{each.heading}: {each.group}{each.event_title}{each.place_and_date}") in text
+        )
         assert unspaced(each.steps) in text
         assert unspaced(each.note) in text
     assert unspaced(PAPER.type_at) in text

@@ -20,11 +20,15 @@ from ctevents.formats.pdf import BadgeFace, BadgePaper, badge, badges
 KEYS = BadgeKeys([b"the secret of today, long enough"])
 MM = 72 / 25.4
 DOTS = 200 / 25.4  # a millimetre
-FOOTNOTE = "A footnote that the event asks for, set small, and long enough to need a second line on paper (1999)."
+FOOTNOTE = (
+    "A footnote that the event asks for, set small, and long enough to need a second line on paper "
+    "(1999)."
+)
 NO_PHOTOGRAPHS = "Has not allowed photographs"
 # A developer's machine may lack it; where .ci/run installs it, its absence is a failure.
 needs_poppler = pytest.mark.skipif(
-    shutil.which("pdftoppm") is None and "CI" not in os.environ, reason="pdftoppm (poppler-utils) is not installed"
+    shutil.which("pdftoppm") is None and "CI" not in os.environ,
+    reason="pdftoppm (poppler-utils) is not installed",
 )
 
 
@@ -56,23 +60,32 @@ FACES = {
         3,
         title="Her Excellency Ambassador Extraordinary and Plenipotentiary",
         name="Maximiliana Aleksandra von und zu Hohenstein-Wittgenstein-Berleburg de la Fontaine",
-        institution="Department for Coordination of the Fight against Trafficking in Human Beings and Organised Crime, "
+        institution="Department for Coordination of the Fight against "
+        "Trafficking in Human Beings and "
+        "Organised Crime, "
         "Section for Border Surveillance, Ministry of Security",
         position="Assistant minister and national coordinator for the suppression of trafficking",
         group="International organisations",
-        event_title="Strengthening the Fight Against Trafficking in Persons and Migrant Smuggling in the Region",
+        event_title=(
+            "Strengthening the Fight Against Trafficking in Persons and Migrant Smuggling in the "
+            "Region"
+        ),
         place_and_date="Skopje, The former Yugoslav Republic of Macedonia · 10 March 2027",
         footnote=FOOTNOTE,
         no_photographs=NO_PHOTOGRAPHS,
     ),
-    "one word": face(4, title="H.E.", name="Stojanovskadimitrijevskahristodulopulu", institution="И" * 90),
+    "one word": face(
+        4, title="H.E.", name="Stojanovskadimitrijevskahristodulopulu", institution="И" * 90
+    ),
     "bare": face(5, institution="", position="", group="", event_title="", place_and_date=""),
     "footnote": face(6, name="Arbër Hoxha", footnote=FOOTNOTE),
 }
 
 
 def printed(paper: BadgePaper, *faces: BadgeFace) -> bytes:
-    return badges(faces, paper, title="Badges: Sarajevo", language="en", empty_text="Nobody is confirmed yet.")
+    return badges(
+        faces, paper, title="Badges: Sarajevo", language="en", empty_text="Nobody is confirmed yet."
+    )
 
 
 def sheets(*faces: BadgeFace) -> bytes:
@@ -88,7 +101,8 @@ def pages(pdf: bytes) -> Sequence[PageObject]:
 
 
 def text_of(pdf: bytes) -> str:
-    """Return all pages without white space: a line may end at a space, at a hyphen, or within a word too wide for it."""
+    """Return all pages without white space: a line may end at a space, at a hyphen, or within a
+    word too wide for it."""
     return "".join(unspaced(page.extract_text()) for page in pages(pdf))
 
 
@@ -99,14 +113,18 @@ def unspaced(text: str) -> str:
 def in_order(shown: BadgeFace) -> str:
     """The texts of a badge, as a screen reader reads them."""
     person = shown.title + shown.name + shown.institution + shown.position
-    return unspaced(person + shown.group + shown.event_title + shown.place_and_date + shown.footnote)
+    return unspaced(
+        person + shown.group + shown.event_title + shown.place_and_date + shown.footnote
+    )
 
 
 def rectangles(page: PageObject) -> list[tuple[float, float, float, float]]:
     """Each as left, bottom, right, top in points."""
     found = []
 
-    def note(operator: bytes, operands: Sequence[float], matrix: Sequence[float], *_: object) -> None:
+    def note(
+        operator: bytes, operands: Sequence[float], matrix: Sequence[float], *_: object
+    ) -> None:
         if operator == b"re":
             x, y, width, height = (float(number) for number in operands)
             across, _, _, up, right, above = matrix
@@ -145,7 +163,9 @@ def elements(pdf: bytes) -> Iterator[Any]:
             waiting[:0] = below if isinstance(below, list) else []
 
 
-def around(squares: Sequence[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
+def around(
+    squares: Sequence[tuple[float, float, float, float]],
+) -> tuple[float, float, float, float]:
     lefts, bottoms, rights, tops = zip(*squares, strict=True)
     return min(lefts), min(bottoms), max(rights), max(tops)
 
@@ -181,7 +201,9 @@ def test_a_badge_is_in_the_language_of_its_person_and_named_for_both() -> None:
 
 @pytest.mark.parametrize("shown", FACES.values(), ids=FACES)
 @pytest.mark.parametrize("draw", [badge, sheets, cards])
-def test_a_badge_reads_from_the_name_to_the_footnote(draw: Callable[[BadgeFace], bytes], shown: BadgeFace) -> None:
+def test_a_badge_reads_from_the_name_to_the_footnote(
+    draw: Callable[[BadgeFace], bytes], shown: BadgeFace
+) -> None:
     assert text_of(draw(shown)) == in_order(shown)
 
 
@@ -194,28 +216,46 @@ def test_sheets_hold_ten_badges_a_page_in_the_order_given() -> None:
     assert [line for line in lines if "Kos" in line] == [shown.name for shown in faces]
 
 
-@pytest.mark.parametrize(("paper", "size"), [(BadgePaper.A6, (105, 148)), (BadgePaper.CR80, (85.6, 53.98))])
-def test_pouches_and_cards_are_one_a_page_in_the_order_given(paper: BadgePaper, size: tuple[float, float]) -> None:
-    found = pages(printed(paper, *(face(number, name=f"Ana Kos {number}") for number in range(1, 4))))
-    assert [tuple(round(float(side) / MM, 2) for side in page.mediabox[2:]) for page in found] == [size] * 3
-    names = [line.strip() for page in found for line in page.extract_text().splitlines() if "Kos" in line]
+@pytest.mark.parametrize(
+    ("paper", "size"), [(BadgePaper.A6, (105, 148)), (BadgePaper.CR80, (85.6, 53.98))]
+)
+def test_pouches_and_cards_are_one_a_page_in_the_order_given(
+    paper: BadgePaper, size: tuple[float, float]
+) -> None:
+    found = pages(
+        printed(paper, *(face(number, name=f"Ana Kos {number}") for number in range(1, 4)))
+    )
+    assert [tuple(round(float(side) / MM, 2) for side in page.mediabox[2:]) for page in found] == [
+        size
+    ] * 3
+    names = [
+        line.strip() for page in found for line in page.extract_text().splitlines() if "Kos" in line
+    ]
     assert "".join(names).split("Ana Kos ")[1:] == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize("paper", BadgePaper)
 def test_no_badges_give_one_page_that_says_so(paper: BadgePaper) -> None:
     pdf = printed(paper)
-    assert (len(pages(pdf)), text_of(pdf)) == (1, unspaced("Badges: Sarajevo Nobody is confirmed yet."))
+    assert (len(pages(pdf)), text_of(pdf)) == (
+        1,
+        unspaced("Badges: Sarajevo Nobody is confirmed yet."),
+    )
 
 
 @pytest.mark.parametrize("paper", BadgePaper)
 def test_badges_show_people_who_refuse_photographs(paper: BadgePaper) -> None:
     shy = printed(paper, face(1), face(2, no_photographs=NO_PHOTOGRAPHS))
-    assert [alternatives(pdf) for pdf in (shy, printed(paper, face(1)))] == [["", NO_PHOTOGRAPHS, ""], [""]]
+    assert [alternatives(pdf) for pdf in (shy, printed(paper, face(1)))] == [
+        ["", NO_PHOTOGRAPHS, ""],
+        [""],
+    ]
 
 
 @pytest.mark.parametrize("paper", BadgePaper)
-def test_words_for_photographers_are_beside_the_camera_and_not_read_twice(paper: BadgePaper) -> None:
+def test_words_for_photographers_are_beside_the_camera_and_not_read_twice(
+    paper: BadgePaper,
+) -> None:
     shy = printed(paper, face(no_photographs=NO_PHOTOGRAPHS, photo_words="Без фотографија"))
     assert unspaced("Без фотографија") in text_of(shy)
     assert [element["/S"] for element in elements(shy)].count("/P") == [
@@ -225,9 +265,17 @@ def test_words_for_photographers_are_beside_the_camera_and_not_read_twice(paper:
 
 def test_a_band_is_drawn_once_for_all_badges_of_its_group() -> None:
     [page] = pages(
-        sheets(*(face(number, mark=mark) for mark in (Mark.GREEN_DOTS, Mark.BLACK_SQUARES) for number in (1, 2)))
+        sheets(
+            *(
+                face(number, mark=mark)
+                for mark in (Mark.GREEN_DOTS, Mark.BLACK_SQUARES)
+                for number in (1, 2)
+            )
+        )
     )
-    assert sorted(name.split(".")[1].partition("-")[0] for name in page["/Resources"]["/XObject"]) == ["black", "green"]
+    assert sorted(
+        name.split(".")[1].partition("-")[0] for name in page["/Resources"]["/XObject"]
+    ) == ["black", "green"]
 
 
 def test_the_same_badges_give_the_same_bytes() -> None:
@@ -237,7 +285,9 @@ def test_the_same_badges_give_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("draw", [badge, sheets])
 @pytest.mark.parametrize("shown", FACES.values(), ids=FACES)
-def test_the_name_is_the_largest_thing(draw: Callable[[BadgeFace], bytes], shown: BadgeFace) -> None:
+def test_the_name_is_the_largest_thing(
+    draw: Callable[[BadgeFace], bytes], shown: BadgeFace
+) -> None:
     sizes = font_sizes(pages(draw(shown))[0])
     of_name = {size for line, size in sizes.items() if line in shown.name}
     others = {size for line, size in sizes.items() if line not in shown.name}
@@ -245,7 +295,9 @@ def test_the_name_is_the_largest_thing(draw: Callable[[BadgeFace], bytes], shown
     assert max(of_name) > max(others, default=0)
 
 
-@pytest.mark.parametrize("pdf", [badge(FACES["long"]), sheets(FACES["long"])], ids=["page", "sheet"])
+@pytest.mark.parametrize(
+    "pdf", [badge(FACES["long"]), sheets(FACES["long"])], ids=["page", "sheet"]
+)
 def test_the_qr_is_drawn_25_mm_wide_or_more_and_holds_the_code(pdf: bytes) -> None:
     squares = rectangles(pages(pdf)[0])
     left, bottom, right, top = around(squares)
@@ -254,7 +306,12 @@ def test_the_qr_is_drawn_25_mm_wide_or_more_and_holds_the_code(pdf: bytes) -> No
     pen = ImageDraw.Draw(image)
     scale = 370 / (right - left)
     for x0, y0, x1, y1 in squares:
-        corners = (65 + (x0 - left) * scale, 65 + (top - y1) * scale, 64 + (x1 - left) * scale, 64 + (top - y0) * scale)
+        corners = (
+            65 + (x0 - left) * scale,
+            65 + (top - y1) * scale,
+            64 + (x1 - left) * scale,
+            64 + (top - y0) * scale,
+        )
         pen.rectangle([round(corner) for corner in corners], fill=0)
     assert read(image) == {FACES["long"].code}
 
@@ -271,7 +328,9 @@ def test_a_printed_badge_reads_back_and_keeps_its_margins(shown: BadgeFace, tmp_
 
 @needs_poppler
 @pytest.mark.parametrize("shown", [FACES["long"], FACES["bare"]], ids=["long", "bare"])
-def test_a_card_reads_back_and_leaves_the_edge_that_card_printers_leave_white(shown: BadgeFace, tmp_path: Path) -> None:
+def test_a_card_reads_back_and_leaves_the_edge_that_card_printers_leave_white(
+    shown: BadgeFace, tmp_path: Path
+) -> None:
     image = photographed(cards(shown), tmp_path)
     left, top, right, bottom = ink(image)
     assert read(image) == {shown.code}
@@ -291,7 +350,13 @@ def test_nothing_stands_in_the_four_modules_around_the_qr(
     height, quiet = float(page.mediabox.top), (right - left) / 37 * 4
     image = photographed(pdf, tmp_path)
     scale = image.height / height
-    image.paste(255, [round(edge * scale) for edge in (left - 1, height - top - 1, right + 1, height - bottom + 1)])
+    image.paste(
+        255,
+        [
+            round(edge * scale)
+            for edge in (left - 1, height - top - 1, right + 1, height - bottom + 1)
+        ],
+    )
     zone = (left - quiet, height - top - quiet, right + quiet, height - bottom + quiet)
     assert ink(image.crop([round(edge * scale) for edge in zone])) is None
 
@@ -299,7 +364,9 @@ def test_nothing_stands_in_the_four_modules_around_the_qr(
 @pytest.mark.long
 @needs_poppler
 def test_a_printed_sheet_reads_back_and_no_badge_touches_its_neighbour(tmp_path: Path) -> None:
-    faces = [replace(shown, code=face(number).code) for number, shown in enumerate([*FACES.values()] * 2)][:10]
+    faces = [
+        replace(shown, code=face(number).code) for number, shown in enumerate([*FACES.values()] * 2)
+    ][:10]
     image = photographed(sheets(*faces), tmp_path)
     assert read(image) == {shown.code for shown in faces}
     # From cross to cross along each cut, 3 mm on both sides of it.
@@ -311,4 +378,6 @@ def test_a_printed_sheet_reads_back_and_no_badge_touches_its_neighbour(tmp_path:
         (17 + 85 * column, 16.5 + 54 * row, 23 + 85 * column, 64.5 + 54 * row)
         for column, row in product(range(3), range(5))
     ]
-    assert [ink(image.crop([round(edge * DOTS) for edge in strip])) for strip in across + down] == [None] * 27
+    assert [ink(image.crop([round(edge * DOTS) for edge in strip])) for strip in across + down] == [
+        None
+    ] * 27

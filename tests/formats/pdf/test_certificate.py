@@ -9,8 +9,24 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from ctevents.formats.pdf import CertificateFace, CertificateText, Picture, certificate, certificates
-from tests.formats.pdf.test_badges import DOTS, FOOTNOTE, MM, ink, needs_poppler, pages, photographed, read, unspaced
+from ctevents.formats.pdf import (
+    CertificateFace,
+    CertificateText,
+    Picture,
+    certificate,
+    certificates,
+)
+from tests.formats.pdf.test_badges import (
+    DOTS,
+    FOOTNOTE,
+    MM,
+    ink,
+    needs_poppler,
+    pages,
+    photographed,
+    read,
+    unspaced,
+)
 from tests.formats.pdf.test_tagging import children, document_of, roles
 from tests.support import stories
 from tests.support.accessible_pdf import faults, marks
@@ -46,12 +62,19 @@ SERBIAN = CertificateText(
     signatory=("Vesa Gashi", "Руководилац канцеларије"),
 )
 LONG = replace(
-    ENGLISH, event_title="Strengthening the fight against trafficking in persons " * 6, small_print=[FOOTNOTE] * 9
+    ENGLISH,
+    event_title="Strengthening the fight against trafficking in persons " * 6,
+    small_print=[FOOTNOTE] * 9,
 )
 FACES = {
-    "plain": CertificateFace(name="Ana Kos", texts=[ENGLISH], address=ADDRESS, author="The project"),
+    "plain": CertificateFace(
+        name="Ana Kos", texts=[ENGLISH], address=ADDRESS, author="The project"
+    ),
     "cyrillic": CertificateFace(
-        name="Његослава Стојановска-Ѓорѓиевска", texts=[SERBIAN, ENGLISH], address=ADDRESS, logos=[LOGO]
+        name="Његослава Стојановска-Ѓорѓиевска",
+        texts=[SERBIAN, ENGLISH],
+        address=ADDRESS,
+        logos=[LOGO],
     ),
     "long": CertificateFace(
         name="Maximiliana Aleksandra von und zu Hohenstein-Wittgenstein-Berleburg de la Fontaine",
@@ -72,8 +95,16 @@ def in_order(face: CertificateFace) -> str:
         *(text.certified for text in face.texts),
         face.name,
     ]
-    about = [part for text in face.texts for part in (text.attended, text.event_title, text.held, *text.place)]
-    below = [*(text.how_to_verify for text in face.texts), face.address.partition("://")[2], *first.small_print]
+    about = [
+        part
+        for text in face.texts
+        for part in (text.attended, text.event_title, text.held, *text.place)
+    ]
+    below = [
+        *(text.how_to_verify for text in face.texts),
+        face.address.partition("://")[2],
+        *first.small_print,
+    ]
     below += dict.fromkeys(words for text in face.texts for words in text.signatory)
     return unspaced("".join((*above, *about, *below)))
 
@@ -93,13 +124,18 @@ def test_it_is_one_a4_page_across_whose_text_extracts_as_typed(face: Certificate
 @pytest.mark.long
 @needs_poppler
 @pytest.mark.parametrize("shape", ["cyrillic", "long"])
-def test_on_paper_it_reads_back_stands_in_the_middle_and_keeps_within_its_border(shape: str, tmp_path: Path) -> None:
+def test_on_paper_it_reads_back_stands_in_the_middle_and_keeps_within_its_border(
+    shape: str, tmp_path: Path
+) -> None:
     image = photographed(certificate(FACES[shape]), tmp_path)
     assert read(image) == {ADDRESS}
     assert ink(image.crop((0, 0, round(7 * DOTS), image.height))) is None
     edge = round(11 * DOTS)
     inner = image.crop((edge, edge, image.width - edge, image.height - edge))
-    found, heading = ink(inner), ink(inner.crop((0, round(18 * DOTS), inner.width, round(35 * DOTS))))
+    found, heading = (
+        ink(inner),
+        ink(inner.crop((0, round(18 * DOTS), inner.width, round(35 * DOTS)))),
+    )
     assert found is not None
     assert heading is not None
     assert min(found[0], inner.width - found[2]) >= 7 * DOTS
@@ -140,20 +176,27 @@ def test_a_certificate_without_a_name_to_sign_says_what_the_line_is_for() -> Non
 def test_all_that_is_drawn_is_marked_and_only_lines_are_not_read(face: CertificateFace) -> None:
     found = list(marks(pages(certificate(face))[0]))
     assert [role for role, _, _ in found if role == ""] == []
-    assert {operator for role, _, drawn in found if role == "Artifact" for operator in drawn} <= {b"S"}
+    assert {operator for role, _, drawn in found if role == "Artifact" for operator in drawn} <= {
+        b"S"
+    }
 
 
 def test_many_come_in_the_order_given_with_a_logo_once_and_give_the_same_bytes() -> None:
     faces = [replace(FACES["cyrillic"], name=f"Ana {number}") for number in range(3)]
     pdf = written(*faces)
-    assert [f"Ana {number}" in page.extract_text() for number, page in enumerate(pages(pdf))] == [True] * 3
+    assert [f"Ana {number}" in page.extract_text() for number, page in enumerate(pages(pdf))] == [
+        True
+    ] * 3
     drawn = [page["/Resources"]["/XObject"] for page in pages(pdf)]
     assert len({pictures.raw_get(name).idnum for pictures in drawn for name in pictures}) == 1
     assert written(*faces) == pdf
 
 
 def test_none_give_one_page_that_says_so() -> None:
-    assert (len(pages(written())), text_of(written())) == (1, unspaced("Certificates: Sarajevo Nobody has come."))
+    assert (len(pages(written())), text_of(written())) == (
+        1,
+        unspaced("Certificates: Sarajevo Nobody has come."),
+    )
 
 
 def test_the_file_gives_its_kind_owner_and_language() -> None:
@@ -164,4 +207,6 @@ def test_the_file_gives_its_kind_owner_and_language() -> None:
 
 
 def written(*faces: CertificateFace) -> bytes:
-    return certificates(faces, title="Certificates: Sarajevo", language="en", empty_text="Nobody has come.")
+    return certificates(
+        faces, title="Certificates: Sarajevo", language="en", empty_text="Nobody has come."
+    )

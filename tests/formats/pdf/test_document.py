@@ -24,7 +24,10 @@ def test_a_file_tells_its_title_its_author_and_its_language() -> None:
     reader = PdfReader(BytesIO(written("Ana")))
     catalogue = reader.trailer["/Root"]
     assert (reader.metadata.title, reader.metadata.author) == ("Значке: Beograd", "Пројекат")
-    assert (catalogue["/Lang"], catalogue["/ViewerPreferences"]) == ("sr-Cyrl", {"/DisplayDocTitle": True})
+    assert (catalogue["/Lang"], catalogue["/ViewerPreferences"]) == (
+        "sr-Cyrl",
+        {"/DisplayDocTitle": True},
+    )
 
 
 def test_the_same_drawing_gives_the_same_bytes() -> None:
@@ -35,7 +38,9 @@ def test_the_same_drawing_gives_the_same_bytes() -> None:
 def test_both_scripts_are_embedded_and_extracted_as_typed(font: str) -> None:
     text = "Ђорђе Ѓорѓи Ќосев С́ена ЉЊЏ – Živković, Shqipëri, Đorđe"
     page = PdfReader(BytesIO(written(text, font))).pages[0]
-    fonts = [entry.get_object()["/FontDescriptor"] for entry in page["/Resources"]["/Font"].values()]
+    fonts = [
+        entry.get_object()["/FontDescriptor"] for entry in page["/Resources"]["/Font"].values()
+    ]
     assert page.extract_text().strip() == text
     assert [descriptor["/FontName"] for descriptor in fonts] == [f"/AAAAAA+{font}"]
     assert all("/FontFile2" in descriptor for descriptor in fonts)

@@ -34,7 +34,9 @@ def set_in(width: float, text: str, height: float = 1000) -> Block:
 
 
 def test_a_short_text_stands_on_one_line_at_full_size() -> None:
-    assert set_in(200, "Ana Kos") == Block([(Paragraph("Ana Kos", BOLD, 20, "#000000"), ["Ana Kos"])], 20 * LEADING)
+    assert set_in(200, "Ana Kos") == Block(
+        [(Paragraph("Ana Kos", BOLD, 20, "#000000"), ["Ana Kos"])], 20 * LEADING
+    )
 
 
 def test_a_long_text_wraps_before_it_shrinks() -> None:
@@ -50,17 +52,28 @@ def test_a_line_may_end_only_after_the_hyphen_of_a_double_surname() -> None:
 
 
 def test_a_no_break_space_holds_a_date_together() -> None:
-    assert lines(set_in(200, "Tirana, 10\u00a0March\u00a02027")) == ["Tirana, ", "10\u00a0March\u00a02027"]
+    assert lines(set_in(200, "Tirana, 10\u00a0March\u00a02027")) == [
+        "Tirana, ",
+        "10\u00a0March\u00a02027",
+    ]
 
 
 def test_a_wide_word_makes_its_own_paragraph_smaller_and_stays_whole() -> None:
     block = fit([paragraph("Hristodulopulovska", size=20), paragraph("IOM", size=10)], 150, 1000)
     [first, second] = sizes(block)
-    assert (lines(block), 0.45 * 20 < first < 20, second) == (["Hristodulopulovska", "IOM"], True, 10)
+    assert (lines(block), 0.45 * 20 < first < 20, second) == (
+        ["Hristodulopulovska", "IOM"],
+        True,
+        10,
+    )
 
 
 def test_a_range_and_a_no_break_space_keep_their_line() -> None:
-    assert lines(set_in(150, "10. mart 2027, 10:00–13:00")) == ["10. mart ", "2027, ", "10:00–13:00"]
+    assert lines(set_in(150, "10. mart 2027, 10:00–13:00")) == [
+        "10. mart ",
+        "2027, ",
+        "10:00–13:00",
+    ]
     assert lines(set_in(150, "10 март 2027\u202fг.")) == ["10 март ", "2027\u202fг."]
 
 
@@ -86,7 +99,9 @@ def test_a_gap_stands_between_paragraphs_and_not_above_the_first() -> None:
 
 
 def test_paragraphs_without_text_take_no_room() -> None:
-    assert fit([paragraph(" "), paragraph("IOM"), paragraph("")], 200, 100) == fit([paragraph("IOM")], 200, 100)
+    assert fit([paragraph(" "), paragraph("IOM"), paragraph("")], 200, 100) == fit(
+        [paragraph("IOM")], 200, 100
+    )
     assert fit([paragraph(" ")], 200, 100) == Block((), height=0)
 
 
@@ -95,8 +110,14 @@ def test_even_lines_leave_no_word_alone() -> None:
         return lines(fit([Paragraph(text, BOLD, 20, "#000000", is_even=True)], width, 1000))
 
     assert even("Ana Kos", 190) == ["Ana Kos"]
-    assert lines(set_in(340, "Smuggling of migrants in the Balkans")) == ["Smuggling of migrants in the ", "Balkans"]
-    assert even("Smuggling of migrants in the Balkans", 340) == ["Smuggling of migrants ", "in the Balkans"]
+    assert lines(set_in(340, "Smuggling of migrants in the Balkans")) == [
+        "Smuggling of migrants in the ",
+        "Balkans",
+    ]
+    assert even("Smuggling of migrants in the Balkans", 340) == [
+        "Smuggling of migrants ",
+        "in the Balkans",
+    ]
 
 
 def test_a_double_name_may_rather_be_set_smaller_than_end_a_line() -> None:
@@ -118,7 +139,9 @@ def test_nothing_is_cut_and_nothing_overflows(
     block = fit([replace(part, is_even=is_even) for part in parts], width, height)
     assert len(lines(block)) == len(lines(fit(parts, width, height)))
     widths = [
-        stringWidth(line.rstrip(), part.font, part.size) for part, its_lines in block.paragraphs for line in its_lines
+        stringWidth(line.rstrip(), part.font, part.size)
+        for part, its_lines in block.paragraphs
+        for line in its_lines
     ]
     assert ["".join(its_lines) for _, its_lines in block.paragraphs] == [
         " ".join(text.split()) for text in (name, institution) if text.strip()

@@ -1,4 +1,5 @@
-"""Names in every script: joined, in the right order, from fonts that have their letters, and found as they were typed."""
+"""Names in every script: joined, in the right order, from fonts that have their letters, and found
+as they were typed."""
 
 from __future__ import annotations
 
@@ -17,8 +18,7 @@ from reportlab.lib.pagesizes import A6
 from ctevents.formats.pdf import further_fonts, unprintable, use_fonts
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
-from ctevents.formats.pdf.fonts import FONTS
-from ctevents.formats.pdf.scripts import in_order_of_print, shaped
+from ctevents.formats.pdf.fonts import FONTS, in_order_of_print, shaped
 from ctevents.formats.pdf.tagging import TaggedCanvas
 from tests.formats.conftest import OTHERS
 from tests.formats.pdf.test_badges import needs_poppler
@@ -79,7 +79,9 @@ def gaps(file: bytes) -> int:
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_a_name_is_found_as_it_was_typed(name: str) -> None:
     command = ["pdftotext", "-", "-"]
-    read = subprocess.run(command, input=written(name), capture_output=True, check=True).stdout.decode()
+    read = subprocess.run(
+        command, input=written(name), capture_output=True, check=True
+    ).stdout.decode()
     assert " ".join(DIRECTIONS.sub("", read).split()) == name
     assert unprintable(name) == ""
 
@@ -127,7 +129,10 @@ def test_lines_of_a_name_follow_each_other_from_the_top() -> None:
     top = two_lines.crop((0, 0, two_lines.width, 90))
     assert ImageChops.difference(top, first.crop((0, 0, first.width, 90))).getbbox() is None
     below = two_lines.crop((0, 90, two_lines.width, 90 + height))
-    assert ImageChops.difference(below, second.crop((0, 90 - height, second.width, 90))).getbbox() is None
+    assert (
+        ImageChops.difference(below, second.crop((0, 90 - height, second.width, 90))).getbbox()
+        is None
+    )
 
 
 @pytest.mark.long
@@ -145,7 +150,9 @@ def test_letters_that_dejavu_lacks_are_boxes_until_a_font_has_them() -> None:
 @pytest.mark.usefixtures("_other_fonts")
 def test_only_letters_that_a_font_lacks_come_from_another_and_all_are_embedded() -> None:
     page = PdfReader(BytesIO(written("Ana 王 สม"))).pages[0]
-    descriptors = [entry.get_object()["/FontDescriptor"] for entry in page["/Resources"]["/Font"].values()]
+    descriptors = [
+        entry.get_object()["/FontDescriptor"] for entry in page["/Resources"]["/Font"].values()
+    ]
     assert sorted(each["/FontName"].partition("+")[2] for each in descriptors) == [
         "ArundinaSans-Bold",
         BOLD,
@@ -153,7 +160,10 @@ def test_only_letters_that_a_font_lacks_come_from_another_and_all_are_embedded()
     ]
     assert all("/FontFile2" in each for each in descriptors)
     regular = PdfReader(BytesIO(written("สม", font=REGULAR))).pages[0]
-    [name] = [each.get_object()["/FontDescriptor"]["/FontName"] for each in regular["/Resources"]["/Font"].values()]
+    [name] = [
+        each.get_object()["/FontDescriptor"]["/FontName"]
+        for each in regular["/Resources"]["/Font"].values()
+    ]
     assert str(name).endswith("+ArundinaSans")
 
 
@@ -189,11 +199,14 @@ def test_files_that_cannot_be_used_are_left_out(tmp_path: Path) -> None:
 
 def test_the_fonts_of_tests_are_too_small_for_anything_else() -> None:
     assert (
-        sum(file.stat().st_size for file in OTHERS.glob("*.ttf")) < 10_000 < (FONTS / "DejaVuSans.ttf").stat().st_size
+        sum(file.stat().st_size for file in OTHERS.glob("*.ttf"))
+        < 10_000
+        < (FONTS / "DejaVuSans.ttf").stat().st_size
     )
 
 
 def test_a_file_holds_the_letters_that_it_shows_and_no_others() -> None:
     [page] = PdfReader(BytesIO(written("Ana Kos"))).pages
     widths = [len(font.get_object()["/Widths"]) for font in page["/Resources"]["/Font"].values()]
-    assert max(widths) <= len({*"Ana Kos"}) + 33  # letters fill the 32 places before the space first
+    # letters fill the 32 places before the space first
+    assert max(widths) <= len({*"Ana Kos"}) + 33

@@ -1,4 +1,5 @@
-"""The frame of a document with several pages, its tables, and the documents made of both: the sign-in sheet and the door kit."""
+"""The frame of a document with several pages, its tables, and the documents made of both: the
+sign-in sheet and the door kit."""
 
 from __future__ import annotations
 
@@ -26,7 +27,15 @@ from ctevents.formats.pdf.document import REGULAR
 from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import Box, framed
 from ctevents.formats.pdf.tables import Band, PaperCell, PaperColumn, PaperRow, PaperTable
-from tests.formats.pdf.test_badges import FOOTNOTE, ink, needs_poppler, pages, photographed, read, unspaced
+from tests.formats.pdf.test_badges import (
+    FOOTNOTE,
+    ink,
+    needs_poppler,
+    pages,
+    photographed,
+    read,
+    unspaced,
+)
 from tests.formats.pdf.test_tagging import children, document_of, roles
 from tests.support import stories
 from tests.support.accessible_pdf import marks
@@ -46,7 +55,10 @@ PEOPLE = [
     Signatory("Ana Kos", "Ministry of the Interior", "Police", may_be_photographed=True),
     Signatory("Његослава Ѓорѓиевска", "Виши јавни тужилац", "Тужиоци", may_be_photographed=False),
     Signatory(
-        LONG_NAME, "Department for Coordination of the Fight against Trafficking", "Police", may_be_photographed=True
+        LONG_NAME,
+        "Department for Coordination of the Fight against Trafficking",
+        "Police",
+        may_be_photographed=True,
     ),
     Signatory("Police 014", "", "Police", may_be_photographed=False),
 ]
@@ -64,7 +76,9 @@ WORDS = SheetWords(
 
 
 def sheet(*parts: tuple[str, list[Signatory]], frame: Frame = FRAME, empty_lines: int = 2) -> bytes:
-    return sign_in_sheet(frame, parts or [("", PEOPLE)], WORDS, empty_lines=empty_lines, title="Sheet")
+    return sign_in_sheet(
+        frame, parts or [("", PEOPLE)], WORDS, empty_lines=empty_lines, title="Sheet"
+    )
 
 
 def kit(people: int = 40, **changes: Any) -> bytes:
@@ -77,7 +91,9 @@ def kit(people: int = 40, **changes: Any) -> bytes:
         steps_heading="What to do when",
         steps=[(f"Trouble {number}", "Go on. " * 15) for number in range(8)],
     )
-    words = ListWords(arrived="In", name="Name", institution="Institution", group="Group", empty="Nobody yet.")
+    words = ListWords(
+        arrived="In", name="Name", institution="Institution", group="Group", empty="Nobody yet."
+    )
     listed = [ListedPerson(f"Ana Kos {number}", "Sud", "Judges") for number in range(people)]
     return door_kit(FRAME, replace(page, **changes), [("A", listed)], words, title="Kit")
 
@@ -97,9 +113,13 @@ def test_head_foot_and_headings_are_on_each_page_with_its_number() -> None:
     found = texts(sheet(("", PEOPLE * 10)))
     assert len(found) > 2
     for number, text in enumerate(found, start=1):
-        assert text.startswith("The agency The project (TC 1) Sign-in sheet: Sarajevo Launch of the final report")
+        assert text.startswith(
+            "The agency The project (TC 1) Sign-in sheet: Sarajevo Launch of the final report"
+        )
         assert "No. Name Group Photos Signature" in text
-        assert unspaced(f"Funded by: Italy {FOOTNOTE} Page {number} of {len(found)}") in unspaced(text)
+        assert unspaced(f"Funded by: Italy {FOOTNOTE} Page {number} of {len(found)}") in unspaced(
+            text
+        )
 
 
 def test_everybody_stands_on_it_once_numbered_through_with_empty_lines_at_the_end() -> None:
@@ -131,7 +151,9 @@ def test_a_heading_is_never_the_last_on_a_page() -> None:
     def bodies(box: Box) -> Any:
         fitting = int(box.height // 100)
         return PaperTable(
-            columns, [*[row] * (fitting - 1), Band("Judges"), row], replace(box, bottom=box.top - fitting * 100 + 40)
+            columns,
+            [*[row] * (fitting - 1), Band("Judges"), row],
+            replace(box, bottom=box.top - fitting * 100 + 40),
         ).bodies
 
     first, second = texts(framed(FRAME, bodies, title="T"))
@@ -145,7 +167,11 @@ def test_the_last_page_never_has_a_line_alone(is_heading_before: bool) -> None:
 
     def bodies(box: Box) -> Any:
         fitting = int(box.height // 100)
-        before = [*[row] * (fitting - 3), Band("Judges"), row] if is_heading_before else [row] * (fitting - 1)
+        before = (
+            [*[row] * (fitting - 3), Band("Judges"), row]
+            if is_heading_before
+            else [row] * (fitting - 1)
+        )
         low = replace(box, bottom=box.top - fitting * 100 - 20)
         return PaperTable([PaperColumn("Name", 0)], [*before, row, row], low).bodies
 
@@ -158,7 +184,11 @@ def test_the_room_to_sign_is_wide_and_high_enough() -> None:
     upright = [(x0, y0 - y1) for x0, y0, x1, y1 in _lines(page) if x0 == x1]
     *_others, left, right = sorted({x for x, _ in upright})
     _head, *heights = sorted(height for x, height in upright if x == left)
-    assert (right - left >= 55 * mm, len(heights), min(heights) >= 11 * mm) == (True, len(PEOPLE) + 3, True)
+    assert (right - left >= 55 * mm, len(heights), min(heights) >= 11 * mm) == (
+        True,
+        len(PEOPLE) + 3,
+        True,
+    )
 
 
 def _lines(page: Any) -> list[tuple[float, float, float, float]]:
@@ -182,7 +212,15 @@ def test_a_screen_reader_finds_one_table_with_its_headings_once() -> None:
     head, table, foot = children(document)
     assert (roles(head), roles(foot)) == (["P", "P", "H1", "P", "P"], ["Figure", "P", "P"])
     rows = [roles(row) for row in children(table)]
-    assert rows == [["TH"] * 5, ["TH"], *[["TD"] * 5] * 40, ["TH"], *[["TD"] * 5] * 2, ["TH"], ["TD"] * 5]
+    assert rows == [
+        ["TH"] * 5,
+        ["TH"],
+        *[["TD"] * 5] * 40,
+        ["TH"],
+        *[["TD"] * 5] * 2,
+        ["TH"],
+        ["TD"] * 5,
+    ]
     first = children(children(table)[3])
     assert [roles(cell) for cell in first] == [["P"], ["P", "P"], ["P"], ["Figure"], []]
     for page in reader.pages:
@@ -196,7 +234,9 @@ def test_the_kit_has_a_code_that_reads_back_on_its_first_page(steps: int, tmp_pa
     pdf = kit(steps=[(f"Trouble {number}", "Go on. " * 15) for number in range(steps)])
     first, *others = texts(pdf)
     image = photographed(pdf, tmp_path)
-    assert read(image) == {"https://events.example.org/door/ba#token=lPWzTMe53BKRqE1dgh6z2nGDfA2W9IhQ4DkLrAtC"}
+    assert read(image) == {
+        "https://events.example.org/door/ba#token=lPWzTMe53BKRqE1dgh6z2nGDfA2W9IhQ4DkLrAtC"
+    }
     assert ink(image) is not None
     assert (
         "Station A Telephone of the office: +999 1 Scan this. Good until tomorrow." in first,

@@ -11,7 +11,17 @@ import pytest
 from pypdf import PdfReader
 
 from ctevents.formats.pdf import LetterSheet, Picture, letter_sheets
-from tests.formats.pdf.test_badges import DOTS, FOOTNOTE, MM, ink, needs_poppler, pages, photographed, read, unspaced
+from tests.formats.pdf.test_badges import (
+    DOTS,
+    FOOTNOTE,
+    MM,
+    ink,
+    needs_poppler,
+    pages,
+    photographed,
+    read,
+    unspaced,
+)
 from tests.formats.pdf.test_tagging import children, document_of, roles
 from tests.support import stories
 from tests.support.accessible_pdf import marks
@@ -43,25 +53,44 @@ def sheet(**changes: Any) -> LetterSheet:
 
 SHEETS = {
     "plain": sheet(),
-    "cyrillic": sheet(recipient=("Његослава Ѓорѓиевска", "Виши јавни тужилац"), language="sr-Cyrl", logos=(LOGO,)),
+    "cyrillic": sheet(
+        recipient=("Његослава Ѓорѓиевска", "Виши јавни тужилац"), language="sr-Cyrl", logos=(LOGO,)
+    ),
     "long": sheet(
         recipient=(
             "Maximiliana Aleksandra von und zu Hohenstein-Wittgenstein-Berleburg de la Fontaine",
             "Assistant minister and national coordinator for the suppression of trafficking",
-            "Department for Coordination of the Fight against Trafficking in Human Beings and Organised Crime, Section "
+            "Department for Coordination of the Fight against Trafficking in Human Beings and "
+            "Organised Crime, Section "
             "for Border Surveillance, Ministry of Security",
         ),
-        opening=["Dear sir,", *["We are very pleased to invite you to what follows below. " * 12] * 6],
+        opening=[
+            "Dear sir,",
+            *["We are very pleased to invite you to what follows below. " * 12] * 6,
+        ],
         foot=(FOOTNOTE, FOOTNOTE, FOOTNOTE),
         logos=(LOGO,) * 6,
     ),
-    "one word": sheet(recipient=("Zwischenstaatlichkeitskoordinierungsabteilung", "И" * 90), subject="Ж" * 90),
-    "bare": sheet(recipient=(), details=(), opening=(), facts=(), how_to_reply=("",), foot=(), head="", project=""),
+    "one word": sheet(
+        recipient=("Zwischenstaatlichkeitskoordinierungsabteilung", "И" * 90), subject="Ж" * 90
+    ),
+    "bare": sheet(
+        recipient=(),
+        details=(),
+        opening=(),
+        facts=(),
+        how_to_reply=("",),
+        foot=(),
+        head="",
+        project="",
+    ),
 }
 
 
 def written(*sheets: LetterSheet) -> bytes:
-    return letter_sheets(sheets, title="Letters: Sarajevo", language="en", empty_text="Nobody waits for a letter.")
+    return letter_sheets(
+        sheets, title="Letters: Sarajevo", language="en", empty_text="Nobody waits for a letter."
+    )
 
 
 def text_of(pdf: bytes) -> str:
@@ -73,7 +102,15 @@ def in_order(shown: LetterSheet) -> str:
     pairs = [text for pair in shown.details if pair[1] for text in pair]
     reply = [*shown.how_to_reply[:1], shown.address, *shown.how_to_reply[1:]]
     facts = [text for pair in shown.facts for text in pair]
-    parts = (shown.head, shown.project, shown.sender, *shown.recipient, *pairs, shown.subject, *shown.opening)
+    parts = (
+        shown.head,
+        shown.project,
+        shown.sender,
+        *shown.recipient,
+        *pairs,
+        shown.subject,
+        *shown.opening,
+    )
     return unspaced("".join((*parts, *facts, *reply, *shown.closing, *shown.foot)))
 
 
@@ -101,7 +138,9 @@ def test_the_recipient_stands_in_the_window_and_nothing_else(shown: LetterSheet)
 @pytest.mark.long
 @needs_poppler
 @pytest.mark.parametrize("shown", SHEETS.values(), ids=SHEETS)
-def test_a_printed_letter_reads_back_and_keeps_its_margins(shown: LetterSheet, tmp_path: Path) -> None:
+def test_a_printed_letter_reads_back_and_keeps_its_margins(
+    shown: LetterSheet, tmp_path: Path
+) -> None:
     image = photographed(written(shown), tmp_path)
     found = ink(image.crop((round(12 * DOTS), 0, image.width, image.height)))
     assert found is not None
@@ -115,11 +154,15 @@ def test_a_printed_letter_reads_back_and_keeps_its_margins(shown: LetterSheet, t
 @pytest.mark.long
 @needs_poppler
 @pytest.mark.parametrize("shown", SHEETS.values(), ids=SHEETS)
-def test_what_the_window_shows_is_the_address_and_no_more(shown: LetterSheet, tmp_path: Path) -> None:
+def test_what_the_window_shows_is_the_address_and_no_more(
+    shown: LetterSheet, tmp_path: Path
+) -> None:
     """The strips around the address within the window are white, even if the sheet slips."""
     image = photographed(written(shown), tmp_path)
     strips = [(20, 45, 105, 47.5), (20, 88, 105, 90), (20, 45, 24, 90), (103, 45, 105, 90)]
-    assert [ink(image.crop([round(edge * DOTS) for edge in strip])) for strip in strips] == [None] * 4
+    assert [ink(image.crop([round(edge * DOTS) for edge in strip])) for strip in strips] == [
+        None
+    ] * 4
 
 
 def test_each_letter_is_a_section_in_its_language() -> None:
@@ -135,7 +178,9 @@ def test_all_that_is_drawn_is_marked_and_only_lines_are_not_read(shown: LetterSh
     for page in pages(written(shown)):
         found = list(marks(page))
         assert [role for role, _, _ in found if role == ""] == []
-        assert {operator for role, _, drawn in found if role == "Artifact" for operator in drawn} <= {b"S"}
+        assert {
+            operator for role, _, drawn in found if role == "Artifact" for operator in drawn
+        } <= {b"S"}
 
 
 def test_a_logo_is_in_the_file_once_however_many_letters_show_it() -> None:
@@ -146,9 +191,14 @@ def test_a_logo_is_in_the_file_once_however_many_letters_show_it() -> None:
 def test_letters_come_in_the_order_given_and_give_the_same_bytes() -> None:
     sheets = [sheet(recipient=(f"Ana {number}",)) for number in range(3)]
     pdf = written(*sheets)
-    assert [f"Ana {number}" in page.extract_text() for number, page in enumerate(pages(pdf))] == [True] * 3
+    assert [f"Ana {number}" in page.extract_text() for number, page in enumerate(pages(pdf))] == [
+        True
+    ] * 3
     assert written(*sheets) == pdf
 
 
 def test_no_letters_give_one_page_that_says_so() -> None:
-    assert (len(pages(written())), text_of(written())) == (1, unspaced("Letters: Sarajevo Nobody waits for a letter."))
+    assert (len(pages(written())), text_of(written())) == (
+        1,
+        unspaced("Letters: Sarajevo Nobody waits for a letter."),
+    )

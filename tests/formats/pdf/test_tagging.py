@@ -21,7 +21,9 @@ from tests.formats.pdf.test_badges import FACES, around, face, rectangles, sheet
 from tests.support.accessible_pdf import marks
 
 ALOUD = ["H1", *["P"] * 5, "Figure"]
-ELEVEN = sheets(*(face(number, name=f"Ana Kos {number}", code_words="The code") for number in range(1, 12)))
+ELEVEN = sheets(
+    *(face(number, name=f"Ana Kos {number}", code_words="The code") for number in range(1, 12))
+)
 
 
 def reader_of(written: bytes) -> PdfReader:
@@ -60,11 +62,17 @@ def test_a_sheet_without_badges_is_a_heading_and_a_paragraph() -> None:
     assert roles(document_of(reader_of(sheets()))) == ["H1", "P"]
 
 
-@pytest.mark.parametrize("written", [badge(face()), ELEVEN, sheets()], ids=["badge", "sheets", "empty"])
-def test_all_that_is_drawn_is_marked_and_only_rules_cuts_and_bands_are_not_read(written: bytes) -> None:
+@pytest.mark.parametrize(
+    "written", [badge(face()), ELEVEN, sheets()], ids=["badge", "sheets", "empty"]
+)
+def test_all_that_is_drawn_is_marked_and_only_rules_cuts_and_bands_are_not_read(
+    written: bytes,
+) -> None:
     for page in reader_of(written).pages:
         found = list(marks(page))
-        assert {operator for role, _, drawn in found if role == "Artifact" for operator in drawn} <= {b"S", b"Do"}
+        assert {
+            operator for role, _, drawn in found if role == "Artifact" for operator in drawn
+        } <= {b"S", b"Do"}
         assert all(drawn for _, _, drawn in found)
         assert "" not in {role for role, _, _ in found}
         numbers = [number for _, number, _ in found if number is not None]
@@ -82,7 +90,9 @@ def test_the_tree_and_the_pages_lead_to_each_other() -> None:
         elements = [reference.get_object() for reference in elements_of[page["/StructParents"]]]
         there = [(element["/S"].removeprefix("/"), element["/K"]) for element in elements]
         assert there == [(role, number) for role, number, _ in marks(page) if number is not None]
-        assert {element.raw_get("/Pg").idnum for element in elements} == {page.indirect_reference.idnum}
+        assert {element.raw_get("/Pg").idnum for element in elements} == {
+            page.indirect_reference.idnum
+        }
 
 
 def test_every_element_names_its_parent() -> None:
@@ -114,16 +124,22 @@ def test_pages_that_are_drawn_outside_of_marks_have_empty_rows() -> None:
     reader = reader_of(pdf(draw, A6, title="", author="", language="en"))
     numbers = reader.trailer["/Root"]["/StructTreeRoot"]["/ParentTree"]["/Nums"]
     assert [len(row) for row in numbers[1::2]] == [0, 1]
-    assert children(document_of(reader))[0].raw_get("/Pg").idnum == reader.pages[1].indirect_reference.idnum
+    assert (
+        children(document_of(reader))[0].raw_get("/Pg").idnum
+        == reader.pages[1].indirect_reference.idnum
+    )
 
 
 # A developer's machine may lack it; where .ci/run installs it, its absence is a failure.
 @pytest.mark.skipif(
-    shutil.which("pdfinfo") is None and "CI" not in os.environ, reason="pdfinfo (poppler-utils) is not installed"
+    shutil.which("pdfinfo") is None and "CI" not in os.environ,
+    reason="pdfinfo (poppler-utils) is not installed",
 )
 @pytest.mark.parametrize("name", FACES)
 @pytest.mark.parametrize("draw", [badge, sheets])
-def test_each_text_is_read_whole_whatever_its_lines(name: str, draw: object, tmp_path: Path) -> None:
+def test_each_text_is_read_whole_whatever_its_lines(
+    name: str, draw: object, tmp_path: Path
+) -> None:
     shown = FACES[name]
     (tmp_path / "badge.pdf").write_bytes(draw(shown))  # type: ignore[operator]
     command = ["pdfinfo", "-struct-text", "-enc", "UTF-8", "badge.pdf"]

@@ -22,10 +22,17 @@ def drawn(*columns: GridColumn, row: GridRow) -> dict[str, tuple[int, int]]:
     pdf(lambda canvas: None, A4, title="", author="", language="en")  # the fonts
     flow = Flow(BOX)
     Grid(columns, [row]).put(flow)
-    written = pdf(lambda canvas: flow.bodies[0](canvas, BOX), A4, title="T", author="", language="sq")
-    read = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=written, capture_output=True, check=True).stdout
+    written = pdf(
+        lambda canvas: flow.bodies[0](canvas, BOX), A4, title="T", author="", language="sq"
+    )
+    read = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=written, capture_output=True, check=True
+    ).stdout
     words = re.findall(WORD, read.decode())
-    return {text: (round(float(right)), round(10 * (float(low) - float(high)))) for _, high, right, low, text in words}
+    return {
+        text: (round(float(right)), round(10 * (float(low) - float(high))))
+        for _, high, right, low, text in words
+    }
 
 
 @needs_poppler
@@ -47,4 +54,7 @@ def test_a_heading_in_letters_of_another_font_is_as_high_as_the_others() -> None
     """Its column is wide enough: a word that did not fit would be set smaller."""
     heading = "王小明" * 4
     found = drawn(GridColumn(heading, heading_width(heading), is_figure=True), row=GridRow(["12"]))
-    assert found[heading][1] == drawn(GridColumn("王", 62, is_figure=True), row=GridRow(["12"]))["王"][1]
+    assert (
+        found[heading][1]
+        == drawn(GridColumn("王", 62, is_figure=True), row=GridRow(["12"]))["王"][1]
+    )

@@ -9,7 +9,16 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from ctevents.domain.figures.report import ChartColumns, Column, ColumnKind, Headline, Part, Report, ReportRow, Table
+from ctevents.domain.figures.report import (
+    ChartColumns,
+    Column,
+    ColumnKind,
+    Headline,
+    Part,
+    Report,
+    ReportRow,
+    Table,
+)
 from ctevents.formats.report.pdf import written
 from tests.formats.pdf.test_badges import needs_poppler
 from tests.formats.pdf.test_fonts import DIRECTIONS
@@ -39,7 +48,9 @@ def pack(*institutions: str, headings: tuple[str, str] = ("Invited", "Attended")
 
 
 def report_of(table: Table, parts: int = 1) -> Report:
-    part = Part(key="ba", title="Sarajevo", short_title="Sarajevo", facts=(), sentences=(), tables=(table,))
+    part = Part(
+        key="ba", title="Sarajevo", short_title="Sarajevo", facts=(), sentences=(), tables=(table,)
+    )
     return Report(
         title="Figures",
         language="en",
@@ -48,7 +59,10 @@ def report_of(table: Table, parts: int = 1) -> Report:
         head=("IOM",),
         numbering="Page %(page)d of %(pages)d",
         cover_title="Cover",
-        headlines=(Headline("invited", "Invited", 1234, "1,234"), Headline("women", "Women", None, "not shown")),
+        headlines=(
+            Headline("invited", "Invited", 1234, "1,234"),
+            Headline("women", "Women", None, "not shown"),
+        ),
         cover=(("Project", "TC"),),
         notes=(),
         parts=(part,) * parts,
@@ -79,11 +93,16 @@ def texts(parts: int, rows: int) -> list[str]:
 
 def report(parts: int, rows: int) -> bytes:
     lines = tuple(ReportRow((f"Row {number}", number)) for number in range(rows))
-    table = Table(key="t", title="A table", columns=(Column("a", "A", ColumnKind.TEXT), Column("b", "B")), rows=lines)
+    table = Table(
+        key="t",
+        title="A table",
+        columns=(Column("a", "A", ColumnKind.TEXT), Column("b", "B")),
+        rows=lines,
+    )
     return written(report_of(table, parts))
 
 
-def test_the_first_page_begins_with_the_figures_that_donors_quote_and_goes_on_with_the_first_part() -> None:
+def test_the_first_page_begins_with_what_donors_quote_and_goes_on_with_the_first_part() -> None:
     (page,) = texts(parts=1, rows=3)
     assert page.split("\n")[:6] == [
         "IOM",
@@ -108,7 +127,10 @@ def test_no_page_is_nearly_empty(rows: int) -> None:
 def test_a_long_pack_has_contents_of_parts_and_tables_that_lead_to_their_pages() -> None:
     reader = PdfReader(BytesIO(report(parts=2, rows=60)))
     first, its_tables, second, other_tables = reader.outline
-    assert [each["/Title"] for each in (first, *its_tables, second, *other_tables)] == ["Sarajevo", "A table"] * 2
+    assert [each["/Title"] for each in (first, *its_tables, second, *other_tables)] == [
+        "Sarajevo",
+        "A table",
+    ] * 2
     for entry, said in ((first, "Sarajevo"), (second, "Sarajevo"), (its_tables[0], "A table")):
         place = reader.get_destination_page_number(entry)
         assert said in reader.pages[place].extract_text()

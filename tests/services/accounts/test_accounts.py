@@ -91,7 +91,10 @@ def test_a_password_is_right_or_wrong(app: Flask) -> None:
     account = made(Role.OBSERVER)
     assert is_right(account, stories.PASSWORD)
     assert not is_right(account, stories.PASSWORD + "!")
-    assert accounts.password_is_right(db.session(), "nobody@ctevents.example", stories.PASSWORD) is None
+    assert (
+        accounts.password_is_right(db.session(), "nobody@ctevents.example", stories.PASSWORD)
+        is None
+    )
 
 
 def test_a_password_is_the_same_from_each_keyboard(app: Flask) -> None:
@@ -105,7 +108,9 @@ def test_a_password_is_the_same_from_each_keyboard(app: Flask) -> None:
 def test_a_password_of_before_that_is_compared_as_typed(app: Flask) -> None:
     account = made(Role.OBSERVER)
     with transaction(by=audit.SHELL) as tx:
-        tx.get_one(Account, account.id).password_hash = PasswordHasher().hash("\ufb01ve words of a person")
+        tx.get_one(Account, account.id).password_hash = PasswordHasher().hash(
+            "\ufb01ve words of a person"
+        )
     assert is_right(account, "\ufb01ve words of a person")
 
 
@@ -136,7 +141,10 @@ def test_a_new_password_ends_every_session(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
         accounts.set_password(tx, account, "four unrelated words here")
     assert (is_open(laptop), is_open(phone)) == (False, False)
-    assert (is_right(account, "four unrelated words here"), is_right(account, stories.PASSWORD)) == (True, False)
+    assert (
+        is_right(account, "four unrelated words here"),
+        is_right(account, stories.PASSWORD),
+    ) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -148,14 +156,18 @@ def test_a_new_password_ends_every_session(app: Flask) -> None:
         (Role.ORGANISER, [], False),
     ],
 )
-def test_a_new_role_and_other_events_end_every_session(app: Flask, role: Role, slugs: list[str], stays: bool) -> None:
+def test_a_new_role_and_other_events_end_every_session(
+    app: Flask, role: Role, slugs: list[str], stays: bool
+) -> None:
     account = made(Role.OFFICE, "ba", "me")
     session = signed_in(account)
     edit(account, role, *slugs)
     assert is_open(session) is stays
 
 
-def test_nobody_signs_in_with_a_password_that_was_replaced_while_it_was_compared(app: Flask) -> None:
+def test_nobody_signs_in_with_a_password_that_was_replaced_while_it_was_compared(
+    app: Flask,
+) -> None:
     account = made(Role.OBSERVER)
     compared = account.password_hash
     with transaction(by=audit.SHELL) as tx:
@@ -180,7 +192,11 @@ def test_door_tokens_end_with_the_right_to_the_event(
     account = made(Role.OFFICE, "ba", "me")
     door_token(account, "ba"), door_token(account, "me")
     edit(account, role, *slugs)
-    tokens = [(slug, token) for slug in ("ba", "me") for token in door_tokens(db.session(), stories.event(slug).id)]
+    tokens = [
+        (slug, token)
+        for slug in ("ba", "me")
+        for token in door_tokens(db.session(), stories.event(slug).id)
+    ]
     assert [slug for slug, token in tokens if token.revoked_at is None] == still_open
 
 
@@ -237,17 +253,23 @@ def test_two_administrators_who_disable_each_other_at_once_leave_one(app: Flask)
                 assert account is not None
                 accounts.disable_account(tx, account)
                 with suppress(threading.BrokenBarrierError):
-                    both_decided.wait(timeout=0.5)  # times out: the other thread waits for this one's commit
+                    # times out: the other thread waits for this one's commit
+                    both_decided.wait(timeout=0.5)
         except Refusal:
             return False
         return True
 
-    assert sorted(at_once(app, [lambda: is_disabled(ids[0]), lambda: is_disabled(ids[1])])) == [False, True]
+    assert sorted(at_once(app, [lambda: is_disabled(ids[0]), lambda: is_disabled(ids[1])])) == [
+        False,
+        True,
+    ]
 
 
 @pytest.mark.postgresql
 @pytest.mark.parametrize(("before", "after"), [([], ["ba"]), (["ba"], [])])
-def test_an_edit_that_is_sent_twice_at_once_is_done(app: Flask, before: list[str], after: list[str]) -> None:
+def test_an_edit_that_is_sent_twice_at_once_is_done(
+    app: Flask, before: list[str], after: list[str]
+) -> None:
     account_id = made(Role.OFFICE, *before).id
 
     def edit_once(tx: Transaction) -> None:
@@ -269,7 +291,9 @@ def test_disabling_ends_a_door_token_that_is_being_made(app: Flask) -> None:
         accounts.disable_account(tx, tx.get_one(Account, account_id))
 
     behind(app, make, disable_it)
-    assert [token.revoked_at for token in door_tokens(db.session(), stories.event("ba").id)] == [stories.now()]
+    assert [token.revoked_at for token in door_tokens(db.session(), stories.event("ba").id)] == [
+        stories.now()
+    ]
 
 
 def test_an_account_that_lost_its_event_a_moment_ago_gets_no_good_door_token(app: Flask) -> None:
@@ -301,13 +325,18 @@ def test_guessing_one_account_is_stopped_where_it_comes_from_and_forgotten_after
 @pytest.mark.long
 def test_guessing_one_account_from_many_places_is_stopped_too(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
-        answers = [count(tx, "amra@ctevents.example", f"198.51.100.{number}") for number in range(101)]
+        answers = [
+            count(tx, "amra@ctevents.example", f"198.51.100.{number}") for number in range(101)
+        ]
     assert answers == [None] * 100 + [Reason.TOO_MANY_ATTEMPTS]
 
 
 @pytest.mark.long
-def test_strangers_cannot_lock_out_a_device_on_which_the_account_signed_in_before(app: Flask) -> None:
-    """The strangers are in the same network, too. The device itself can try as often as they, and no more."""
+def test_strangers_cannot_lock_out_a_device_on_which_the_account_signed_in_before(
+    app: Flask,
+) -> None:
+    """The strangers are in the same network, too. The device itself can try as often as they, and
+    no more."""
     with transaction(by=audit.SHELL) as tx:
         for number in range(101):
             count(tx, "amra@ctevents.example", f"198.51.100.{number}")
@@ -315,10 +344,13 @@ def test_strangers_cannot_lock_out_a_device_on_which_the_account_signed_in_befor
             count(tx, f"nobody{number}@ctevents.example", "203.0.113.1")
         assert count(tx, "amra@ctevents.example", "203.0.113.1") is Reason.TOO_MANY_ATTEMPTS
         known = [
-            accounts.count_sign_in(tx, "amra@ctevents.example", "203.0.113.1", "a device") for _attempt in range(11)
+            accounts.count_sign_in(tx, "amra@ctevents.example", "203.0.113.1", "a device")
+            for _attempt in range(11)
         ]
         assert known == [None] * 10 + [Reason.TOO_MANY_ATTEMPTS]
-        assert accounts.count_sign_in(tx, "emir@ctevents.example", "203.0.113.1", "a device") is None
+        assert (
+            accounts.count_sign_in(tx, "emir@ctevents.example", "203.0.113.1", "a device") is None
+        )
 
 
 @pytest.mark.long
@@ -336,7 +368,9 @@ def test_a_known_device_that_signs_in_frees_itself_and_no_stranger(app: Flask) -
 
 def test_all_addresses_of_a_network_are_one_place(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
-        answers = [count(tx, "amra@ctevents.example", f"2001:db8::{number:x}") for number in range(11)]
+        answers = [
+            count(tx, "amra@ctevents.example", f"2001:db8::{number:x}") for number in range(11)
+        ]
         assert answers == [None] * 10 + [Reason.TOO_MANY_ATTEMPTS]
         assert count(tx, "amra@ctevents.example", "2001:db8:0:1::1") is None
 
@@ -351,7 +385,9 @@ def test_old_counts_are_deleted_with_the_addresses_in_their_keys(app: Flask, clo
 
 def test_guessing_many_accounts_from_one_address_is_stopped(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
-        answers = [count(tx, f"nobody{number}@ctevents.example", "198.51.100.1") for number in range(61)]
+        answers = [
+            count(tx, f"nobody{number}@ctevents.example", "198.51.100.1") for number in range(61)
+        ]
     assert answers == [None] * 60 + [Reason.TOO_MANY_ATTEMPTS]
 
 
@@ -368,7 +404,8 @@ def test_forgetting_attempts_waits_for_no_counter(app: Flask) -> None:
 
     with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
         count_attempt(tx, "sign-in amra@ctevents.example from 198.51.100.1")
-        assert pool.submit(forget).result(timeout=60) == 2  # the address as a whole, and the counted pair
+        # the address as a whole, and the counted pair
+        assert pool.submit(forget).result(timeout=60) == 2
 
 
 def at_once(app: Flask, works: Sequence[Callable[[], bool]]) -> list[bool]:
@@ -436,6 +473,10 @@ def test_of_two_accounts_the_one_with_exactly_this_spelling_is_meant(app: Flask)
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Account, folded.id).email = "anna@xn--mller-kva.de"
         tx.get_one(Account, other.id).email = "anna@müller.de"
-    for spelling, meant in (("anna@müller.de", other), ("anna@xn--mller-kva.de", folded), ("anna@MÜLLER.de", other)):
+    for spelling, meant in (
+        ("anna@müller.de", other),
+        ("anna@xn--mller-kva.de", folded),
+        ("anna@MÜLLER.de", other),
+    ):
         found = accounts.account_by_email(db.session(), spelling)
         assert (found and found.id) == meant.id, f"{spelling!r} finds another account"

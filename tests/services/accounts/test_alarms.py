@@ -1,4 +1,5 @@
-"""Alarms by mail: one letter when an alarm has lasted, one each day, one at its end; to administrators only."""
+"""Alarms by mail: one letter when an alarm has lasted, one each day, one at its end; to
+administrators only."""
 
 from __future__ import annotations
 
@@ -30,7 +31,9 @@ FREE, FULL = 40 * GB, GB
 
 
 def report(free: int = FREE, machine: str = "db1") -> MachineReport:
-    return MachineReport(machine=machine, reported_at=stories.now(), free=free, size=100 * GB, clock_off=0)
+    return MachineReport(
+        machine=machine, reported_at=stories.now(), free=free, size=100 * GB, clock_off=0
+    )
 
 
 def look(tx: Transaction, *reports: MachineReport) -> int:
@@ -64,7 +67,8 @@ def sent(server: SmtpServer) -> list[tuple[str, str]]:
     before = len(server.letters)
     _send_account_letters(stories.now())
     return [
-        (letter.recipients[0].partition("@")[0], str(letter.message["Subject"])) for letter in server.letters[before:]
+        (letter.recipients[0].partition("@")[0], str(letter.message["Subject"]))
+        for letter in server.letters[before:]
     ]
 
 
@@ -106,7 +110,9 @@ def test_what_ends_soon_is_not_told(administrator: Account, clock: Clock) -> Non
     assert (waiting(), db.session.query(RaisedAlarm).one().told_at) == (0, None)
 
 
-def test_what_begins_again_and_again_is_told_once_an_hour(administrator: Account, clock: Clock) -> None:
+def test_what_begins_again_and_again_is_told_once_an_hour(
+    administrator: Account, clock: Clock
+) -> None:
     assert told(clock, report(FULL)) == 1
     letters = 0
     for _time in range(5):
@@ -117,7 +123,9 @@ def test_what_begins_again_and_again_is_told_once_an_hour(administrator: Account
 
 
 @pytest.mark.long
-def test_several_alarms_and_ends_are_one_letter(administrator: Account, mailbox: SmtpServer, clock: Clock) -> None:
+def test_several_alarms_and_ends_are_one_letter(
+    administrator: Account, mailbox: SmtpServer, clock: Clock
+) -> None:
     told(clock, report(FULL), report(FULL, "db2"))
     assert sent(mailbox) == [("administrator", "Alarm, localhost: Disk (db1), Disk (db2)")]
     clock.advance(minutes=1)
@@ -125,7 +133,10 @@ def test_several_alarms_and_ends_are_one_letter(administrator: Account, mailbox:
     assert sent(mailbox) == [("administrator", "Alarm, localhost: Disk (db2)")]
     text = mailbox.letters[-1].message.get_body(("plain",)).get_content()  # type: ignore[union-attr]
     assert "Ended: Disk (db1) From " in " ".join(text.split())
-    assert mailbox.letters[-1].message["List-Unsubscribe"] == "<http://localhost/staff/account/letters>"
+    assert (
+        mailbox.letters[-1].message["List-Unsubscribe"]
+        == "<http://localhost/staff/account/letters>"
+    )
 
 
 @pytest.mark.long
@@ -166,7 +177,9 @@ def test_an_alarm_goes_out_though_a_restored_backup_holds_all_letters(
 
 
 @pytest.mark.long
-def test_a_letter_that_says_nothing_true_is_dropped(administrator: Account, mailbox: SmtpServer, clock: Clock) -> None:
+def test_a_letter_that_says_nothing_true_is_dropped(
+    administrator: Account, mailbox: SmtpServer, clock: Clock
+) -> None:
     told(clock, report(FULL))
     with transaction(by=audit.SHELL) as tx:
         tx.query(RaisedAlarm).delete()
@@ -189,7 +202,9 @@ def test_administrators_get_alarms_unless_they_switch_them_off(administrator: Ac
 
 
 @pytest.mark.long
-def test_three_workers_at_once_tell_and_end_an_alarm_once(app: Flask, administrator: Account, clock: Clock) -> None:
+def test_three_workers_at_once_tell_and_end_an_alarm_once(
+    app: Flask, administrator: Account, clock: Clock
+) -> None:
     """They run on machines of their own, so that no report holds one up."""
     workers = [partial(_look_from, machine) for machine in ("db1", "db2", "db3")]
     with transaction(by=audit.WORKER) as tx:
@@ -216,7 +231,9 @@ def test_an_alarm_that_ended_long_ago_is_forgotten(administrator: Account, clock
     assert db.session.query(RaisedAlarm).count() == 0
 
 
-def test_a_machine_that_was_taken_away_ends_its_alarms(administrator: Account, clock: Clock) -> None:
+def test_a_machine_that_was_taken_away_ends_its_alarms(
+    administrator: Account, clock: Clock
+) -> None:
     clock.advance(seconds=1)
     looked(report(FULL, "db2"))
     clock.advance(days=1)

@@ -10,7 +10,7 @@ from sqlalchemy import select, text
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.accounts.letters import AccountLetterKind
+from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import AccountLetter, AuditEntry, Passkey
@@ -85,7 +85,11 @@ def test_a_code_is_not_accepted_twice(secret: str, clock: Clock) -> None:
     code, later, latest = (factors.code(secret, step=step) for step in (0, 1, 2))
     assert [confirm(code), confirm(code)] == [None, Reason.WRONG_CODE]
     clock.advance(seconds=30)
-    assert [confirm(code), confirm(later), confirm(later)] == [Reason.WRONG_CODE, None, Reason.WRONG_CODE]
+    assert [confirm(code), confirm(later), confirm(later)] == [
+        Reason.WRONG_CODE,
+        None,
+        Reason.WRONG_CODE,
+    ]
     clock.advance(seconds=30)
     assert [confirm(later), confirm(latest)] == [Reason.WRONG_CODE, None]
 
@@ -96,7 +100,9 @@ def test_the_secret_cannot_be_read_from_the_database(secret: str) -> None:
     assert secret not in stored
 
 
-def test_without_the_data_key_recovery_codes_still_work_and_the_app_can_be_dropped(secret: str) -> None:
+def test_without_the_data_key_recovery_codes_still_work_and_the_app_can_be_dropped(
+    secret: str,
+) -> None:
     codes = recovery_codes()
     with transaction(by=audit.SHELL) as tx:
         tx.execute(text("UPDATE authenticator_apps SET secret = 'sealed-1:00000000:AAAA'"))
@@ -126,7 +132,9 @@ def test_codes_of_another_account_are_wrong(secret: str) -> None:
     stories.account(Role.OFFICE, "ba")
     other = factors.app_of("office-ba@ctevents.example")
     with transaction(by=audit.SHELL) as tx:
-        foreign = second_factors.renew_recovery_codes(tx, factors.account("office-ba@ctevents.example"))
+        foreign = second_factors.renew_recovery_codes(
+            tx, factors.account("office-ba@ctevents.example")
+        )
     assert [confirm(factors.code(other)), confirm(foreign[0])] == [Reason.WRONG_CODE] * 2
 
 
@@ -146,7 +154,9 @@ def passkey(key: SoftwareKey) -> None:
 
 
 def passkey_proof(key: SoftwareKey) -> second_factors.Proof:
-    proof = stories.current_app.extensions["ctevents.passkey_site"].passkeys.created(key.created(b"c" * 32), b"c" * 32)
+    proof = stories.current_app.extensions["ctevents.passkey_site"].passkeys.created(
+        key.created(b"c" * 32), b"c" * 32
+    )
     assert proof is not None
     return proof
 
@@ -193,12 +203,12 @@ def test_a_challenge_works_once_and_five_minutes(secret: str, clock: Clock) -> N
     assert spent() != challenge
 
 
-def counted(number: int, place: str) -> list[bool]:
+def counted(number: int, place: str, device: str | None = None) -> list[bool]:
     found = []
     for _ in range(number):
         now = visit()
         with transaction(by=audit.SHELL) as tx:
-            found.append(confirming.count_code(tx, now, place) is None)
+            found.append(confirming.count_code(tx, now, place, device) is None)
     return found
 
 
@@ -212,7 +222,9 @@ def test_guessing_is_stopped_for_a_place_and_for_an_account(secret: str, clock: 
 
 
 @pytest.mark.long
-def test_others_cannot_use_up_the_attempts_of_a_session_that_showed_it(secret: str, clock: Clock) -> None:
+def test_others_cannot_use_up_the_attempts_of_a_session_that_showed_it(
+    secret: str, clock: Clock
+) -> None:
     """ASVS 4.0.3, 2.2.1."""
     assert confirm(factors.code(secret)) is None
     mine = begun[EMAIL]
@@ -226,13 +238,31 @@ def test_others_cannot_use_up_the_attempts_of_a_session_that_showed_it(secret: s
     assert counted(11, "192.0.2.9") == [True] * 10 + [False]
 
 
+@pytest.mark.long
+def test_others_cannot_use_up_the_attempts_of_a_known_device(secret: str) -> None:
+    for place in range(4):
+        counted(10, f"192.0.2.{place}")
+    assert counted(1, "192.0.2.9") == [False]
+    assert counted(11, "192.0.2.9", device="laptop") == [True] * 10 + [False]
+    now = visit()
+    with transaction(by=audit.SHELL) as tx:
+        confirming.confirm_by_code(tx, now, factors.code(secret), device="laptop")
+        begun[EMAIL] = sessions.begin_session(tx, now.account.id, "")
+    assert counted(1, "192.0.2.9", device="laptop") == [True]
+    assert counted(1, "192.0.2.9") == [False]  # those of strangers stay
+
+
 def test_the_log_says_what_was_shown_and_wrong_ones_once_an_hour(secret: str, clock: Clock) -> None:
     confirm(factors.code(secret))
     for _ in range(3):
         with transaction(by=audit.SHELL) as tx:
             confirming.record_wrong_factor(tx, factors.account(EMAIL).id)
     entries = db.session.scalars(select(AuditEntry).order_by(AuditEntry.id))
-    found = [entry for entry in entries if "second_factor_" in entry.action and "added" not in entry.action]
+    found = [
+        entry
+        for entry in entries
+        if "second_factor_" in entry.action and "added" not in entry.action
+    ]
     number = factors.account(EMAIL).id
     assert [(entry.action, entry.details) for entry in found] == [
         ("account.second_factor_shown", {"account": number, "factor": "authenticator-app"}),
@@ -262,5 +292,7 @@ CODES: list[Callable[[str], str]] = [factors.code, lambda _secret: recovery_code
 
 @pytest.mark.postgresql
 @pytest.mark.parametrize("code_of", CODES, ids=["app", "recovery code"])
-def test_of_two_uses_at_once_one_succeeds(app: Flask, secret: str, code_of: Callable[[str], str]) -> None:
+def test_of_two_uses_at_once_one_succeeds(
+    app: Flask, secret: str, code_of: Callable[[str], str]
+) -> None:
     assert both_at_once(app, code_of(secret)) == [None, Reason.WRONG_CODE]

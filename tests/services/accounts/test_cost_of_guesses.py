@@ -8,7 +8,8 @@ from argon2 import extract_parameters
 from ctevents.services.accounts.passwords import hash_of
 
 MOST_MEMORY = 20_000
-"""KiB, twice: what OWASP gives as the least. Twice as much, compared twice, would near a tenth of a second."""
+"""KiB, twice: what OWASP gives as the least. Twice as much, compared twice, would near a tenth of a
+second."""
 
 
 @pytest.mark.usefixtures("slow_passwords")

@@ -1,4 +1,5 @@
-"""Handing an account's work over: what moves, what stays, who may take it, and two administrators at once."""
+"""Handing an account's work over: what moves, what stays, who may take it, and two administrators
+at once."""
 
 from __future__ import annotations
 
@@ -43,9 +44,15 @@ def leaving() -> int:
     return account_id
 
 
-def handing(giver_id: int, taker_id: int, *, disables: bool = True) -> Callable[[Transaction], object]:
+def handing(
+    giver_id: int, taker_id: int, *, disables: bool = True
+) -> Callable[[Transaction], object]:
     return lambda tx: hand_over(
-        tx, tx.get_one(Account, giver_id), tx.get_one(Account, taker_id), agreed=NUMBERS, disables=disables
+        tx,
+        tx.get_one(Account, giver_id),
+        tx.get_one(Account, taker_id),
+        agreed=NUMBERS,
+        disables=disables,
     )
 
 
@@ -63,10 +70,14 @@ def test_everything_moves_in_one_step_and_the_account_is_disabled(app: Flask) ->
     assert [event.slug for event in account(taker).events] == ["al", "ba"]
     assert account(giver).events == []
     assert account(giver).disabled_at is not None
-    assert set(db.session.scalars(select(Person.host_id).where(Person.host_id.is_not(None)))) == {taker}
+    assert set(db.session.scalars(select(Person.host_id).where(Person.host_id.is_not(None)))) == {
+        taker
+    }
     assert set(db.session.scalars(select(SavedFilter.account_id))) == {taker}
     assert browser.open("/staff/").status == 303
-    query = select(AuditEntry).where(AuditEntry.action.in_(("account.handed_over", "event.handed_over")))
+    query = select(AuditEntry).where(
+        AuditEntry.action.in_(("account.handed_over", "event.handed_over"))
+    )
     entries = db.session.scalars(query.order_by(AuditEntry.id)).all()
     assert [(each.action, each.event_id is not None) for each in entries] == [
         ("event.handed_over", True),
@@ -78,7 +89,9 @@ def test_everything_moves_in_one_step_and_the_account_is_disabled(app: Flask) ->
 def test_a_filter_stays_whose_name_the_other_account_uses() -> None:
     giver, taker = leaving(), added("staying@ctevents.example", Role.OFFICE, "ba")
     with transaction(by=audit.SHELL) as tx:
-        save_filter(tx, tx.get_one(Account, taker), name="judges", query="", event_id=stories.event("ba").id)
+        save_filter(
+            tx, tx.get_one(Account, taker), name="judges", query="", event_id=stories.event("ba").id
+        )
     found = belongings(db.session(), account(giver), account(taker))
     assert [each.name for each in found.filters] == ["No reply"]
 
@@ -86,7 +99,9 @@ def test_a_filter_stays_whose_name_the_other_account_uses() -> None:
 def test_what_changed_since_the_page_is_refused_and_nothing_moves() -> None:
     giver, taker = leaving(), added("staying@ctevents.example", Role.OFFICE, "al")
     with transaction(by=audit.SHELL) as tx:
-        save_filter(tx, tx.get_one(Account, giver), name="Police", query="group=police", event_id=None)
+        save_filter(
+            tx, tx.get_one(Account, giver), name="Police", query="group=police", event_id=None
+        )
     with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL) as tx:
         handing(giver, taker)(tx)
     assert refused.value.reason is Reason.NUMBERS_CHANGED
@@ -95,8 +110,12 @@ def test_what_changed_since_the_page_is_refused_and_nothing_moves() -> None:
 
 def test_two_administrators_at_once_hand_over_once(app: Flask) -> None:
     giver = leaving()
-    first, second = (added(f"{name}@ctevents.example", Role.OFFICE, "al") for name in ("first", "second"))
-    results = at_once(app, handing(giver, first, disables=False), handing(giver, second, disables=False))
+    first, second = (
+        added(f"{name}@ctevents.example", Role.OFFICE, "al") for name in ("first", "second")
+    )
+    results = at_once(
+        app, handing(giver, first, disables=False), handing(giver, second, disables=False)
+    )
     assert sorted(results, key=str) == [None, Reason.NUMBERS_CHANGED]
     events = [[event.slug for event in account(each).events] for each in (giver, first, second)]
     assert sorted(events) == [[], ["al"], ["al", "ba"]]

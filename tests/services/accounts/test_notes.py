@@ -13,12 +13,16 @@ from ctevents.cli.worker import _queue_notes, _send_account_letters
 from ctevents.db.handle import db, transaction
 from ctevents.domain.accounts.notes import NoteKind, NoteTiming
 from ctevents.domain.letters.kinds import MessageState
+from ctevents.domain.registration import Approval
 from ctevents.domain.roles import Role
-from ctevents.domain.vetting import Approval
 from ctevents.models import Account, AccountLetter, DailyMail, Event, Message, ToldNote
-from ctevents.services.accounts.accounts import account_by_email, choose_language, disable_account, edit_account
-from ctevents.services.accounts.note_choices import choose_notes
-from ctevents.services.accounts.notes import forget_old_days, queue_notes
+from ctevents.services.accounts.accounts import (
+    account_by_email,
+    choose_language,
+    disable_account,
+    edit_account,
+)
+from ctevents.services.accounts.notes import choose_notes, forget_old_days, queue_notes
 from ctevents.services.common import audit
 from ctevents.services.events.archive import archive_event
 from ctevents.services.replies.invitations import decline
@@ -38,14 +42,26 @@ def account(role: Role, *slugs: str) -> Account:
 
 def choose(who: Account, timing: NoteTiming, *kinds: NoteKind, event_id: int | None = None) -> None:
     with transaction(by=audit.SHELL) as tx:
-        choose_notes(tx, tx.get_one(Account, who.id), {(event_id, kind): timing for kind in kinds or NoteKind})
+        choose_notes(
+            tx,
+            tx.get_one(Account, who.id),
+            {(event_id, kind): timing for kind in kinds or NoteKind},
+        )
 
 
 def fail(slug: str, count: int) -> None:
     """Let letters of the event fail, as if the server had refused the recipients."""
     with transaction(by=audit.SHELL) as tx:
-        found = tx.scalars(select(Message.id).join(Event).where(Event.slug == slug).order_by(Message.id).limit(count))
-        tx.execute(update(Message).where(Message.id.in_(found.all())).values(state=MessageState.FAILED))
+        found = tx.scalars(
+            select(Message.id)
+            .join(Event)
+            .where(Event.slug == slug)
+            .order_by(Message.id)
+            .limit(count)
+        )
+        tx.execute(
+            update(Message).where(Message.id.in_(found.all())).values(state=MessageState.FAILED)
+        )
 
 
 @pytest.fixture
@@ -61,7 +77,11 @@ def work(server: SmtpServer) -> Sent:
     _queue_notes(stories.now())
     _send_account_letters(stories.now())
     return [
-        (letter.recipients[0], str(letter.message["Subject"]), str(letter.message.get_body(("plain",)).get_content()))
+        (
+            letter.recipients[0],
+            str(letter.message["Subject"]),
+            str(letter.message.get_body(("plain",)).get_content()),
+        )
         for letter in server.letters[before:]
     ]
 
@@ -94,7 +114,11 @@ def test_the_office_reads_of_its_event_once_a_day_and_of_no_guest(
     assert "One reply is missing" in text
     assert "http://localhost/staff/events/ba/vetting" in text
     letter = mailbox.letters[-1].content.decode()
-    assert [word for word in ("Amra", "Kova", "Sud BiH", "police.example", "Podgorica") if word in letter] == []
+    assert [
+        word
+        for word in ("Amra", "Kova", "Sud BiH", "police.example", "Podgorica")
+        if word in letter
+    ] == []
     assert work(mailbox) == []
     clock.advance(hours=8)
     assert work(mailbox) == []
@@ -103,11 +127,16 @@ def test_the_office_reads_of_its_event_once_a_day_and_of_no_guest(
 
 
 @pytest.mark.long
-def test_replies_are_those_since_the_morning_before(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
+def test_replies_are_those_since_the_morning_before(
+    app: Flask, mailbox: SmtpServer, clock: Clock
+) -> None:
     stories.published_event("ba")
     account(Role.OFFICE, "ba")
     assert work(mailbox) == [], "there is nothing to say"
-    first, second = (stories.invited("ba", email=f"{name}@police.example", given_name=name) for name in ("Ana", "Ivo"))
+    first, second = (
+        stories.invited("ba", email=f"{name}@police.example", given_name=name)
+        for name in ("Ana", "Ivo")
+    )
     stories.registered("ba")
     with transaction(by=audit.LINK) as tx:
         decline(tx, tx.get_one(type(first), first.id))
@@ -120,7 +149,9 @@ def test_replies_are_those_since_the_morning_before(app: Flask, mailbox: SmtpSer
     assert "One reply is missing" in text
     clock.advance(days=1)
     [(_to, _subject, text)] = work(mailbox)
-    assert "Since yesterday morning: 1 accepted, 0 declined" in text, "who replied after the morning is in the next one"
+    assert "Since yesterday morning: 1 accepted, 0 declined" in text, (
+        "who replied after the morning is in the next one"
+    )
     clock.advance(days=1)
     assert work(mailbox) == [], "nobody has replied since"
     assert second.replied_at is None
@@ -137,10 +168,14 @@ def test_approvals_that_wait_for_long_are_urgent_and_then_only_more_of_them(
     waiting("ba", "Amra", "Edin")
     assert work(mailbox) == []
     clock.advance(hours=24)
-    assert subjects(work(mailbox)) == [("office-ba", "Sarajevo: 2 approvals have waited for more than 24 hours")]
+    assert subjects(work(mailbox)) == [
+        ("office-ba", "Sarajevo: 2 approvals have waited for more than 24 hours")
+    ]
     waiting("ba", "Ivo")
     clock.advance(days=3)
-    assert subjects(work(mailbox)) == [("office-ba", "Sarajevo: 3 approvals have waited for more than 24 hours")]
+    assert subjects(work(mailbox)) == [
+        ("office-ba", "Sarajevo: 3 approvals have waited for more than 24 hours")
+    ]
     clock.advance(days=3)
     assert work(mailbox) == []
 
@@ -173,7 +208,9 @@ def test_failed_letters_are_told_by_their_number_and_again_if_there_are_more(
     work(mailbox)
     fail("ba", 3)
     clock.advance(minutes=11)
-    assert subjects(work(mailbox)) == [("organiser", "Sarajevo: 3 letters failed")], "they are gathered"
+    assert subjects(work(mailbox)) == [("organiser", "Sarajevo: 3 letters failed")], (
+        "they are gathered"
+    )
     fail("ba", 4)
     clock.advance(hours=1)
     assert work(mailbox) == [], "not again on the same day"
@@ -188,26 +225,36 @@ def test_failed_letters_are_told_by_their_number_and_again_if_there_are_more(
 
 
 @pytest.mark.long
-def test_tomorrow_comes_once_and_again_on_another_day(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
+def test_tomorrow_comes_once_and_again_on_another_day(
+    app: Flask, mailbox: SmtpServer, clock: Clock
+) -> None:
     starts_at = stories.now() + timedelta(days=1)
-    event = stories.published_event("ba", starts_at=starts_at, ends_at=starts_at + timedelta(hours=3))
+    event = stories.published_event(
+        "ba", starts_at=starts_at, ends_at=starts_at + timedelta(hours=3)
+    )
     choose(account(Role.OFFICE, "ba"), NoteTiming.OFF)
     choose(account(Role.ORGANISER), NoteTiming.AT_ONCE, NoteKind.TOMORROW)
     stories.invited("ba")
-    [(recipient, _subject, text)] = [each for each in work(mailbox) if each[1] == "Sarajevo: the event is tomorrow"]
+    [(recipient, _subject, text)] = [
+        each for each in work(mailbox) if each[1] == "Sarajevo: the event is tomorrow"
+    ]
     assert recipient == "organiser@ctevents.example"
     assert "One reply is missing" in text
     clock.advance(hours=2)
     assert work(mailbox) == []
     with transaction(by=audit.SHELL) as tx:
         moved = tx.get_one(Event, event.id)
-        moved.starts_at, moved.ends_at = (each + timedelta(days=3) for each in (moved.starts_at, moved.ends_at) if each)
+        moved.starts_at, moved.ends_at = (
+            each + timedelta(days=3) for each in (moved.starts_at, moved.ends_at) if each
+        )
     clock.advance(days=3)
     assert ("organiser", "Sarajevo: the event is tomorrow") in subjects(work(mailbox))
 
 
 @pytest.mark.long
-def test_figures_are_to_be_settled_the_morning_after(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
+def test_figures_are_to_be_settled_the_morning_after(
+    app: Flask, mailbox: SmtpServer, clock: Clock
+) -> None:
     stories.published_event("ba")
     account(Role.OFFICE, "ba")
     clock.now = stories.event("ba").ends_at + timedelta(hours=1)  # type: ignore[operator]
@@ -220,11 +267,16 @@ def test_figures_are_to_be_settled_the_morning_after(app: Flask, mailbox: SmtpSe
 
 @pytest.mark.long
 def test_nobody_else_gets_any(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
-    """Observers, door staff, disabled accounts, accounts without a password, and those of other events."""
+    """Observers, door staff, disabled accounts, accounts without a password, and those of other
+    events."""
     stories.published_event("ba", capacity=1)
     stories.registered("ba")
     for role, *slugs in ((Role.OBSERVER,), (Role.DOOR, "ba"), (Role.OFFICE, "me")):
-        choose(account(role, *slugs), NoteTiming.AT_ONCE, *(kind for kind in NoteKind if kind is not NoteKind.REPLIES))
+        choose(
+            account(role, *slugs),
+            NoteTiming.AT_ONCE,
+            *(kind for kind in NoteKind if kind is not NoteKind.REPLIES),
+        )
     disabled, invited = account(Role.OFFICE, "ba"), account(Role.ORGANISER)
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Account, invited.id).password_hash = None
@@ -252,8 +304,16 @@ def test_an_archived_event_a_draft_and_another_office_s_event_are_silent(
     office = account(Role.OFFICE, "ba", "al")
     assert queue(office) == 2
     with transaction(by=audit.SHELL) as tx:
-        edit_account(tx, tx.get_one(Account, office.id), role=Role.OFFICE, events=[stories.event("al")], name="")
-    assert [subject for _to, subject in subjects(work(mailbox))] == ["The rights of your account were changed"]
+        edit_account(
+            tx,
+            tx.get_one(Account, office.id),
+            role=Role.OFFICE,
+            events=[stories.event("al")],
+            name="",
+        )
+    assert [subject for _to, subject in subjects(work(mailbox))] == [
+        "The rights of your account were changed"
+    ]
     clock.now = stories.event("ba").ends_at + timedelta(days=40)  # type: ignore[operator]
     with transaction(by=audit.SHELL) as tx:
         archive_event(tx, tx.get_one(Event, stories.event("ba").id))
@@ -268,7 +328,9 @@ def test_letters_are_in_the_language_of_the_account(app: Flask, mailbox: SmtpSer
     office = account(Role.OFFICE, "al")
     with transaction(by=audit.SHELL) as tx:
         choose_language(tx, tx.get_one(Account, office.id), "sq")
-    assert [subject for _to, subject in subjects(work(mailbox))] == ["Tirana: të gjitha vendet janë zënë"]
+    assert [subject for _to, subject in subjects(work(mailbox))] == [
+        "Tirana: të gjitha vendet janë zënë"
+    ]
 
 
 @pytest.mark.long
@@ -283,7 +345,9 @@ def test_the_letter_leads_to_the_switches(app: Flask, mailbox: SmtpServer) -> No
 
 
 @pytest.mark.long
-def test_no_letter_says_what_is_not_true_any_more(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
+def test_no_letter_says_what_is_not_true_any_more(
+    app: Flask, mailbox: SmtpServer, clock: Clock
+) -> None:
     event = stories.published_event("ba", capacity=1)
     office = account(Role.OFFICE, "ba")
     waiting("ba", "Edin")

@@ -9,8 +9,11 @@ from sqlalchemy import select
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry
-from ctevents.services.accounts.accounts import account_by_email
-from ctevents.services.accounts.records import record_failed_sign_in, record_refused_access
+from ctevents.services.accounts.accounts import (
+    account_by_email,
+    record_failed_sign_in,
+    record_refused_access,
+)
 from ctevents.services.common import audit
 from tests.conftest import Clock
 from tests.support import stories
@@ -25,7 +28,9 @@ def fail(*emails: str) -> None:
 
 
 def recorded(action: str) -> list[tuple[str, dict[str, object]]]:
-    entries = db.session.scalars(select(AuditEntry).where(AuditEntry.action == action).order_by(AuditEntry.id))
+    entries = db.session.scalars(
+        select(AuditEntry).where(AuditEntry.action == action).order_by(AuditEntry.id)
+    )
     return [(entry.actor, entry.details) for entry in entries]
 
 
@@ -37,7 +42,9 @@ def test_a_failed_sign_in_names_the_account_if_there_is_one(app: Flask) -> None:
     assert recorded(FAILED) == [(audit.PUBLIC, {"account": account.id}), (audit.PUBLIC, {})]
 
 
-def test_there_is_one_an_hour_for_each_account_and_one_for_all_unknown_ones(app: Flask, clock: Clock) -> None:
+def test_there_is_one_an_hour_for_each_account_and_one_for_all_unknown_ones(
+    app: Flask, clock: Clock
+) -> None:
     emails = [stories.account(Role.OBSERVER), stories.account(Role.ORGANISER)]
     fail(*emails * 3, *(f"nobody{number}@ctevents.example" for number in range(3)))
     assert len(recorded(FAILED)) == 3

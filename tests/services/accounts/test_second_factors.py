@@ -7,14 +7,13 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.accounts.letters import AccountLetterKind
+from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.domain.accounts.second_factors import MOST_PASSKEYS
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import AccountLetter, AuditEntry, AuthenticatorApp, RecoveryCode
 from ctevents.services.accounts import second_factors, sessions
-from ctevents.services.accounts.recovery_codes import recovery_code_typed
-from ctevents.services.accounts.second_factors import SecondFactors
+from ctevents.services.accounts.second_factors import SecondFactors, recovery_code_typed
 from ctevents.services.common import audit
 from tests.support import factors, stories
 from tests.support.factors import SoftwareKey
@@ -70,7 +69,11 @@ def letters() -> list[AccountLetterKind]:
 
 
 def actions() -> list[str]:
-    query = select(AuditEntry.action).where(AuditEntry.action.contains("factor")).order_by(AuditEntry.id)
+    query = (
+        select(AuditEntry.action)
+        .where(AuditEntry.action.contains("factor"))
+        .order_by(AuditEntry.id)
+    )
     return list(db.session.scalars(query))
 
 
@@ -92,7 +95,9 @@ def test_recovery_codes_are_stored_as_salted_hashes() -> None:
     assert {len(code.replace("-", "")) for code in codes} == {16}
 
 
-@pytest.mark.parametrize("typed", ["", "123456", "0000-0000-0000-000", "0000-0000-0000-00000", "ÄÄÄÄ-0000-0000-0000"])
+@pytest.mark.parametrize(
+    "typed", ["", "123456", "0000-0000-0000-000", "0000-0000-0000-00000", "ÄÄÄÄ-0000-0000-0000"]
+)
 def test_other_texts_are_no_recovery_codes(typed: str) -> None:
     assert recovery_code_typed(typed) is None
 
@@ -118,10 +123,16 @@ def test_each_change_is_reported_and_recorded() -> None:
     drop()
     kinds = AccountLetterKind
     assert letters() == [
-        *(kinds.FACTOR_ADDED, kinds.FACTOR_ADDED, kinds.FACTOR_REMOVED, kinds.CODES_RENEWED, kinds.FACTORS_DROPPED)
+        kinds.FACTOR_ADDED,
+        kinds.FACTOR_ADDED,
+        kinds.FACTOR_REMOVED,
+        kinds.CODES_RENEWED,
+        kinds.FACTORS_DROPPED,
     ]
     assert actions() == [
-        *("account.second_factor_added", "account.second_factor_added", "account.second_factor_removed"),
+        "account.second_factor_added",
+        "account.second_factor_added",
+        "account.second_factor_removed",
         "account.second_factors_dropped",
     ]
 
@@ -202,7 +213,10 @@ def test_of_two_passkeys_removed_at_once_one_stays(app: Flask) -> None:
             return refusal.reason
         return None
 
-    assert behind(app, lambda _tx: remove(first), lambda _tx: remove(second)) is Reason.LAST_SECOND_FACTOR
+    assert (
+        behind(app, lambda _tx: remove(first), lambda _tx: remove(second))
+        is Reason.LAST_SECOND_FACTOR
+    )
     assert found().count == 1
 
 

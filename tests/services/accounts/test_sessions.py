@@ -67,7 +67,9 @@ def test_a_session_ends_after_twelve_hours(account: Account, clock: Clock) -> No
     assert sessions.sessions_of(db.session(), account.id, now=stories.now()) == []
 
 
-def test_the_worker_deletes_the_rows_that_ended_by_themselves(account: Account, clock: Clock) -> None:
+def test_the_worker_deletes_the_rows_that_ended_by_themselves(
+    account: Account, clock: Clock
+) -> None:
     begun(account)
     clock.advance(hours=11)
     later = begun(account)

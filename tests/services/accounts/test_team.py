@@ -35,7 +35,9 @@ def test_its_own_accounts_come_before_those_of_all_events(app: Flask) -> None:
     stories.signed_in_again(app, office.email)
     found = members(db.session(), stories.event("ba"))
     assert [member.account.id for member in found] == [office.id, organiser.id]
-    assert [each.email for each in possible_members(db.session(), stories.event("ba"))] == [_other.email]
+    assert [each.email for each in possible_members(db.session(), stories.event("ba"))] == [
+        _other.email
+    ]
 
 
 def test_access_is_given_and_taken_away_and_ends_sessions(app: Flask) -> None:
@@ -55,7 +57,9 @@ def test_two_organisers_who_add_an_account_at_once_lose_nothing(app: Flask) -> N
     ids = [stories.event(slug).id for slug in ("al", "xk")]
 
     def give(event_id: int) -> None:
-        acts.append(lambda tx: give_access(tx, tx.get_one(Account, office_id), tx.get_one(Event, event_id)))
+        acts.append(
+            lambda tx: give_access(tx, tx.get_one(Account, office_id), tx.get_one(Event, event_id))
+        )
 
     acts: list[object] = []
     for event_id in ids:
@@ -67,7 +71,9 @@ def test_two_organisers_who_add_an_account_at_once_lose_nothing(app: Flask) -> N
 def test_an_account_of_all_events_stays_as_it_is() -> None:
     organiser_id = account(Role.ORGANISER).id
     with transaction(by=audit.SHELL) as tx:
-        give_access(tx, tx.get_one(Account, organiser_id), tx.get_one(Event, stories.event("ba").id))
+        give_access(
+            tx, tx.get_one(Account, organiser_id), tx.get_one(Event, stories.event("ba").id)
+        )
     assert slugs_of(organiser_id) == []
 
 

@@ -17,7 +17,7 @@ from ctevents.models import Account, AccountLetter, Event, Registration
 from ctevents.services.accounts.accounts import account_by_email, disable_account
 from ctevents.services.accounts.vip_arrivals import queue_arrivals
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.door.undoing import undo_check_in
 from ctevents.services.people.marks import set_host, set_vip
 from tests.support import door, stories
 from tests.support.smtp import SmtpServer
@@ -49,7 +49,9 @@ def letters(app: Flask) -> list[str]:
 
 
 @pytest.mark.long
-def test_the_host_gets_one_letter_with_the_time_of_the_arrival(app: Flask, vip: Registration) -> None:
+def test_the_host_gets_one_letter_with_the_time_of_the_arrival(
+    app: Flask, vip: Registration
+) -> None:
     assert letters(app) == []
     at = stories.now() - timedelta(hours=3)  # of a device that was offline
     door.record(vip.event_id, door.scan(door.code_of(vip.id), at=at))
@@ -65,7 +67,11 @@ def test_an_unnamed_vip_stays_unnamed(app: Flask, vip: Registration) -> None:
     stories.unnamed(vip.person_id)
     door.record(vip.event_id, door.scan(door.code_of(vip.id)))
     [letter] = letters(app)
-    assert ("Judges 001" in letter, "Kovačević" in letter, "Sud BiH" in letter) == (True, False, False)
+    assert ("Judges 001" in letter, "Kovačević" in letter, "Sud BiH" in letter) == (
+        True,
+        False,
+        False,
+    )
 
 
 @pytest.mark.long
@@ -95,7 +101,10 @@ def test_a_host_who_left_the_team_gets_none(app: Flask, vip: Registration) -> No
 def test_a_new_host_gets_one_and_long_after_the_event_nobody(app: Flask, vip: Registration) -> None:
     door.record(vip.event_id, door.scan(door.code_of(vip.id)))
     assert len(letters(app)) == 1
-    organiser, first = account_by_email(db.session(), stories.account(Role.ORGANISER)), vip.person.host_id
+    organiser, first = (
+        account_by_email(db.session(), stories.account(Role.ORGANISER)),
+        vip.person.host_id,
+    )
     assert organiser is not None
     with transaction(by=audit.SHELL) as tx:
         set_host(tx, vip.event_id, [vip.person_id], organiser.id)

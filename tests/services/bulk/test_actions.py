@@ -1,4 +1,5 @@
-"""Bulk actions on rows of a guest list: forecast, carried out, undone, and what others do at the same moment."""
+"""Bulk actions on rows of a guest list: forecast, carried out, undone, and what others do at the
+same moment."""
 
 from __future__ import annotations
 
@@ -13,12 +14,10 @@ from sqlalchemy import select, update
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guests.bulk import BulkKind, Effect, Kept, LeftOut
-from ctevents.domain.guests.selection import Ticks
-from ctevents.domain.letters.kinds import LetterKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.guests.bulk import BulkKind, Effect, Kept, LeftOut, Ticks
+from ctevents.domain.letters.kinds import About, LetterKind, MessageState, Occasion
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.models import AuditEntry, BulkAction, Event, Invitation, Message, Person, Registration
 from ctevents.services.bulk import actions
 from ctevents.services.bulk.actions import Wanted, abandoned, begin_bulk, carry_on, states_of
@@ -27,7 +26,7 @@ from ctevents.services.bulk.undoing import begin_undo, undo_forecast, undo_some
 from ctevents.services.common import audit
 from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.merging import merge
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.outbox.mailings import NewLetter, queue_letter
 from ctevents.services.people.marks import add_tag, tags_by_person
 from ctevents.services.replies.invitations import accept
 from ctevents.services.replies.registrations import Wishes
@@ -44,7 +43,9 @@ INVITE, REMIND, WITHDRAW, GROUP, LANGUAGE = (
 
 def ticked(*rows: Invitation) -> GuestFilters:
     people = frozenset(row.person_id for row in rows if row.person_id)
-    return GuestFilters(ticked=Ticks(people, frozenset(row.institution_id for row in rows if row.institution_id)))
+    return GuestFilters(
+        ticked=Ticks(people, frozenset(row.institution_id for row in rows if row.institution_id))
+    )
 
 
 def found(kind: BulkKind, filters: GuestFilters = EVERYBODY) -> Forecast:
@@ -91,7 +92,9 @@ def counts(action_id: int) -> dict[str, int]:
 
 
 def kept(action_id: int) -> dict[Kept, int]:
-    return undo_forecast(db.session(), db.session().get_one(BulkAction, action_id), now=stories.now()).kept
+    return undo_forecast(
+        db.session(), db.session().get_one(BulkAction, action_id), now=stories.now()
+    ).kept
 
 
 def refusal(what: Wanted) -> Reason:
@@ -105,7 +108,9 @@ def state(row: Invitation) -> InvitationState:
 
 
 def letters(kind: LetterKind) -> list[MessageState]:
-    return list(db.session().scalars(select(Message.state).where(Message.kind == kind).order_by(Message.id)))
+    return list(
+        db.session().scalars(select(Message.state).where(Message.kind == kind).order_by(Message.id))
+    )
 
 
 def entries(action: str) -> list[tuple[str, int | None]]:
@@ -134,7 +139,8 @@ class TestInvite:
         known = found(INVITE, filters)
         assert known.effects == {Effect.BY_EMAIL: 2, Effect.BY_LETTER: 1}
         assert (known.left_out, known.selected) == ({LeftOut.ALREADY_INVITED: 1}, 4)
-        assert known.waiting == 3  # three invited people; the institution's seat and Una's are the two there are
+        # three invited people; the institution's seat and Una's are the two there are
+        assert known.waiting == 3
         action_id = done(INVITE, filters)
         assert [state(row) for row in (*drafts, other)] == ["sent", "sent", "sent", "draft"]
         assert counts(action_id) == {"done": 3}
@@ -176,12 +182,17 @@ class TestInvite:
     def test_undone_while_the_letters_wait(self, app: Flask) -> None:
         stories.published_event()
         rows = [
-            stories.guest(given_name=name, email=f"{name}@x.example" if name else "") for name in ("ana", "eva", "iva")
+            stories.guest(given_name=name, email=f"{name}@x.example" if name else "")
+            for name in ("ana", "eva", "iva")
         ]
         by_letter = stories.guest(given_name="Ivo", email="")
         action_id = done(INVITE)
         with transaction(by=audit.WORKER) as tx:
-            tx.execute(update(Message).where(Message.invitation_id == rows[0].id).values(state=MessageState.SENDING))
+            tx.execute(
+                update(Message)
+                .where(Message.invitation_id == rows[0].id)
+                .values(state=MessageState.SENDING)
+            )
         assert kept(action_id) == {Kept.TOLD: 1}
         undone(action_id)
         assert [state(row) for row in (*rows, by_letter)] == ["sent", "draft", "draft", "draft"]
@@ -193,8 +204,11 @@ class TestInvite:
 
     @pytest.mark.long
     @pytest.mark.parametrize("is_mixed", [True, False])
-    def test_a_letter_that_came_after_one_on_paper_counts(self, app: Flask, clock: Clock, *, is_mixed: bool) -> None:
-        """The address was found later, and the invitation sent again by e-mail: undoing the action must not take it back."""
+    def test_a_letter_that_came_after_one_on_paper_counts(
+        self, app: Flask, clock: Clock, *, is_mixed: bool
+    ) -> None:
+        """The address was found later, and the invitation sent again by e-mail: undoing the action
+        must not take it back."""
         stories.published_event()
         ana, ivo = (stories.guest(given_name=name, email="") for name in ("Ana", "Ivo"))
         if is_mixed:
@@ -206,7 +220,11 @@ class TestInvite:
             send_invitation_again(tx, tx.get_one(Invitation, ana.id))
         assert kept(action_id) == {Kept.CHANGED_SINCE: 1}
         with transaction(by=audit.WORKER) as tx:
-            tx.execute(update(Message).where(Message.invitation_id == ana.id).values(state=MessageState.SENT))
+            tx.execute(
+                update(Message)
+                .where(Message.invitation_id == ana.id)
+                .values(state=MessageState.SENT)
+            )
         assert kept(action_id) == {Kept.TOLD: 1}
         undone(action_id)
         assert [state(row) for row in (ana, ivo)] == ["sent", "draft"]
@@ -214,7 +232,9 @@ class TestInvite:
 
     @pytest.mark.long
     @pytest.mark.parametrize("what", ["reminded", "printed"])
-    def test_a_row_that_was_told_in_another_way_stays(self, app: Flask, clock: Clock, what: str) -> None:
+    def test_a_row_that_was_told_in_another_way_stays(
+        self, app: Flask, clock: Clock, what: str
+    ) -> None:
         stories.published_event()
         ana = stories.guest(given_name="Ana", email="")
         stories.guest(given_name="Eva", email="eva@x.example")
@@ -225,10 +245,16 @@ class TestInvite:
             if what == "printed":
                 row.printed_at = tx.now
             else:
-                letter = NewLetter.about(row, LetterKind.REPLY_REMINDER, Occasion(About.INVITATION, row.id, moment="x"))
+                letter = NewLetter.about(
+                    row, LetterKind.REPLY_REMINDER, Occasion(About.INVITATION, row.id, moment="x")
+                )
                 queue_letter(tx, letter)
                 tx.flush()
-                tx.execute(update(Message).where(Message.invitation_id == row.id).values(state=MessageState.SENT))
+                tx.execute(
+                    update(Message)
+                    .where(Message.invitation_id == row.id)
+                    .values(state=MessageState.SENT)
+                )
         assert kept(action_id) == {Kept.TOLD: 1}
 
 
@@ -260,15 +286,30 @@ class TestWithdraw:
         body = stories.invited_institution()
         comes = stories.invitation_of(stories.registered(given_name="Una", email="una@x.example"))
         draft = stories.guest(given_name="Eva", email="eva@x.example")
-        assert found(WITHDRAW).effects == {Effect.UNSENT: 1, Effect.LINK_ENDS: 2, Effect.LOSES_SEAT: 1}
+        assert found(WITHDRAW).effects == {
+            Effect.UNSENT: 1,
+            Effect.LINK_ENDS: 2,
+            Effect.LOSES_SEAT: 1,
+        }
         action_id = done(WITHDRAW, words="a wrong list")
         assert {state(row) for row in (draft, asked, body, comes)} == {InvitationState.WITHDRAWN}
         assert MessageState.QUEUED not in letters(LetterKind.INVITATION)
         assert kept(action_id) == {Kept.LOST_SEAT: 1}
         undone(action_id)
-        assert [state(row) for row in (draft, asked, body, comes)] == ["draft", "sent", "sent", "withdrawn"]
-        assert letters(LetterKind.INVITATION).count(MessageState.QUEUED) == 1  # that to Ana goes after all
-        assert db.session().scalars(select(Invitation.withdrawn_because).where(Invitation.id == asked.id)).one() == ""
+        assert [state(row) for row in (draft, asked, body, comes)] == [
+            "draft",
+            "sent",
+            "sent",
+            "withdrawn",
+        ]
+        # that to Ana goes after all
+        assert letters(LetterKind.INVITATION).count(MessageState.QUEUED) == 1
+        assert (
+            db.session()
+            .scalars(select(Invitation.withdrawn_because).where(Invitation.id == asked.id))
+            .one()
+            == ""
+        )
 
     @pytest.mark.long
     def test_a_letter_about_it_that_has_gone_out_keeps_it(self, app: Flask) -> None:
@@ -291,7 +332,9 @@ class TestGroupAndLanguage:
         stories.published_event()
         one = stories.guest(given_name="Ana", email="ana@x.example", language="en", group="judges")
         other = stories.guest(given_name="Iva", email="iva@x.example", language="mk", group="media")
-        hidden = stories.unnamed(stories.guest(given_name="Una", email="una@x.example", group="judges").person_id or 0)
+        hidden = stories.unnamed(
+            stories.guest(given_name="Una", email="una@x.example", group="judges").person_id or 0
+        )
         same = stories.guest(given_name="Eva", email="eva@x.example", language="sq", group="police")
         body = stories.institution_guest()
 
@@ -299,14 +342,22 @@ class TestGroupAndLanguage:
             query = select(Person).order_by(Person.id)
             of_body = db.session().get_one(Invitation, body.id)
             group = of_body.institution.group if of_body.institution else None
-            people = [person.group.code if kind is GROUP else person.language for person in db.session().scalars(query)]
-            return [*people, (group.code if group else "") if kind is GROUP else of_body.language or ""]
+            people = [
+                person.group.code if kind is GROUP else person.language
+                for person in db.session().scalars(query)
+            ]
+            return [
+                *people,
+                (group.code if group else "") if kind is GROUP else of_body.language or "",
+            ]
 
         before = values()
         action_id = done(kind, value=value)
         assert set(values()) == {value}
         assert counts(action_id) == {"done": 4, "passed-over": 1}
-        edited = everybody(*(person for actor, person in entries("guest.edited") if actor == "account 7"))
+        edited = everybody(
+            *(person for actor, person in entries("guest.edited") if actor == "account 7")
+        )
         assert edited == everybody(one.person_id, other.person_id, hidden.id)
         with transaction(by=audit.LINK) as tx:
             changed = (
@@ -332,7 +383,9 @@ class TestGroupAndLanguage:
 class TestTags:
     @pytest.mark.long
     def test_added_and_removed_and_both_undone(self, app: Flask) -> None:
-        rows = [stories.guest(given_name=name, email=f"{name}@x.example") for name in ("Ana", "Iva")]
+        rows = [
+            stories.guest(given_name=name, email=f"{name}@x.example") for name in ("Ana", "Iva")
+        ]
         stories.institution_guest()
         event_id, people = stories.event().id, [row.person_id or 0 for row in rows]
         with transaction(by=audit.SHELL) as tx:
@@ -354,12 +407,23 @@ class TestTags:
 
 class TestTheArchive:
     @pytest.mark.long
-    def test_nothing_is_begun_undone_or_carried_on_there(self, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_nothing_is_begun_undone_or_carried_on_there(
+        self, app: Flask, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setattr(actions, "PIECE", 1)
         stories.published_event()
-        people = [stories.guest(given_name=name, email=f"{name}@x.example").person_id for name in ("Ana", "Iva")]
-        tags = {BulkKind.TAG: wanted(BulkKind.TAG, words="Press"), GROUP: wanted(GROUP, value="police")}
-        whole, cut = done(BulkKind.TAG, words="Speaker"), begun(wanted(BulkKind.TAG, words="VIP seat"))
+        people = [
+            stories.guest(given_name=name, email=f"{name}@x.example").person_id
+            for name in ("Ana", "Iva")
+        ]
+        tags = {
+            BulkKind.TAG: wanted(BulkKind.TAG, words="Press"),
+            GROUP: wanted(GROUP, value="police"),
+        }
+        whole, cut = (
+            done(BulkKind.TAG, words="Speaker"),
+            begun(wanted(BulkKind.TAG, words="VIP seat")),
+        )
         with transaction(by=audit.SHELL) as tx:
             carry_on(tx, cut)
             tx.get_one(Event, stories.event().id).archived_at = tx.now
@@ -395,7 +459,9 @@ class TestInPieces:
     @pytest.mark.long
     def test_rows_that_were_merged_erased_or_answered_after_ticking(self, app: Flask) -> None:
         stories.published_event()
-        older, younger = (stories.guest(given_name=name, email=f"{name}@x.example") for name in ("Ana", "Anna"))
+        older, younger = (
+            stories.guest(given_name=name, email=f"{name}@x.example") for name in ("Ana", "Anna")
+        )
         gone = stories.guest(given_name="Iva", email="iva@x.example")
         invited = stories.guest(given_name="Eva", email="eva@x.example")
         left = stories.guest(given_name="Mia", email="mia@x.example")
@@ -437,9 +503,14 @@ class TestAtOnce:
         stories.published_event()
         stories.guest()
         what, event = wanted(INVITE), stories.event()
-        first = behind(app, lambda tx: begin_bulk(tx, event, what), lambda tx: begin_bulk(tx, event, what).id)
+        first = behind(
+            app, lambda tx: begin_bulk(tx, event, what), lambda tx: begin_bulk(tx, event, what).id
+        )
         behind(app, lambda tx: carry_on(tx, first), lambda tx: carry_on(tx, first))
-        assert (counts(first), letters(LetterKind.INVITATION)) == ({"done": 1}, [MessageState.QUEUED])
+        assert (counts(first), letters(LetterKind.INVITATION)) == (
+            {"done": 1},
+            [MessageState.QUEUED],
+        )
 
     def test_a_guest_who_replies_in_the_middle(self, app: Flask) -> None:
         stories.published_event()
@@ -467,9 +538,13 @@ class TestAtOnce:
     def test_a_row_that_is_merged_while_it_is_changed(self, app: Flask) -> None:
         stories.published_event()
         older, younger = (
-            stories.guest(given_name=name, email=f"{name}@x.example", group="judges") for name in ("Ana", "Anna")
+            stories.guest(given_name=name, email=f"{name}@x.example", group="judges")
+            for name in ("Ana", "Anna")
         )
-        action_id, pair = begun(wanted(GROUP, value="police")), (older.person_id or 0, younger.person_id or 0)
+        action_id, pair = (
+            begun(wanted(GROUP, value="police")),
+            (older.person_id or 0, younger.person_id or 0),
+        )
         event = stories.event()
         behind(app, lambda tx: merge(tx, event, pair, ()), lambda tx: carry_on(tx, action_id))
         assert [person.group.code for person in db.session().scalars(select(Person))] == ["police"]

@@ -71,7 +71,10 @@ def _raw(work: Callable[[Connection], None]) -> None:
 
 def test_an_untouched_log_is_found_to_be_so(event_id: int) -> None:
     assert faults() == []
-    assert found()[event_id].length == db.session.query(AuditEntry).filter_by(event_id=event_id).count()
+    assert (
+        found()[event_id].length
+        == db.session.query(AuditEntry).filter_by(event_id=event_id).count()
+    )
 
 
 def test_positions_have_no_gap_and_follow_the_order_of_recording(event_id: int) -> None:
@@ -100,7 +103,9 @@ def test_an_entry_of_a_savepoint_that_was_rolled_back_is_not_written(event_id: i
     assert (found()[event_id].length, faults()) == (before + 1, [])
 
 
-@pytest.mark.parametrize("statement", ["UPDATE audit_entries SET actor = 'link'", "DELETE FROM audit_entries"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE audit_entries SET actor = 'link'", "DELETE FROM audit_entries"]
+)
 def test_the_database_refuses_to_change_or_delete_an_entry(event_id: int, statement: str) -> None:
     with pytest.raises(DBAPIError, match="never changed or deleted"):
         _raw(lambda connection: connection.execute(text(statement)) and None)
@@ -110,8 +115,10 @@ def test_the_database_refuses_to_change_or_delete_an_entry(event_id: int, statem
 IN_THE_CHAIN = "WHERE position = {place} AND chain = {chain}"
 INSERT = (
     "INSERT INTO audit_subjects (id, event_id) VALUES (9000, {chain})",
-    "INSERT INTO audit_entries (chain, position, at, actor, action, event_id, details, subject_id, key, code) "
-    "SELECT chain, {place} + 1, at, actor, action, event_id, details, 9000, key, code FROM audit_entries "
+    "INSERT INTO audit_entries (chain, position, at, actor, action, event_id, details, subject_id, "
+    "key, code) "
+    "SELECT chain, {place} + 1, at, actor, action, event_id, details, 9000, key, code FROM "
+    "audit_entries "
     "WHERE chain = {chain} AND position = {place}",
 )
 MIDDLE, LAST = 3, -1
@@ -120,16 +127,39 @@ MIDDLE, LAST = 3, -1
 @pytest.mark.parametrize(
     ("place", "statements", "fault", "at"),
     [
-        (MIDDLE, (f"UPDATE audit_entries SET actor = 'link' {IN_THE_CHAIN}",), Fault.CHANGED, MIDDLE),
-        (MIDDLE, (f"UPDATE audit_entries SET details = '{{{{}}}}' {IN_THE_CHAIN}",), Fault.CHANGED, MIDDLE),
-        (MIDDLE, (f"UPDATE audit_entries SET person_number = 7 {IN_THE_CHAIN}",), Fault.CHANGED, MIDDLE),
-        (MIDDLE, (f"UPDATE audit_entries SET event_id = event_id + 1 {IN_THE_CHAIN}",), Fault.CHANGED, MIDDLE),
+        (
+            MIDDLE,
+            (f"UPDATE audit_entries SET actor = 'link' {IN_THE_CHAIN}",),
+            Fault.CHANGED,
+            MIDDLE,
+        ),
+        (
+            MIDDLE,
+            (f"UPDATE audit_entries SET details = '{{{{}}}}' {IN_THE_CHAIN}",),
+            Fault.CHANGED,
+            MIDDLE,
+        ),
+        (
+            MIDDLE,
+            (f"UPDATE audit_entries SET person_number = 7 {IN_THE_CHAIN}",),
+            Fault.CHANGED,
+            MIDDLE,
+        ),
+        (
+            MIDDLE,
+            (f"UPDATE audit_entries SET event_id = event_id + 1 {IN_THE_CHAIN}",),
+            Fault.CHANGED,
+            MIDDLE,
+        ),
         (MIDDLE, (f"DELETE FROM audit_entries {IN_THE_CHAIN}",), Fault.REMOVED, MIDDLE),
         (
             MIDDLE,
             (
                 f"DELETE FROM audit_entries {IN_THE_CHAIN}",
-                "UPDATE audit_entries SET position = -position WHERE position > {place} AND chain = {chain}",
+                (
+                    "UPDATE audit_entries SET position = -position WHERE position > {place} AND "
+                    "chain = {chain}"
+                ),
                 "UPDATE audit_entries SET position = -position - 1 WHERE position < 0",
             ),
             Fault.CHANGED,
@@ -139,7 +169,10 @@ MIDDLE, LAST = 3, -1
             MIDDLE,
             (
                 f"UPDATE audit_entries SET position = -1 {IN_THE_CHAIN}",
-                "UPDATE audit_entries SET position = {place} WHERE position = {place} + 1 AND chain = {chain}",
+                (
+                    "UPDATE audit_entries SET position = {place} WHERE position = {place} + 1 AND "
+                    "chain = {chain}"
+                ),
                 "UPDATE audit_entries SET position = {place} + 1 WHERE position = -1",
             ),
             Fault.CHANGED,
@@ -151,7 +184,8 @@ MIDDLE, LAST = 3, -1
             LAST,
             (
                 f"DELETE FROM audit_entries {IN_THE_CHAIN}",
-                "UPDATE audit_chains SET length = length - 1, last_code = (SELECT code FROM audit_entries "
+                "UPDATE audit_chains SET length = length - 1, last_code = (SELECT code FROM "
+                "audit_entries "
                 "WHERE chain = {chain} AND position = {place} - 1) WHERE id = {chain}",
             ),
             Fault.REMOVED,
@@ -170,7 +204,9 @@ def test_what_somebody_does_to_one_entry_is_found(
     assert faults() == [(event_id, fault, at if place > 0 else length + 1 + at)]
 
 
-def test_a_chain_with_an_older_head_is_found_by_a_head_that_was_kept_elsewhere(event_id: int) -> None:
+def test_a_chain_with_an_older_head_is_found_by_a_head_that_was_kept_elsewhere(
+    event_id: int,
+) -> None:
     [before] = [head for head in heads(db.session()) if head.chain == event_id]
     old = db.session.get(AuditChain, event_id)
     assert old is not None
@@ -182,8 +218,13 @@ def test_a_chain_with_an_older_head_is_found_by_a_head_that_was_kept_elsewhere(e
     def shorten(connection: Connection) -> None:
         for statement in TRIGGERS_OFF[connection.dialect.name]:
             connection.execute(text(statement))
-        connection.execute(text("DELETE FROM audit_entries WHERE chain = :chain AND position > :length"), values)
-        back = "UPDATE audit_chains SET length = :length, last_code = :code, head_code = :head WHERE id = :chain"
+        connection.execute(
+            text("DELETE FROM audit_entries WHERE chain = :chain AND position > :length"), values
+        )
+        back = (
+            "UPDATE audit_chains SET length = :length, last_code = :code, head_code = :head WHERE "
+            "id = :chain"
+        )
         connection.execute(text(back), values)
 
     _raw(shorten)
@@ -194,12 +235,16 @@ def test_a_chain_with_an_older_head_is_found_by_a_head_that_was_kept_elsewhere(e
 def test_words_can_be_erased_and_not_changed(event_id: int) -> None:
     person = stories.person_of(stories.guest())
     with transaction(by=audit.SHELL) as tx:
-        audit.record_with_words(tx, "guest.unmasked", {"reason": "She is ill"}, event_id=event_id, person_id=person.id)
+        audit.record_with_words(
+            tx, "guest.unmasked", {"reason": "She is ill"}, event_id=event_id, person_id=person.id
+        )
     [entry] = audit.entries(db.session(), beginning=["guest.unmasked"], limit=1)
     assert (entry.details, entry.person) == ({"reason": "She is ill"}, person)
     erased = found()[event_id].erased
     with transaction(by=audit.SHELL) as tx:
-        tx.query(AuditSubject).filter(AuditSubject.salt.is_not(None)).update({"words": None, "salt": None})
+        tx.query(AuditSubject).filter(AuditSubject.salt.is_not(None)).update(
+            {"words": None, "salt": None}
+        )
     [entry] = audit.entries(db.session(), beginning=["guest.unmasked"], limit=1)
     assert entry.details == {"words": audit.ERASED}
     assert (faults(), found()[event_id].erased) == ([], erased + 1)
@@ -217,7 +262,9 @@ def test_changed_words_and_people_are_found(event_id: int, change: str) -> None:
     stories.guest(email="other@police.example", family_name="Other")
     person = stories.person_of(stories.guest())
     with transaction(by=audit.SHELL) as tx:
-        audit.record_with_words(tx, "guest.unmasked", {"reason": "She is ill"}, event_id=event_id, person_id=person.id)
+        audit.record_with_words(
+            tx, "guest.unmasked", {"reason": "She is ill"}, event_id=event_id, person_id=person.id
+        )
     length = found()[event_id].length
     tamper(change.replace(":", "\\:"))
     assert faults() == [(event_id, Fault.CHANGED, length)]
@@ -225,11 +272,15 @@ def test_changed_words_and_people_are_found(event_id: int, change: str) -> None:
 
 def test_entries_follow_a_merged_person(event_id: int) -> None:
     stories.published_event()
-    kept, lost = (stories.person_of(stories.guest(email=f"{name}@police.example")) for name in ("one", "two"))
+    kept, lost = (
+        stories.person_of(stories.guest(email=f"{name}@police.example")) for name in ("one", "two")
+    )
     ids = (kept.id, lost.id)
     with transaction(by=audit.SHELL) as tx:
         merge(tx, stories.event(), ids, ())
-    assert {entry.person_id for entry in db.session.query(AuditEntry).filter_by(person_number=ids[1])} == {ids[0]}
+    assert {
+        entry.person_id for entry in db.session.query(AuditEntry).filter_by(person_number=ids[1])
+    } == {ids[0]}
     assert faults() == []
 
 
@@ -245,7 +296,8 @@ def test_entries_of_an_earlier_version_begin_their_chain(event_id: int) -> None:
     tamper(forget, "DELETE FROM audit_chains")
     assert {fault for _, fault, _ in faults()} == {Fault.NOT_BEGUN}
     with transaction(by=audit.SHELL) as tx:
-        audit.record(tx, "guest.edited", event_id=event_id)  # a chain begins with its next entry, too
+        # a chain begins with its next entry, too
+        audit.record(tx, "guest.edited", event_id=event_id)
     assert [chain for chain, *_ in faults() if chain == event_id] == []
     with transaction(by=audit.SHELL) as tx:
         begin_chains(tx)
@@ -263,7 +315,9 @@ def test_many_writers_of_two_events_at_once(app: Flask) -> None:
             for turn in range(5):
                 with transaction(by=audit.SHELL) as tx:
                     for slug in slugs if (number + turn) % 2 else slugs[::-1]:
-                        audit.record(tx, "guest.edited", event_id=stories.event(slug).id, invitation=number)
+                        audit.record(
+                            tx, "guest.edited", event_id=stories.event(slug).id, invitation=number
+                        )
                     audit.record(tx, "logo.moved")
             db.session.remove()
 

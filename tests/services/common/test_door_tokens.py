@@ -41,7 +41,9 @@ def test_a_token_is_good_until_the_end_of_the_day_after_the_event(event: Event) 
     assert token.ends_at == datetime(2027, 3, 11, 23, tzinfo=UTC)  # midnight in Sarajevo
 
 
-def test_long_after_the_event_it_is_good_for_the_day_after_today(event: Event, clock: Clock) -> None:
+def test_long_after_the_event_it_is_good_for_the_day_after_today(
+    event: Event, clock: Clock
+) -> None:
     clock.now = datetime(2027, 5, 1, 9, tzinfo=UTC)
     assert made(event).ends_at == datetime(2027, 5, 2, 22, tzinfo=UTC)
 

@@ -10,13 +10,16 @@ from ctevents.domain.roles import Role
 from ctevents.models import Account, Upload
 from ctevents.services.common import audit
 from ctevents.services.common.kept_uploads import MOST_KEPT
-from ctevents.services.launch.source_uploads import keep_file
+from ctevents.services.launch.source_import import keep_file
 from tests.support import stories
 
 
 def test_the_oldest_of_too_many_goes_and_those_of_others_stay(app: Flask) -> None:
     emails = [stories.account(role) for role in (Role.ORGANISER, Role.ADMINISTRATOR)]
-    one, other = (db.session().scalars(select(Account.id).where(Account.email == email)).one() for email in emails)
+    one, other = (
+        db.session().scalars(select(Account.id).where(Account.email == email)).one()
+        for email in emails
+    )
     with transaction(by=audit.SHELL) as tx:
         keep_file(tx, stories.project().id, other, "theirs.csv", b"x")
         for number in range(MOST_KEPT + 2):

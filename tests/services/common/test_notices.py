@@ -9,7 +9,12 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry, PrivacyNotice, Registration
 from ctevents.services.common import audit
-from ctevents.services.common.notices import NoticeFields, current_notice, edit_notice, notice_versions
+from ctevents.services.common.notices import (
+    NoticeFields,
+    current_notice,
+    edit_notice,
+    notice_versions,
+)
 from ctevents.services.guests.merging import merge
 from tests.conftest import Clock
 from tests.support import stories
@@ -36,7 +41,10 @@ def test_each_change_is_a_new_version_and_the_old_ones_stay(app: Flask, clock: C
     assert (found.version, found.since, found.complaint) == ("3.2", clock.now.date(), "The agency")
     assert [each.complaint for each in notice_versions(db.session())] == ["The agency", ""]
     assert db.session.query(PrivacyNotice).count() == 2
-    fields = [each.details["fields"] for each in db.session.query(AuditEntry).filter_by(action="notice.edited")]
+    fields = [
+        each.details["fields"]
+        for each in db.session.query(AuditEntry).filter_by(action="notice.edited")
+    ]
     assert fields == [["controller", "address"], ["complaint"]]
 
 

@@ -1,5 +1,5 @@
-"""Attributes of people and invitations that a roster shows are written in one place, which notifies the doors.
-``test_roster.py`` tests the news that doors get."""
+"""Attributes of people and invitations that a roster shows are written in one place, which notifies
+the doors. ``test_roster.py`` tests the news that doors get."""
 
 from __future__ import annotations
 
@@ -17,16 +17,26 @@ WRITER = "common.roster_changes.write_shown"
 
 OTHER_TABLES = frozenset(
     {
-        *("registration.state", "message.state", "export.state", "registration.person", "check_in.person_id"),
-        *("institution.group_id", "invitation.institution.group_id", "document.title"),
-        *("companion.given_name", "companion.family_name"),
+        "registration.state",
+        "message.state",
+        "export.state",
+        "registration.person",
+        "check_in.person_id",
+        "institution.group_id",
+        "invitation.institution.group_id",
+        "document.title",
+        "companion.given_name",
+        "companion.family_name",
     }
 )
-"""Attributes of the same name in other tables, by the names that variables for their rows have everywhere."""
+"""Attributes of the same name in other tables, by the names that variables for their rows have
+everywhere."""
 
 OTHER_COLUMNS = {
     "ctevents.web.staff.launch.source_forms._add_texts": "fields of a form",
     "ctevents.web.staff.guests.duplicates._form": "fields of a form",
+    "door.former_standings.restore": "a registration, from its former standing",
+    "door.former_standings.standing_now": "a former standing",
     "events.copying._copy_plan": "an event",
     "events.events._carry_out": "an event",
     "events.launch_times._moved": "times of an event",
@@ -43,7 +53,9 @@ OTHER_COLUMNS = {
 """Functions that write columns by variable names (``setattr``), and what they write."""
 
 NOTIFYING = {
-    "guests.list._write_institution": "its caller notifies the doors about everybody of the institution",
+    "guests.list._write_institution": (
+        "its caller notifies the doors about everybody of the institution"
+    ),
 }
 """Functions that write many people in one statement."""
 
@@ -79,8 +91,16 @@ def set_by_name(node: ast.AST) -> bool:
 def updated(node: ast.AST) -> Iterator[str]:
     """Yield the columns that a statement of the function updates, as ``Person.given_name``."""
     for each in ast.walk(node):
-        if isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute) and each.func.attr == "values":
-            tables = {table for table in ("Person", "Invitation") if f"update({table})" in ast.unparse(each.func)}
+        if (
+            isinstance(each, ast.Call)
+            and isinstance(each.func, ast.Attribute)
+            and each.func.attr == "values"
+        ):
+            tables = {
+                table
+                for table in ("Person", "Invitation")
+                if f"update({table})" in ast.unparse(each.func)
+            }
             yield from (f"{table}.{keyword.arg}" for table in tables for keyword in each.keywords)
 
 
@@ -90,12 +110,16 @@ def is_shown(path: str) -> bool:
 
 
 def test_shown_attributes_exist() -> None:
-    assert {name for name in SHOWN if not hasattr(Person, name) and not hasattr(Invitation, name)} == set()
+    assert {
+        name for name in SHOWN if not hasattr(Person, name) and not hasattr(Invitation, name)
+    } == set()
 
 
 @pytest.mark.long
 def test_shown_attributes_are_written_in_one_place() -> None:
-    found = [(name, path) for name, node in functions() for path in assigned(node) if is_shown(path)]
+    found = [
+        (name, path) for name, node in functions() for path in assigned(node) if is_shown(path)
+    ]
     assert found == [], f"write them with {WRITER}"
 
 
@@ -107,12 +131,22 @@ def test_columns_by_variable_names_are_written_in_one_place() -> None:
 
 @pytest.mark.long
 def test_people_updated_in_one_statement_are_told_by_the_caller() -> None:
-    found = {name for name, node in functions() if any(path.rpartition(".")[2] in SHOWN for path in updated(node))}
+    found = {
+        name
+        for name, node in functions()
+        if any(path.rpartition(".")[2] in SHOWN for path in updated(node))
+    }
     assert found == set(NOTIFYING)
 
 
 @pytest.mark.parametrize(
-    "code", ["person.given_name = typed", "a, person.group = b", "kept.unnamed_number += 1", "stays.state = new"]
+    "code",
+    [
+        "person.given_name = typed",
+        "a, person.group = b",
+        "kept.unnamed_number += 1",
+        "stays.state = new",
+    ],
 )
 def test_writes_are_found(code: str) -> None:
     assert any(map(is_shown, assigned(ast.parse(code))))

@@ -1,4 +1,5 @@
-"""The checklist is read from what was done, at this event only; two presses at once mark a task once."""
+"""The checklist is read from what was done, at this event only; two presses at once mark a task
+once."""
 
 from __future__ import annotations
 
@@ -11,12 +12,12 @@ from sqlalchemy import func, select, update
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.events.checklist import Task
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.models import AuditEntry, Event, Invitation, ReminderRule
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.desk.checklist import spare_tasks, tasks_done
-from ctevents.services.door.rehearsals import start_rehearsal
+from ctevents.services.door.report import start_rehearsal
 from ctevents.services.figures.reconciliation import enter_sheet
 from tests.support import stories
 from tests.support.copies import given_copy
@@ -55,7 +56,9 @@ def test_guests_need_the_way_and_a_telephone() -> None:
 
 
 def _switch_reminders_off(tx: Transaction, event: Event) -> None:
-    tx.execute(update(ReminderRule).where(ReminderRule.event_id == event.id).values(is_active=False))
+    tx.execute(
+        update(ReminderRule).where(ReminderRule.event_id == event.id).values(is_active=False)
+    )
 
 
 ACTS: dict[Task, Callable[[Transaction, Event], object]] = {
@@ -102,7 +105,9 @@ def test_two_organisers_spare_tasks_at_once(app: Flask) -> None:
     assert at_once(app, spare(Task.COPIES), spare(Task.COPIES), spare(Task.QUOTAS)) == [None] * 3
     db.session.rollback()
     assert sorted(stories.event().spared_tasks) == ["copies", "quotas"]
-    recorded = select(func.count()).where(AuditEntry.action == "task.spared", AuditEntry.event_id == event_id)
+    recorded = select(func.count()).where(
+        AuditEntry.action == "task.spared", AuditEntry.event_id == event_id
+    )
     assert db.session.scalar(recorded) == 2
 
 

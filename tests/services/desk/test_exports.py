@@ -1,4 +1,5 @@
-"""Exports: one worker claims each; if it dies, a different one takes over; after a day the file is gone."""
+"""Exports: one worker claims each; if it dies, a different one takes over; after a day the file is
+gone."""
 
 from __future__ import annotations
 
@@ -11,7 +12,14 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.exports import KEPT_FOR, LEASE, MOST_ATTEMPTS, MOST_UNDER_WAY, ExportState, FailedBecause
+from ctevents.domain.exports import (
+    KEPT_FOR,
+    LEASE,
+    MOST_ATTEMPTS,
+    MOST_UNDER_WAY,
+    ExportState,
+    FailedBecause,
+)
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Export, ExportPiece
@@ -54,11 +62,16 @@ def pieces() -> int:
 
 
 class TestAsking:
-    def test_the_same_asked_again_while_it_is_waited_for_is_the_same(self, account: Account) -> None:
+    def test_the_same_asked_again_while_it_is_waited_for_is_the_same(
+        self, account: Account
+    ) -> None:
         first = asked(EMAIL, event="ba")
         assert asked(EMAIL, event="ba").id == first.id
         assert asked(EMAIL, event="al").id != first.id
-        assert [each.id for each in exports.exports_of(db.session(), account.id, now=now())] == [first.id + 1, first.id]
+        assert [each.id for each in exports.exports_of(db.session(), account.id, now=now())] == [
+            first.id + 1,
+            first.id,
+        ]
 
     def test_an_account_waits_for_five_at_most(self) -> None:
         first, *_others = [asked(EMAIL, event=str(number)).id for number in range(MOST_UNDER_WAY)]
@@ -93,7 +106,11 @@ class TestClaiming:
         export_id = asked(EMAIL).id
         assert exports.is_any_due(db.session(), now=now())
         first = claimed()
-        assert (first.export_id, claim(), exports.is_any_due(db.session(), now=now())) == (export_id, None, False)
+        assert (first.export_id, claim(), exports.is_any_due(db.session(), now=now())) == (
+            export_id,
+            None,
+            False,
+        )
         assert (the_export().state, the_export().attempts) == (ExportState.RUNNING, 1)
 
     def test_one_whose_worker_did_not_come_back_is_claimed_again(self) -> None:
@@ -107,7 +124,11 @@ class TestClaiming:
         with transaction(by=audit.SHELL) as tx:
             exports.fail_export(tx, lost, FailedBecause.BROKE)
             exports.give_export_back(tx, lost, was_tried=True)
-        assert (the_export().state, the_export().lease, pieces()) == (ExportState.RUNNING, again.lease, 0)
+        assert (the_export().state, the_export().lease, pieces()) == (
+            ExportState.RUNNING,
+            again.lease,
+            0,
+        )
 
     def test_what_a_dead_worker_wrote_of_it_is_gone_and_it_writes_no_more(self) -> None:
         asked(EMAIL)
@@ -155,7 +176,9 @@ class TestClaiming:
         assert (the_export().state, the_export().attempts) == (ExportState.QUEUED, 0)
 
     @pytest.mark.long
-    def test_workers_at_once_share_the_exports_out(self, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_workers_at_once_share_the_exports_out(
+        self, app: Flask, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setattr(exports, "MOST_UNDER_WAY", 12)
         ids = [asked(EMAIL, event=str(number)).id for number in range(12)]
         assert shared_out(app, lambda: (found := claim()) and found.export_id) == ids
@@ -176,7 +199,9 @@ class TestCancelling:
         assert self.cancel(asked(EMAIL, event="ba").id, account)
         assert the_export().parameters["arguments"] == {"event": "al"}
 
-    def test_of_one_that_is_being_written_nothing_stays_and_its_worker_stops(self, account: Account) -> None:
+    def test_of_one_that_is_being_written_nothing_stays_and_its_worker_stops(
+        self, account: Account
+    ) -> None:
         export_id, mine = asked(EMAIL).id, claimed()
         _keep(mine, 0)
         assert self.cancel(export_id, account)
@@ -202,7 +227,9 @@ class TestCancelling:
 
 
 class TestWithOtherRights:
-    def test_written_files_are_deleted_and_unfinished_ones_begin_again(self, account: Account) -> None:
+    def test_written_files_are_deleted_and_unfinished_ones_begin_again(
+        self, account: Account
+    ) -> None:
         written(EMAIL)
         mine, waiting = (asked(EMAIL, kind).id for kind in ("guests", "vetting"))
         lost = claimed()
@@ -231,7 +258,9 @@ class TestWithOtherRights:
         assert (pieces(), list(exports.exports_of(db.session(), account.id, now=now()))) == (0, [])
 
     @pytest.mark.postgresql
-    def test_work_claimed_at_that_moment_begins_again_too(self, app: Flask, account: Account) -> None:
+    def test_work_claimed_at_that_moment_begins_again_too(
+        self, app: Flask, account: Account
+    ) -> None:
         asked(EMAIL)
         account_id = account.id
         behind(
@@ -244,7 +273,10 @@ class TestWithOtherRights:
     @pytest.mark.postgresql
     def test_what_ends_at_that_moment_is_not_in_the_way(self, app: Flask, account: Account) -> None:
         """This holds also if the first request was finished last, and so is stored behind."""
-        (first, second), account_id = (asked(EMAIL, event=slug).id for slug in ("al", "ba")), account.id
+        (first, second), account_id = (
+            (asked(EMAIL, event=slug).id for slug in ("al", "ba")),
+            account.id,
+        )
         mine, other = claimed(), claimed()
         for each in (other, mine):
             with transaction(by=audit.SHELL) as tx:
@@ -276,7 +308,9 @@ class TestTheFile:
         session, nonce = db.session(), export.link_nonce
 
         def found(account_id: int, after: timedelta = timedelta()) -> Export | None:
-            return exports.export_to_download(session, nonce, account_id=account_id, now=now() + after)
+            return exports.export_to_download(
+                session, nonce, account_id=account_id, now=now() + after
+            )
 
         assert (export.state, export.progress, export.rows) == (ExportState.DONE, 100, 1)
         assert found(account.id, KEPT_FOR - timedelta(seconds=1)) is export

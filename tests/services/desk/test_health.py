@@ -1,4 +1,5 @@
-"""Facts of the health of the installation: what the database says of its machines, its mail and its tables."""
+"""Facts of the health of the installation: what the database says of its machines, its mail and its
+tables."""
 
 from __future__ import annotations
 
@@ -21,7 +22,13 @@ MINUTE = timedelta(minutes=1)
 
 
 def report(machine: str = "db1", **changes: object) -> MachineReport:
-    usual = {"machine": machine, "reported_at": stories.now(), "free": 9, "size": 10, "clock_off": 0}
+    usual = {
+        "machine": machine,
+        "reported_at": stories.now(),
+        "free": 9,
+        "size": 10,
+        "clock_off": 0,
+    }
     return MachineReport(**{**usual, **changes})  # type: ignore[arg-type]
 
 
@@ -41,8 +48,13 @@ def test_the_last_report_of_each_machine_counts(app: Flask, clock: Clock) -> Non
     keep(report(free=0), report("db2"))
     assert alarms() == {(Vital.DISK, "db1"): Cause.NEARLY_FULL}
     ends_at = clock.now + timedelta(days=1)
-    keep(report(certificate_ends_at=ends_at, backup_hours=24, backup_at=clock.now, has_mail_box=True))
-    assert alarms() == {(Vital.CERTIFICATE, ""): Cause.ENDS_SOON, (Vital.MAIL_BOX, ""): Cause.UNREAD}
+    keep(
+        report(certificate_ends_at=ends_at, backup_hours=24, backup_at=clock.now, has_mail_box=True)
+    )
+    assert alarms() == {
+        (Vital.CERTIFICATE, ""): Cause.ENDS_SOON,
+        (Vital.MAIL_BOX, ""): Cause.UNREAD,
+    }
     with transaction(by=audit.SHELL) as tx:
         tx.add(MailBoxReading(id=1, read_at=tx.now))
     assert alarms() == {(Vital.CERTIFICATE, ""): Cause.ENDS_SOON}
@@ -56,7 +68,9 @@ def test_a_worker_that_dies_and_one_that_is_stopped(app: Flask, clock: Clock) ->
     assert alarms() == {(Vital.WORKER, "db1"): Cause.WORKER_SILENT}
     clock.advance(days=3)
     keep(report("db3"))
-    assert [row.machine for row in db.session.query(WorkerReport)] == ["db3"], "the others are forgotten"
+    assert [row.machine for row in db.session.query(WorkerReport)] == ["db3"], (
+        "the others are forgotten"
+    )
 
 
 def test_a_restored_backup_forgets_the_machines_that_it_knows(app: Flask, clock: Clock) -> None:

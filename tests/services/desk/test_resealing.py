@@ -1,4 +1,5 @@
-"""Values of earlier versions, and of an older data key, are sealed with the newest one; also after ``kill -9``."""
+"""Values of earlier versions, and of an older data key, are sealed with the newest one; also after
+``kill -9``."""
 
 from __future__ import annotations
 
@@ -32,7 +33,9 @@ from tests.support.forked import started
 from tests.support.strong_keys import STRONG
 
 KEY, NEWER = STRONG["DATA_KEY"], "Kd8wQz31xVnT5mRj-C0hSe7uLf2gAoBi"
-SEEDS = {word: word for word in ("Zqdiet", "Zqsender", "Zqsubject", "Zqbody", "Zqsearch", "Zqphone")}
+SEEDS = {
+    word: word for word in ("Zqdiet", "Zqsender", "Zqsubject", "Zqbody", "Zqsearch", "Zqphone")
+}
 MANY = 2500
 EMAIL = "zqguest@police.example"
 AT = datetime(2027, 2, 1, tzinfo=UTC)
@@ -52,12 +55,22 @@ def older(app: Flask) -> Iterator[None]:
     stories.account(Role.ORGANISER)
     account_id = db.session().scalars(select(Account.id)).first()
     with transaction(by=audit.SHELL) as tx:
-        tx.add(Export(account_id=account_id, kind="guests", parameters={}, link_nonce="n", created_at=tx.now))
+        tx.add(
+            Export(
+                account_id=account_id,
+                kind="guests",
+                parameters={},
+                link_nonce="n",
+                created_at=tx.now,
+            )
+        )
     db.session.remove()
     plain = table("exports", column("parameters", JSON))
     with db.engine.connect().execution_options(**WRITING) as connection, connection.begin():
         connection.execute(text("UPDATE registrations SET dietary = 'Zqdiet', access_needs = ''"))
-        connection.execute(text("UPDATE people SET is_unnamed = true, unnamed_number = 1, phone = 'Zqphone'"))
+        connection.execute(
+            text("UPDATE people SET is_unnamed = true, unnamed_number = 1, phone = 'Zqphone'")
+        )
         connection.execute(plain.update().values(parameters={"search": "Zqsearch"}))
         connection.execute(insert(MAILS), [mail(0)])
     yield
@@ -71,13 +84,23 @@ def mail(number: int) -> dict[str, object]:
 
 def values() -> list[object]:
     db.session.remove()
-    [registration], [found] = (db.session().scalars(select(table)).all() for table in (Registration, IncomingMail))
+    [registration], [found] = (
+        db.session().scalars(select(table)).all() for table in (Registration, IncomingMail)
+    )
     [parameters] = db.session().scalars(select(Export.parameters))
     needs = [registration.dietary, registration.access_needs, registration.person.phone]
     return [*needs, found.sender, found.subject, found.content, parameters]
 
 
-VALUES = ["Zqdiet", "", "Zqphone", "zqsender@court.example", "Zqsubject", b"Zqbody", {"search": "Zqsearch"}]
+VALUES = [
+    "Zqdiet",
+    "",
+    "Zqphone",
+    "zqsender@court.example",
+    "Zqsubject",
+    b"Zqbody",
+    {"search": "Zqsearch"},
+]
 
 
 def seal_all(used: Sealer) -> int:
@@ -97,7 +120,9 @@ def found_in_files(database_uri: str, folder: Path) -> set[str]:
 
 @pytest.mark.long
 @pytest.mark.usefixtures("older")
-def test_what_an_earlier_version_wrote_is_sealed_and_in_no_file(database_uri: str, tmp_path: Path) -> None:
+def test_what_an_earlier_version_wrote_is_sealed_and_in_no_file(
+    database_uri: str, tmp_path: Path
+) -> None:
     assert len(found_in_files(database_uri, tmp_path)) == len(SEEDS)
     assert values() == VALUES
     assert is_any_left(db.session(), sealer())
@@ -105,8 +130,14 @@ def test_what_an_earlier_version_wrote_is_sealed_and_in_no_file(database_uri: st
     assert not is_any_left(db.session(), sealer())
     assert values() == VALUES
     assert db.session().scalar(select(func.count()).select_from(DueRewrite)) == 1
-    assert person_referred_to(db.session(), stories.event(), EMAIL.upper().replace("@P", "@p")).phone == "Zqphone"
-    rewrite_files({"registrations", "incoming_mails", "exports", "people"})
+    assert (
+        person_referred_to(db.session(), stories.event(), EMAIL.upper().replace("@P", "@p")).phone
+        == "Zqphone"
+    )
+    for _again in range(3):  # a connection that another test is just making can put one off
+        rewrite_files({"registrations", "incoming_mails", "exports", "people"})
+        if not found_in_files(database_uri, tmp_path):
+            break
     assert found_in_files(database_uri, tmp_path) == set()
     assert seal_all(sealer()) == 0
 

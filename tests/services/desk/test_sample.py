@@ -1,4 +1,5 @@
-"""The demo's sample: one launch with a whole past, one today, the others to come; invented guests who are on no list twice."""
+"""The demo's sample: one launch with a whole past, one today, the others to come; invented guests
+who are on no list twice."""
 
 from __future__ import annotations
 
@@ -14,27 +15,26 @@ from ctevents.cli.demo import tell
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.figures import EVERYBODY, FigureFilters
 from ctevents.domain.figures.moments import Moment
-from ctevents.domain.launch.iati import is_of
+from ctevents.domain.launch.results import is_of
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.models import CheckIn, Event, FrozenFigures, Message, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.desk.sample.days import days_of
+from ctevents.services.desk.sample.door import days_of
 from ctevents.services.desk.sample.guests import guests_of, position_of
+from ctevents.services.events.creation import public_holidays
 from ctevents.services.events.events import all_events, edit_event
 from ctevents.services.events.projects import projects
-from ctevents.services.events.public_holidays import public_holidays
 from ctevents.services.events.seed import REFERENCE
 from ctevents.services.figures.publishing import current_snapshots
-from ctevents.services.launch.answering import is_closed
-from ctevents.services.launch.answers import SHARED, answers_by_kind
+from ctevents.services.launch.answers import SHARED, answers_by_kind, is_closed
 from ctevents.services.launch.cards import card_by_code
 from ctevents.services.launch.comments import comments
 from ctevents.services.launch.copies import copy_counts
 from ctevents.services.launch.documents import documents, downloads
-from ctevents.services.launch.sources import findings, recommendations, workshops
-from ctevents.services.letters.reminders import due_rules
+from ctevents.services.launch.source_edits import findings, recommendations, workshops
+from ctevents.services.letters.reminder_rules import due_rules
 from ctevents.services.people.duplicates import possible_duplicates_by_event
 from tests.services.figures.test_figures import assert_counted
 from tests.support import stories
@@ -89,16 +89,29 @@ def test_nobody_is_on_a_list_twice_and_figures_are_those_of_a_manual_count(app: 
     events = all_events(db.session())
     for consent in ("may_be_photographed", "may_share_details"):
         given = {(row.event_id, getattr(row, consent)) for row in db.session.query(Registration)}
-        assert given == {(event.id, answer) for event in events for answer in (True, False)}, consent
+        assert given == {(event.id, answer) for event in events for answer in (True, False)}, (
+            consent
+        )
     ids = [event.id for event in events]
-    assert {key: pairs for key, pairs in possible_duplicates_by_event(db.session(), ids).items() if pairs} == {}
-    assert_counted(events, [EVERYBODY, FigureFilters(group="police"), FigureFilters(sex=Sex.F)], stories.now())
+    assert {
+        key: pairs
+        for key, pairs in possible_duplicates_by_event(db.session(), ids).items()
+        if pairs
+    } == {}
+    assert_counted(
+        events, [EVERYBODY, FigureFilters(group="police"), FigureFilters(sex=Sex.F)], stories.now()
+    )
 
 
 def test_a_macedonian_family_name_has_the_form_of_its_owner(app: Flask) -> None:
     sample = json.loads((REFERENCE / "sample.json").read_text("utf-8"))
-    guests = [guest for guest in guests_of(stories.event("mk"), sample, 60) if guest.language == "mk"]
-    endings = {sex: {guest.family_name[-2:] for guest in guests if guest.sex is sex} for sex in (Sex.F, Sex.M)}
+    guests = [
+        guest for guest in guests_of(stories.event("mk"), sample, 60) if guest.language == "mk"
+    ]
+    endings = {
+        sex: {guest.family_name[-2:] for guest in guests if guest.sex is sex}
+        for sex in (Sex.F, Sex.M)
+    }
     assert endings == {Sex.F: {"ка", "ва"}, Sex.M: {"ки", "ев"}}
 
 
@@ -107,9 +120,13 @@ def test_guests_of_the_country_have_institution_and_position_in_their_language(a
     english = {word for name, _, positions in sample["institutions"] for word in (name, *positions)}
     for event in all_events(db.session()):
         guests = [guest for guest in guests_of(event, sample, 60) if guest.language != "en"]
-        assert [guest for guest in guests if {guest.institution, guest.position} & english] == [], event.slug
+        assert [guest for guest in guests if {guest.institution, guest.position} & english] == [], (
+            event.slug
+        )
     prosecutors = {
-        position_of(sample, "Prosecutor", language, sex) for language in ("en", "mk") for sex in (Sex.F, Sex.M)
+        position_of(sample, "Prosecutor", language, sex)
+        for language in ("en", "mk")
+        for sex in (Sex.F, Sex.M)
     }
     assert prosecutors == {"Prosecutor", "Обвинителка", "Обвинител"}
 
@@ -127,7 +144,9 @@ def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask)
     now = stories.now()
     [code, *_] = tell(app, now)
     al, ba, *others = all_events(db.session())
-    assert [event.status_at(now) for event in (al, ba, *others)] == [EventStatus.HELD] + 5 * [EventStatus.PUBLISHED]
+    assert [event.status_at(now) for event in (al, ba, *others)] == [EventStatus.HELD] + 5 * [
+        EventStatus.PUBLISHED
+    ]
     assert_came_and_went(al)
     answers = answers_by_kind(db.session(), sealer(), al.id)
     assert {kind: len(given) for kind, given in answers.items()} == {
@@ -137,18 +156,29 @@ def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask)
         SHARED: 4,
     }
     assert is_closed(al, now)
-    assert {comment.is_shown for comment in comments(db.session(), sealer(), al)} == {True, False, None}
+    assert {comment.is_shown for comment in comments(db.session(), sealer(), al)} == {
+        True,
+        False,
+        None,
+    }
     frozen = db.session.get_one(FrozenFigures, al.id)
     assert frozen.final_at is not None
     assert frozen.final_at < now
-    assert [(count.language, count.stock, count.given) for count in copy_counts(db.session(), al)] == [
+    assert [
+        (count.language, count.stock, count.given) for count in copy_counts(db.session(), al)
+    ] == [
         ("sq", 60, 27),
         ("en", 25, 7),
     ]
     taken = [sum(counts.values()) for counts in downloads(db.session(), al.id).values()]
     assert len(taken) == 6
     assert all(taken)
-    assert {each.language for each in documents(db.session(), ba.id)} == {"en", "bs", "sr-Latn", "sr-Cyrl"}
+    assert {each.language for each in documents(db.session(), ba.id)} == {
+        "en",
+        "bs",
+        "sr-Latn",
+        "sr-Cyrl",
+    }
     card = card_by_code(db.session(), code)
     assert card is not None
     assert card.sheet.event_id == ba.id
@@ -159,7 +189,9 @@ def assert_came_and_went(al: Event) -> None:
     check_ins = db.session.query(CheckIn).filter_by(event_id=al.id).all()
     assert {each.station for each in check_ins} == {"Main entrance", "Side entrance"}
     assert sum(each.undone_at is not None for each in check_ins) == 1
-    came = db.session.query(Registration).filter(Registration.event_id == al.id, Registration.entry_id.is_not(None))
+    came = db.session.query(Registration).filter(
+        Registration.event_id == al.id, Registration.entry_id.is_not(None)
+    )
     assert sum(registration.is_walk_in for registration in came) == 1
     assert len(check_ins) == came.count() + 1 > 30
     assert {to_local(each.at, al.time_zone).date() for each in check_ins} == {
@@ -206,17 +238,26 @@ def test_the_identifiers_in_the_donors_format_are_those_of_a_sample(app: Flask) 
 
 
 @pytest.mark.long
-def test_texts_are_in_the_languages_of_each_launch_and_sources_say_that_they_are_a_sample(app: Flask) -> None:
+def test_texts_are_in_the_languages_of_each_launch_and_sources_say_that_they_are_a_sample(
+    app: Flask,
+) -> None:
     tell(app, stories.now())
     assert_launches_speak_the_languages_of_their_lists()
     session, block = db.session(), stories.project()
-    texts = [each.texts for each in (*findings(session, block.id), *recommendations(session, [block.id]))]
-    themes = [each.themes for each in (*workshops(session, block.id), *recommendations(session, [block.id]))]
+    texts = [
+        each.texts for each in (*findings(session, block.id), *recommendations(session, [block.id]))
+    ]
+    themes = [
+        each.themes
+        for each in (*workshops(session, block.id), *recommendations(session, [block.id]))
+    ]
     assert len(recommendations(session, [block.id])) == 8
     says = ("sample", "shembull", "primjer", "primjer", "primer", "пример", "пример")
     for text in (*texts, *themes):
         assert set(text) == set(LANGUAGES)
-        assert [word in text[tag].lower() for tag, word in zip(LANGUAGES, says, strict=True)] == [True] * 7
+        assert [word in text[tag].lower() for tag, word in zip(LANGUAGES, says, strict=True)] == [
+            True
+        ] * 7
 
 
 def assert_launches_speak_the_languages_of_their_lists() -> None:
@@ -224,10 +265,16 @@ def assert_launches_speak_the_languages_of_their_lists() -> None:
         own = {"en", *event.languages}
         assert {*event.titles, *event.venues, *event.addresses} == own, event.slug
         assert [set(item.titles) for item in event.programme] == [own] * 5, event.slug
-        spelled = {tag for item in event.programme for each in item.named_speakers for tag in each.names}
+        spelled = {
+            tag for item in event.programme for each in item.named_speakers for tag in each.names
+        }
         assert spelled == own - {"en"}, event.slug
-        assert {document.language for document in documents(db.session(), event.id)} == own, event.slug
-        assert {row.language for row in db.session.query(Person).filter_by(event_id=event.id)} == own, event.slug
+        assert {document.language for document in documents(db.session(), event.id)} == own, (
+            event.slug
+        )
+        assert {
+            row.language for row in db.session.query(Person).filter_by(event_id=event.id)
+        } == own, event.slug
 
 
 @pytest.mark.long
@@ -281,4 +328,7 @@ def test_a_second_start_doubles_nothing_and_an_edited_draft_stays(app: Flask) ->
 
 
 def counted() -> dict[str, int]:
-    return {mapper.class_.__name__: db.session.query(mapper.class_).count() for mapper in Event.registry.mappers}
+    return {
+        mapper.class_.__name__: db.session.query(mapper.class_).count()
+        for mapper in Event.registry.mappers
+    }

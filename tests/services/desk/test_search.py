@@ -1,4 +1,5 @@
-"""The search across events: people, institutions, letters and entries, and never who an unnamed guest is."""
+"""The search across events: people, institutions, letters and entries, and never who an unnamed
+guest is."""
 
 from __future__ import annotations
 
@@ -8,19 +9,29 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.models import Institution, Person
 from ctevents.services.common import audit
-from ctevents.services.desk.search import Found, Part, found_by, institutions_in, letters_in, people_in
+from ctevents.services.desk.search import (
+    Found,
+    Part,
+    found_by,
+    institutions_in,
+    letters_in,
+    people_in,
+)
 from ctevents.services.guests.merging import merge
-from ctevents.services.people.references import reference_of, referred_to
+from ctevents.services.people.people import reference_of, referred_to
 from ctevents.services.replies.invitations import send_invitations
 from tests.support import stories
 
 
 @pytest.fixture
 def ids(app: Flask) -> list[int]:
-    """Two events. Amra is invited to the first, and somebody of the same name is on the list of the second."""
+    """Two events. Amra is invited to the first, and somebody of the same name is on the list of the
+    second."""
     stories.published_event()
     stories.invited_institution()
-    stories.guest(given_name="Đorđe", family_name="Šarić", email="djordje@sipa.example", institution="SIPA")
+    stories.guest(
+        given_name="Đorđe", family_name="Šarić", email="djordje@sipa.example", institution="SIPA"
+    )
     stories.guest()
     stories.guest("me", institution="Vrhovni sud")
     with transaction(by=audit.SHELL) as tx:
@@ -39,7 +50,8 @@ def names(ids: list[int], text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "text", ["kovačević", "KOVACEVIC", "Ковачевић", "amra kova", "amra@police.example", "police.exam"]
+    "text",
+    ["kovačević", "KOVACEVIC", "Ковачевић", "amra kova", "amra@police.example", "police.exam"],
 )
 def test_people_are_found_in_each_script_and_by_address(ids: list[int], text: str) -> None:
     assert names(ids, text) == [("Amra Kovačević", "ba"), ("Amra Kovačević", "me")]
@@ -59,7 +71,9 @@ def test_a_letter_with_two_spellings_is_found_by_both(ids: list[int], text: str)
 
 def test_institutions_are_found_if_staff_see_them(ids: list[int]) -> None:
     def called(text: str) -> list[str]:
-        return [row[0].name for row in institutions_in(db.session(), found(ids, text), Part(10)).rows]
+        return [
+            row[0].name for row in institutions_in(db.session(), found(ids, text), Part(10)).rows
+        ]
 
     assert (called("tuzil"), called("sud")) == (["Tužilaštvo BiH"], ["Sud BiH", "Vrhovni sud"])
     stories.unnamed(db.session.query(Person.id).filter_by(family_name="Šarić").scalar())
@@ -82,7 +96,10 @@ def test_an_unnamed_guest_is_found_by_the_pseudonym_alone(ids: list[int]) -> Non
     by_name = reference_of(person)
     hidden = stories.unnamed(person.id)
     for text in ("šarić", "djordje@sipa.example", "sipa", by_name):
-        assert (names(ids, text), letters_in(db.session(), ids, found(ids, text), Part(10)).total) == ([], 0), text
+        assert (
+            names(ids, text),
+            letters_in(db.session(), ids, found(ids, text), Part(10)).total,
+        ) == ([], 0), text
     assert found(ids, "judges 001").people == found(ids, reference_of(hidden)).people == [person.id]
 
 

@@ -9,13 +9,12 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.held_arrivals import accept_held
+from ctevents.services.door.arrivals import accept_held
+from ctevents.services.door.check_ins import Result
 from ctevents.services.door.report import door_report
-from ctevents.services.door.scans import Result
 from ctevents.services.guests.merging import merge
 from ctevents.services.seating.roster import door_counts
 from tests.conftest import Clock
@@ -54,7 +53,9 @@ def reply() -> InvitationState:
 
 
 @pytest.mark.parametrize("state", ["sent", "declined", "delegated"])
-def test_an_invited_guest_is_let_in_as_one_person_and_has_accepted(event: Event, minister: int, state: str) -> None:
+def test_an_invited_guest_is_let_in_as_one_person_and_has_accepted(
+    event: Event, minister: int, state: str
+) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Invitation, 1).state = InvitationState(state)
     scan = door.picked(minister)
@@ -69,18 +70,25 @@ def test_an_invited_guest_is_let_in_as_one_person_and_has_accepted(event: Event,
 @pytest.mark.long
 @pytest.mark.parametrize("first_comes", [0, 1])
 @pytest.mark.parametrize("walk_ins", WalkIns)
-def test_two_offline_doors_keep_one_person(event: Event, minister: int, walk_ins: WalkIns, first_comes: int) -> None:
+def test_two_offline_doors_keep_one_person(
+    event: Event, minister: int, walk_ins: WalkIns, first_comes: int
+) -> None:
     rule(event, walk_ins)
     at = stories.now() - timedelta(hours=1)
     scans = [
-        door.picked(minister, at=at + timedelta(minutes=minute), station=station, shown=Outcome.ADMITTED)
+        door.picked(
+            minister, at=at + timedelta(minutes=minute), station=station, shown=Outcome.ADMITTED
+        )
         for station, minute in [("A", 0), ("B", 3)]
     ]
     for scan in (scans[first_comes], scans[1 - first_comes]):
         door.arrive(event.id, scan)
     assert standing() == [(RegistrationState.CONFIRMED, True, scans[0].id)]
     flagged = [Flag.AGAINST_RULES] if walk_ins in (WalkIns.APPROVAL, WalkIns.NONE) else []
-    assert [(row.station, row.flags, row.badge_id) for row in door.recorded()] == [("A", flagged, 1), ("B", [], None)]
+    assert [(row.station, row.flags, row.badge_id) for row in door.recorded()] == [
+        ("A", flagged, 1),
+        ("B", [], None),
+    ]
     assert door_counts(db.session(), event.id).attended == 1
 
 
@@ -97,7 +105,9 @@ def test_an_offline_door_lets_in_above_the_capacity(event: Event, minister: int)
 
 
 @pytest.mark.long
-def test_somebody_who_accepted_meanwhile_and_waits_is_in_the_room_all_the_same(event: Event, clock: Clock) -> None:
+def test_somebody_who_accepted_meanwhile_and_waits_is_in_the_room_all_the_same(
+    event: Event, clock: Clock
+) -> None:
     """The device knew only that they were invited."""
     rule(event, WalkIns.UNTIL_FULL, capacity=1)
     stories.registered(given_name="Ana", email="ana@police.example")
@@ -115,10 +125,15 @@ def test_a_merged_guest_is_known_by_both_ids(event: Event, minister: int) -> Non
     with transaction(by="account 1") as tx:
         merge(tx, event, (minister, again), set())
     (result,) = door.arrive(event.id, door.picked(again, shown=Outcome.ADMITTED))
-    assert (result.outcome, result.registrant and result.registrant.person_id) == (Outcome.ADMITTED, minister)
+    assert (result.outcome, result.registrant and result.registrant.person_id) == (
+        Outcome.ADMITTED,
+        minister,
+    )
 
 
-def test_scans_of_a_device_that_was_shut_out_wait_for_staff_and_register_then(event: Event, minister: int) -> None:
+def test_scans_of_a_device_that_was_shut_out_wait_for_staff_and_register_then(
+    event: Event, minister: int
+) -> None:
     scan = door.picked(minister, shown=Outcome.ADMITTED, is_held=True)
     (held,) = door.arrive(event.id, scan)
     assert (held.is_held, standing(), reply()) == (True, [], InvitationState.SENT)
@@ -127,7 +142,10 @@ def test_scans_of_a_device_that_was_shut_out_wait_for_staff_and_register_then(ev
     assert waiting.who.name == "Vuk Kovačević"
     with transaction(by="account 1") as tx:
         assert accept_held(tx, event.id, [scan.id]) == 1
-    assert (standing(), reply()) == ([(RegistrationState.CONFIRMED, True, scan.id)], InvitationState.ACCEPTED)
+    assert (standing(), reply()) == (
+        [(RegistrationState.CONFIRMED, True, scan.id)],
+        InvitationState.ACCEPTED,
+    )
 
 
 def test_an_unnamed_guest_is_told_by_pseudonym(event: Event, minister: int) -> None:
@@ -144,6 +162,11 @@ def test_somebody_who_may_not_come_in_is_recorded_once(event: Event, minister: i
     scan = door.picked(minister)
     for _twice in range(2):
         (result,) = door.arrive(event.id, scan)
-        assert (result.reason, result.guest and result.guest.person_id) == (RefusedBecause.NOT_CONFIRMED, minister)
-    assert [(row.person_id, row.registration_id) for row in db.session.query(CheckIn)] == [(minister, None)]
+        assert (result.reason, result.guest and result.guest.person_id) == (
+            RefusedBecause.NOT_CONFIRMED,
+            minister,
+        )
+    assert [(row.person_id, row.registration_id) for row in db.session.query(CheckIn)] == [
+        (minister, None)
+    ]
     assert (standing(), reply()) == ([], InvitationState.SENT)

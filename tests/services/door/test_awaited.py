@@ -36,14 +36,18 @@ def test_the_doors_are_told_that_somebody_waits(app: Flask) -> None:
     await_person(amra.person_id, "")
     assert [row.flags for row in roster(db.session(), event.id).rows] == [[]]
     newest = [entry for entry in audit.entries(db.session()) if entry.action == "guest.edited"]
-    assert [(entry.actor, entry.details) for entry in newest] == [("account 1", {"fields": ["awaited_by"]})] * 2
+    assert [(entry.actor, entry.details) for entry in newest] == [
+        ("account 1", {"fields": ["awaited_by"]})
+    ] * 2
 
 
 def test_a_row_that_was_merged_away_awaits_nobody(app: Flask) -> None:
     """The remaining row is the only one with a host."""
     event = stories.published_event()
     amra = stories.registered()
-    gone = stories.registered(given_name="Амра", family_name="Ковачевић", email="amra@other.example")
+    gone = stories.registered(
+        given_name="Амра", family_name="Ковачевић", email="amra@other.example"
+    )
     gone_id = gone.id
     await_person(gone.person_id, HOST)
     before = roster(db.session(), event.id).version

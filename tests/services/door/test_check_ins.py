@@ -1,4 +1,5 @@
-"""Check-ins at one door and at several, in any order and as often as they are sent, on a real database."""
+"""Check-ins at one door and at several, in any order and as often as they are sent, on a real
+database."""
 
 from __future__ import annotations
 
@@ -13,8 +14,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.models import Badge, CheckIn, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import result_of, undo_check_in
-from ctevents.services.door.scans import Result
+from ctevents.services.door.check_ins import Result, result_of
+from ctevents.services.door.undoing import undo_check_in
 from ctevents.services.seating.roster import door_counts
 from tests.conftest import Clock
 from tests.support import door, stories
@@ -25,7 +26,12 @@ SeenRegistration = tuple[Outcome, RefusedBecause | None, str | None, tuple[str, 
 def seen(result: Result) -> SeenRegistration:
     """Outcome, reason, name, flags."""
     person = result.registrant
-    return result.outcome, result.reason, person.name if person else None, person.flags if person else ()
+    return (
+        result.outcome,
+        result.reason,
+        person.name if person else None,
+        person.flags if person else (),
+    )
 
 
 def undo(event_id: int, check_in_id: str) -> Result | None:
@@ -45,7 +51,9 @@ def test_the_first_scan_lets_in_and_the_next_is_a_repeat(amra: Registration, clo
     clock.advance(minutes=3)
     second = door.scan(code, station="B")
     event_id = amra.event_id
-    assert [seen(result) for result in door.record(event_id, first)] == [(Outcome.ADMITTED, None, "Amra Kovačević", ())]
+    assert [seen(result) for result in door.record(event_id, first)] == [
+        (Outcome.ADMITTED, None, "Amra Kovačević", ())
+    ]
     (result,) = door.record(event_id, second)
     assert seen(result) == (Outcome.REPEAT, None, "Amra Kovačević", ())
     assert result.first is not None
@@ -63,7 +71,10 @@ def test_the_audit_log_has_each_check_in_that_let_somebody_in_with_who_and_when(
     door.record(event_id, entry, held, unknown, actor="door token 7")
     newest = audit.entries(db.session())[0]
     assert (newest.at, newest.actor, newest.action) == (clock.now, "door token 7", audit.CHECKED_IN)
-    assert (newest.event and newest.event.id, newest.person and newest.person.id) == (event_id, person_id)
+    assert (newest.event and newest.event.id, newest.person and newest.person.id) == (
+        event_id,
+        person_id,
+    )
     assert newest.details == {"check_in": entry.id, "station": "Улаз", "flags": []}
     assert door.actions() == ["check_in.admitted"]
     assert audit.entries_of_person(db.session(), person_id)[0] == newest
@@ -87,13 +98,20 @@ def test_each_row_says_what_was_sent_and_when_it_came(amra: Registration, clock:
     }
 
 
-def test_the_same_id_records_nothing_and_is_answered_from_what_is_true_now(amra: Registration, clock: Clock) -> None:
+def test_the_same_id_records_nothing_and_is_answered_from_what_is_true_now(
+    amra: Registration, clock: Clock
+) -> None:
     event_id, code = amra.event_id, door.code_of(amra.id)
     late, early = door.scan(code), door.scan(code, at=clock.now - timedelta(minutes=5))
-    assert [result.outcome for result in door.record(event_id, late, late)] == [Outcome.ADMITTED, Outcome.ADMITTED]
+    assert [result.outcome for result in door.record(event_id, late, late)] == [
+        Outcome.ADMITTED,
+        Outcome.ADMITTED,
+    ]
     door.record(event_id, early)
     with_other_content = door.scan("rubbish", id=late.id)
-    assert [result.outcome for result in door.record(event_id, with_other_content)] == [Outcome.REPEAT]
+    assert [result.outcome for result in door.record(event_id, with_other_content)] == [
+        Outcome.REPEAT
+    ]
     assert len(door.recorded()) == 2
     assert door.entries() == {1: early.id}
 
@@ -115,7 +133,10 @@ def test_the_entry_is_the_earliest_by_time_station_and_id(
 ) -> None:
     event_id, code = amra.event_id, door.code_of(amra.id)
     for seconds, station, scan_id in (repeat, entry):
-        door.record(event_id, door.scan(code, at=clock.now + timedelta(seconds=seconds), station=station, id=scan_id))
+        door.record(
+            event_id,
+            door.scan(code, at=clock.now + timedelta(seconds=seconds), station=station, id=scan_id),
+        )
     assert door.entries() == {1: entry[2]}
 
 
@@ -148,7 +169,9 @@ def test_why_somebody_is_not_let_in(amra: Registration) -> None:
         unknown,
     ]
     at_its_own_door = door.record(stories.event("al").id, door.ticked(waiting))
-    assert [seen(result)[:2] for result in at_its_own_door] == [(Outcome.REFUSED, RefusedBecause.NOT_CONFIRMED)]
+    assert [seen(result)[:2] for result in at_its_own_door] == [
+        (Outcome.REFUSED, RefusedBecause.NOT_CONFIRMED)
+    ]
     assert set(door.entries().values()) == {None}
     assert len(door.recorded()) == 7  # nothing that was scanned is thrown away
     assert door.actions() == []
@@ -175,7 +198,9 @@ def test_a_scan_is_judged_at_its_own_time(amra: Registration, clock: Clock) -> N
     door.cancelled(1)
     before = door.scan(code, at=clock.now - timedelta(minutes=1))
     clock.advance(hours=1)
-    assert [seen(result)[:2] for result in door.record(event_id, before)] == [(Outcome.ADMITTED, None)]
+    assert [seen(result)[:2] for result in door.record(event_id, before)] == [
+        (Outcome.ADMITTED, None)
+    ]
     assert door.entries() == {1: before.id}
 
 
@@ -187,13 +212,17 @@ def test_an_offline_entry_after_cancelling_is_counted_and_flagged(amra: Registra
     assert door_counts(db.session(), event_id).attended == 1
 
 
-def test_a_scan_ahead_of_the_clock_is_flagged_and_not_refused(amra: Registration, clock: Clock) -> None:
+def test_a_scan_ahead_of_the_clock_is_flagged_and_not_refused(
+    amra: Registration, clock: Clock
+) -> None:
     event_id, code = amra.event_id, door.code_of(amra.id)
     (result,) = door.record(event_id, door.scan(code, at=clock.now + timedelta(minutes=10)))
     assert seen(result) == (Outcome.ADMITTED, None, "Amra Kovačević", (Flag.FUTURE,))
 
 
-def test_a_held_scan_is_kept_counts_for_nothing_and_tells_nothing(amra: Registration, clock: Clock) -> None:
+def test_a_held_scan_is_kept_counts_for_nothing_and_tells_nothing(
+    amra: Registration, clock: Clock
+) -> None:
     event_id, code = amra.event_id, door.code_of(amra.id)
     open_scan = door.scan(code)
     door.record(event_id, open_scan)
@@ -235,12 +264,21 @@ def test_undo_makes_the_next_scan_the_entry(amra: Registration, clock: Clock) ->
     door.record(event_id, first, second)
     result = undo(event_id, first.id)
     assert result is not None
-    assert (result.outcome, result.is_undone, result.first and result.first.id) == (Outcome.REFUSED, True, second.id)
+    assert (result.outcome, result.is_undone, result.first and result.first.id) == (
+        Outcome.REFUSED,
+        True,
+        second.id,
+    )
     assert door.entries() == {1: second.id}
     assert undo(event_id, first.id) == result_of(db.session(), event_id, first.id)
     undo(event_id, second.id)
     assert door.entries() == {1: None}
-    assert door.actions() == ["check_in.undone", "check_in.undone", "check_in.admitted", "check_in.admitted"]
+    assert door.actions() == [
+        "check_in.undone",
+        "check_in.undone",
+        "check_in.admitted",
+        "check_in.admitted",
+    ]
     (sent_again,) = door.record(event_id, first)
     assert (sent_again.outcome, sent_again.is_undone) == (Outcome.REFUSED, True)
     assert door.entries() == {1: None}
@@ -258,7 +296,9 @@ def test_undoing_what_let_nobody_in_changes_nothing(amra: Registration) -> None:
 def test_the_same_badge_at_eight_doors_at_once_lets_in_once(app: Flask, amra: Registration) -> None:
     event_id, code = amra.event_id, door.code_of(amra.id)
     scans = [door.scan(code, station=station) for station in "ABCDEFGH"]
-    results = door.in_threads(app, *[lambda scan=scan: door.record(event_id, scan)[0] for scan in scans])
+    results = door.in_threads(
+        app, *[lambda scan=scan: door.record(event_id, scan)[0] for scan in scans]
+    )
     assert {result.outcome for result in results} == {Outcome.ADMITTED, Outcome.REPEAT} or all(
         result.outcome is Outcome.ADMITTED
         for result in results  # each came before all that had been there
@@ -267,12 +307,19 @@ def test_the_same_badge_at_eight_doors_at_once_lets_in_once(app: Flask, amra: Re
     assert len(door.recorded()) == 8
 
 
-def test_the_same_batches_sent_at_once_in_other_orders_are_recorded_once(app: Flask, amra: Registration) -> None:
+def test_the_same_batches_sent_at_once_in_other_orders_are_recorded_once(
+    app: Flask, amra: Registration
+) -> None:
     event_id = amra.event_id
-    codes = [door.code_of(person) for person in [amra.id, *door.crowd(event_id, 9)]] + ["RUBBISH", "MORE"]
+    codes = [door.code_of(person) for person in [amra.id, *door.crowd(event_id, 9)]] + [
+        "RUBBISH",
+        "MORE",
+    ]
     scans = [door.scan(code) for code in codes]
     orders = [Random(number).sample(scans, len(scans)) for number in range(4)]
-    results = door.in_threads(app, *[lambda order=order: door.record(event_id, *order) for order in orders])
+    results = door.in_threads(
+        app, *[lambda order=order: door.record(event_id, *order) for order in orders]
+    )
     for order, answers in zip(orders, results, strict=True):
         assert {answer.id: answer.outcome for answer in answers} == {
             scan.id: Outcome.ADMITTED if scan.number else Outcome.REFUSED for scan in order
@@ -289,7 +336,10 @@ def test_a_place_is_cancelled_while_its_badge_is_scanned(app: Flask, amra: Regis
     jobs = [
         job
         for person in people
-        for job in (lambda p=person: door.cancelled(p), lambda p=person: door.record(event_id, door.scan(codes[p])))
+        for job in (
+            lambda p=person: door.cancelled(p),
+            lambda p=person: door.record(event_id, door.scan(codes[p])),
+        )
     ]
     for number in range(0, len(jobs), 4):
         door.in_threads(app, *jobs[number : number + 4])

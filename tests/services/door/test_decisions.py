@@ -14,16 +14,15 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag, Outcome
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import record_check_ins, result_of
+from ctevents.services.door.check_ins import Scan, record_check_ins, result_of
 from ctevents.services.door.decisions import (
     accept_held_check_ins,
     discard_held_check_ins,
     keep_check_ins,
     settle_check_ins,
-    take_back_check_ins,
 )
 from ctevents.services.door.report import DoorReport, door_report
-from ctevents.services.door.scans import Scan
+from ctevents.services.door.undoing import take_back_check_ins
 from ctevents.services.seating.roster import door_counts, roster
 from tests.conftest import Clock
 from tests.support import door, stories
@@ -44,7 +43,10 @@ def report() -> DoorReport:
 def recorded_decisions() -> list[tuple[str, str, object]]:
     """Action, who, flags; the newest last."""
     found = [entry for entry in reversed(audit.entries(db.session())) if entry.actor == "account 1"]
-    return [(entry.action, entry.person.name if entry.person else "", entry.details["flags"]) for entry in found]
+    return [
+        (entry.action, entry.person.name if entry.person else "", entry.details["flags"])
+        for entry in found
+    ]
 
 
 def attended() -> int:
@@ -95,7 +97,9 @@ def test_an_alarm_is_settled_until_the_badge_comes_again(app: Flask, clock: Cloc
         ("check_in.settled", "Amra Kovačević", []),
         ("check_in.settled", "Amra Kovačević", ["other_person"]),
     ]
-    door.record(event.id, door.scan(code, shown=Outcome.ADMITTED, at=clock.now - timedelta(minutes=8)))
+    door.record(
+        event.id, door.scan(code, shown=Outcome.ADMITTED, at=clock.now - timedelta(minutes=8))
+    )
     assert len(report().two_people) == 1
 
 
@@ -103,10 +107,15 @@ def test_other_flags_stay(after_cancellation: Scan, clock: Clock) -> None:
     ahead = replace(after_cancellation, id=str(uuid4()), at=clock.now + timedelta(hours=1))
     door.record(stories.event().id, ahead)
     assert decided(keep_check_ins, after_cancellation, ahead) == 2
-    assert {scan.id: scan.flags for scan in door.recorded()} == {after_cancellation.id: [], ahead.id: [Flag.FUTURE]}
+    assert {scan.id: scan.flags for scan in door.recorded()} == {
+        after_cancellation.id: [],
+        ahead.id: [Flag.FUTURE],
+    }
 
 
-def test_several_are_decided_at_once_and_those_that_nobody_saw_are_not(after_cancellation: Scan, clock: Clock) -> None:
+def test_several_are_decided_at_once_and_those_that_nobody_saw_are_not(
+    after_cancellation: Scan, clock: Clock
+) -> None:
     clock.advance(minutes=1)
     second, third = (replace(after_cancellation, id=str(uuid4()), at=clock.now) for _ in range(2))
     door.record(stories.event().id, second, third)
@@ -118,7 +127,8 @@ def test_several_are_decided_at_once_and_those_that_nobody_saw_are_not(after_can
 
 @pytest.fixture
 def held(app: Flask, clock: Clock) -> list[Scan]:
-    """Return scans of a blocked device: Amra before she was seen elsewhere, and an unreadable code."""
+    """Return scans of a blocked device: Amra before she was seen elsewhere, and an unreadable
+    code."""
     event = stories.published_event()
     code = door.code_of(stories.registered().id)
     earlier = clock.now - timedelta(minutes=5)
@@ -145,7 +155,9 @@ def test_what_was_held_counts_as_if_it_had_come_in_time(held: list[Scan], clock:
 
 
 @pytest.mark.long
-def test_what_was_discarded_counts_for_nothing_until_somebody_thinks_better_of_it(held: list[Scan]) -> None:
+def test_what_was_discarded_counts_for_nothing_until_somebody_thinks_better_of_it(
+    held: list[Scan],
+) -> None:
     before = door.entries()
     assert [decided(discard_held_check_ins, *held) for _ in range(2)] == [2, 0]
     assert (door.entries(), report().held, len(report().discarded)) == (before, [], 2)
@@ -154,13 +166,22 @@ def test_what_was_discarded_counts_for_nothing_until_somebody_thinks_better_of_i
 
 
 @pytest.mark.parametrize(
-    "decide", [keep_check_ins, settle_check_ins, take_back_check_ins, accept_held_check_ins, discard_held_check_ins]
+    "decide",
+    [
+        keep_check_ins,
+        settle_check_ins,
+        take_back_check_ins,
+        accept_held_check_ins,
+        discard_held_check_ins,
+    ],
 )
 def test_those_of_another_event_are_not_touched(held: list[Scan], decide: Decide) -> None:
     stories.published_event("me")
     before = [(scan.id, scan.is_held, scan.undone_at, scan.settled_at) for scan in door.recorded()]
     assert decided(decide, *held, slug="me") == 0
-    assert [(scan.id, scan.is_held, scan.undone_at, scan.settled_at) for scan in door.recorded()] == before
+    assert [
+        (scan.id, scan.is_held, scan.undone_at, scan.settled_at) for scan in door.recorded()
+    ] == before
 
 
 def test_what_is_held_is_neither_kept_nor_taken_back(held: list[Scan]) -> None:
@@ -168,7 +189,8 @@ def test_what_is_held_is_neither_kept_nor_taken_back(held: list[Scan]) -> None:
 
 
 def test_a_hundred_are_decided_in_a_few_statements(app: Flask) -> None:
-    """Entries of the audit log are not counted; there is one for each. Its chain takes two statements."""
+    """Entries of the audit log are not counted; there is one for each. Its chain takes two
+    statements."""
     event = stories.published_event()
     scans = [door.scan(door.code_of(person), is_held=True) for person in door.crowd(event.id, 20)]
     door.record(event.id, *scans)
@@ -179,10 +201,14 @@ def test_a_hundred_are_decided_in_a_few_statements(app: Flask) -> None:
 
 
 @pytest.mark.postgresql
-def test_a_decision_that_waited_knows_check_ins_without_a_new_entry(app: Flask, clock: Clock) -> None:
+def test_a_decision_that_waited_knows_check_ins_without_a_new_entry(
+    app: Flask, clock: Clock
+) -> None:
     event = stories.published_event()
     person = stories.registered().id
-    first, second = (door.ticked(person, at=clock.now + timedelta(minutes=minute)) for minute in (-2, -1))
+    first, second = (
+        door.ticked(person, at=clock.now + timedelta(minutes=minute)) for minute in (-2, -1)
+    )
     door.record(event.id, first)
 
     def take_back() -> None:

@@ -14,7 +14,12 @@ from ctevents.domain.roles import Role
 from ctevents.models import Account, Event
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token, make_kit, pair_device
-from ctevents.services.door.devices import DoorDevice, door_devices, missing_check_ins, report_device
+from ctevents.services.door.devices import (
+    DoorDevice,
+    door_devices,
+    missing_check_ins,
+    report_device,
+)
 from tests.conftest import Clock
 from tests.support import door, stories
 
@@ -52,7 +57,9 @@ def test_two_devices_of_one_kit_are_told_apart(event: Event, clock: Clock) -> No
     ]
 
 
-def test_a_silent_device_may_hold_scans_and_a_wiped_one_holds_none(event: Event, clock: Clock) -> None:
+def test_a_silent_device_may_hold_scans_and_a_wiped_one_holds_none(
+    event: Event, clock: Clock
+) -> None:
     with transaction(by=audit.SHELL) as tx:
         number = make_door_token(tx, stories.event(), "A").id
 
@@ -85,4 +92,6 @@ def test_check_ins_that_the_server_does_not_have(event: Event) -> None:
     known = door.ticked(1)
     door.record(event.id, known)
     assert missing_check_ins(db.session(), event.id, [str(event.id), known.id]) == [str(event.id)]
-    assert missing_check_ins(db.session(), event.id + 1, [known.id]) == [known.id], "a check-in of a different event"
+    assert missing_check_ins(db.session(), event.id + 1, [known.id]) == [known.id], (
+        "a check-in of a different event"
+    )

@@ -1,4 +1,5 @@
-"""Offline doors come back in any order, in pieces and more than once: the final state is always the same."""
+"""Offline doors come back in any order, in pieces and more than once: the final state is always the
+same."""
 
 from __future__ import annotations
 
@@ -12,8 +13,8 @@ from hypothesis import strategies as st
 
 from ctevents.domain.entry import WalkIns
 from ctevents.models import Event
+from ctevents.services.door.check_ins import Scan
 from ctevents.services.door.decisions import accept_held_check_ins
-from ctevents.services.door.scans import Scan
 from ctevents.services.door.walk_ins import Arrival
 from tests.conftest import Databases
 from tests.support import doors_apart
@@ -26,14 +27,23 @@ def doors(app: Flask) -> Doors:
 
 
 def left_of(
-    doors: Doors, items: list[Item], random: Random, *, rule: WalkIns = WalkIns.ALLOWED, after: int = 60, apart: int = 1
+    doors: Doors,
+    items: list[Item],
+    random: Random,
+    *,
+    rule: WalkIns = WalkIns.ALLOWED,
+    after: int = 60,
+    apart: int = 1,
 ) -> FinalState:
-    """Bring all items back ``after`` so many minutes from the opening, in pieces ``apart`` minutes from each other."""
+    """Bring all items back ``after`` so many minutes from the opening, in pieces ``apart`` minutes
+    from each other."""
     with doors_apart.tried() as tx:
         tx.get_one(Event, doors.event_id).walk_ins = rule
         tx.flush()
         pieces = doors_apart.in_pieces(items, random)
-        doors_apart.receive(tx, doors, pieces, doors.opened_at + timedelta(minutes=after), apart=apart)
+        doors_apart.receive(
+            tx, doors, pieces, doors.opened_at + timedelta(minutes=after), apart=apart
+        )
         return doors_apart.final_state(tx, doors.event_id)
 
 
@@ -50,7 +60,12 @@ MEANT = {
 """Report parts that appear in at least one of the devices' logs."""
 
 
-LOGS = [(3, 3, WalkIns.APPROVAL), (14, 2, WalkIns.NONE), (21, 3, WalkIns.ALLOWED), (44, 2, WalkIns.UNTIL_FULL)]
+LOGS = [
+    (3, 3, WalkIns.APPROVAL),
+    (14, 2, WalkIns.NONE),
+    (21, 3, WalkIns.ALLOWED),
+    (44, 2, WalkIns.UNTIL_FULL),
+]
 """Seeds, numbers of stations, and rules; together they have all that is ``MEANT``."""
 
 
@@ -80,7 +95,9 @@ def test_any_order_of_any_logs_leaves_the_same(doors: Doors, databases: Database
 def told_in_two_orders(doors: Doors, seed: int, stations: int, rule: WalkIns) -> set[str]:
     """Return the parts of the report, which is the same for both orders, like everything else."""
     random = Random(seed)
-    items = [item for station in "ABC"[:stations] for item in doors_apart.sent_by(doors, station, random)]
+    items = [
+        item for station in "ABC"[:stations] for item in doors_apart.sent_by(doors, station, random)
+    ]
     one, other = (left_of(doors, items, random, rule=rule) for _ in range(2))
     assert one == other
     return {name for name, value in vars(one.report).items() if value}
@@ -93,16 +110,23 @@ def test_clocks_that_are_ahead_are_told_in_any_order(doors: Doors) -> None:
     items = [item for station in "AB" for item in doors_apart.sent_by(doors, station, random)]
     one, other = (left_of(doors, items, random, after=25, apart=0) for _ in range(2))
     assert one == other
-    assert [(clock.station, clock.scans > 0, clock.by > timedelta(minutes=1)) for clock in one.report.clocks] == [
+    assert [
+        (clock.station, clock.scans > 0, clock.by > timedelta(minutes=1))
+        for clock in one.report.clocks
+    ] == [
         ("A", True, True),
         ("B", True, True),
     ]
 
 
 @pytest.mark.long
-def test_what_a_device_that_was_shut_out_held_counts_as_if_it_had_come_in_time(doors: Doors) -> None:
+def test_what_a_device_that_was_shut_out_held_counts_as_if_it_had_come_in_time(
+    doors: Doors,
+) -> None:
     random = Random(11)
-    in_time = [item for item in doors_apart.sent_by(doors, "A", random) if not isinstance(item, Arrival)]
+    in_time = [
+        item for item in doors_apart.sent_by(doors, "A", random) if not isinstance(item, Arrival)
+    ]
     late = [item for item in doors_apart.sent_by(doors, "B", random) if isinstance(item, Scan)]
     usual = left_of(doors, [*in_time, *late], random)
     with doors_apart.tried() as tx:
@@ -111,7 +135,9 @@ def test_what_a_device_that_was_shut_out_held_counts_as_if_it_had_come_in_time(d
         waiting = doors_apart.final_state(tx, doors.event_id)
         accept_held_check_ins(tx, doors.event_id, [scan.id for scan in late])
         accepted = doors_apart.final_state(tx, doors.event_id)
-    assert [held.scan.id for held in waiting.report.held] == [scan.id for scan in sorted(late, key=_order)]
+    assert [held.scan.id for held in waiting.report.held] == [
+        scan.id for scan in sorted(late, key=_order)
+    ]
     assert accepted == usual
 
 

@@ -12,7 +12,13 @@ from ctevents.domain.people import Sex
 from ctevents.models import Event, Person
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
-from ctevents.services.door.overview import Station, awaited_guests, counts_by_group, missing_guests, stations
+from ctevents.services.door.overview import (
+    Station,
+    awaited_guests,
+    counts_by_group,
+    missing_guests,
+    stations,
+)
 from ctevents.services.people.marks import set_awaited_by
 from ctevents.services.seating.roster import DoorCounts, door_counts
 from tests.conftest import Clock
@@ -25,7 +31,9 @@ def event(app: Flask) -> Event:
 
 
 def register(name: str, group: str = "judges") -> int:
-    return stories.registered(given_name=name, email=f"{name.lower()}@police.example", group=group).id
+    return stories.registered(
+        given_name=name, email=f"{name.lower()}@police.example", group=group
+    ).id
 
 
 @pytest.mark.long
@@ -48,7 +56,12 @@ def test_expected_and_in_by_group(event: Event) -> None:
 
 def test_stations_and_when_they_were_last_seen(event: Event, clock: Clock) -> None:
     register("Amra")
-    door.record(event.id, door.ticked(1, at=clock.now - timedelta(hours=1)), door.ticked(1), door.scan("RUBBISH"))
+    door.record(
+        event.id,
+        door.ticked(1, at=clock.now - timedelta(hours=1)),
+        door.ticked(1),
+        door.scan("RUBBISH"),
+    )
     clock.advance(minutes=3)
     door.record(event.id, door.ticked(1, station="B", is_held=True))
     for station, hours in (("A", 9), ("C", 9), ("over", 0)):
@@ -90,7 +103,9 @@ def test_those_still_missing_by_institution_and_vips_apart(event: Event) -> None
         ("Ana", ""),
         ("Edin", "Viši sud"),
     ):
-        stories.registered(given_name=name, email=f"{name.lower()}@police.example", institution=institution)
+        stories.registered(
+            given_name=name, email=f"{name.lower()}@police.example", institution=institution
+        )
     door.record(event.id, door.ticked(register("Came")))
     door.cancelled(register("Cancelled"))
     with transaction(by="account 1") as tx:
@@ -98,7 +113,10 @@ def test_those_still_missing_by_institution_and_vips_apart(event: Event) -> None
     stories.unnamed(5)
     found = missing_guests(db.session(), event.id)
     assert [who.name for who in found.vips] == ["Iva Kovačević"]
-    by_institution = {institution: [who.name for who in people] for institution, people in found.by_institution.items()}
+    by_institution = {
+        institution: [who.name for who in people]
+        for institution, people in found.by_institution.items()
+    }
     assert list(by_institution.items()) == [
         ("Apelacioni sud", ["Vuk Kovačević"]),
         ("Viši sud", ["Amra Kovačević"]),

@@ -12,7 +12,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause, RevokedBecause
 from ctevents.models import Event, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.people import Came
+from ctevents.services.door.overview import Came
 from ctevents.services.door.report import ClockAhead, DoorReport, Finding, door_report
 from ctevents.services.events.events import edit_event
 from ctevents.services.people.duplicates import tell_apart
@@ -46,7 +46,9 @@ def told() -> dict[str, Any]:
 
 def _readable(value: Any) -> Any:
     if isinstance(value, list) and isinstance(value[0], Finding):
-        return [(each.who.name, [(scan.station, scan.shown) for scan in each.scans]) for each in value]
+        return [
+            (each.who.name, [(scan.station, scan.shown) for scan in each.scans]) for each in value
+        ]
     return value
 
 
@@ -61,8 +63,13 @@ def test_of_a_usual_door_there_is_nothing_to_tell(event: Event, code: str) -> No
 
 def test_people_seen_twice_with_time_and_station(event: Event, code: str, clock: Clock) -> None:
     later = clock.now + timedelta(minutes=9)
-    sent(event, door.scan(code, at=later, station="B", shown=REPEAT), door.scan(code, shown=ADMITTED))
-    assert told() == {"seen_twice": [("Amra Kovačević", [("A", ADMITTED), ("B", REPEAT)])], "clocks": report().clocks}
+    sent(
+        event, door.scan(code, at=later, station="B", shown=REPEAT), door.scan(code, shown=ADMITTED)
+    )
+    assert told() == {
+        "seen_twice": [("Amra Kovačević", [("A", ADMITTED), ("B", REPEAT)])],
+        "clocks": report().clocks,
+    }
     (finding,) = report().seen_twice
     assert [scan.at for scan in finding.scans] == [clock.now, later]
     assert (finding.who.institution, finding.who.group_name("en")) == ("Sud BiH", "Judges")
@@ -70,7 +77,13 @@ def test_people_seen_twice_with_time_and_station(event: Event, code: str, clock:
 
 @pytest.mark.parametrize(
     ("seconds", "shown", "is_alarm"),
-    [(0, ADMITTED, True), (120, ADMITTED, True), (121, ADMITTED, False), (60, REPEAT, False), (60, None, False)],
+    [
+        (0, ADMITTED, True),
+        (120, ADMITTED, True),
+        (121, ADMITTED, False),
+        (60, REPEAT, False),
+        (60, None, False),
+    ],
 )
 def test_two_stations_that_let_one_badge_in_at_once_are_an_alarm(
     event: Event, code: str, clock: Clock, seconds: int, shown: Outcome | None, is_alarm: bool
@@ -82,8 +95,11 @@ def test_two_stations_that_let_one_badge_in_at_once_are_an_alarm(
     assert ("two_people" in told()) is is_alarm
 
 
-def test_two_phones_with_one_kit_share_a_station_and_are_told_apart(event: Event, code: str) -> None:
-    sent(event, door.scan(code, shown=ADMITTED), door.scan(code, shown=REPEAT))  # a device knows the people it let in
+def test_two_phones_with_one_kit_share_a_station_and_are_told_apart(
+    event: Event, code: str
+) -> None:
+    # a device knows the people it let in
+    sent(event, door.scan(code, shown=ADMITTED), door.scan(code, shown=REPEAT))
     assert list(told()) == ["seen_twice"]
     sent(event, door.scan(code, shown=ADMITTED))
     assert list(told()) == ["two_people", "seen_twice"]
@@ -113,15 +129,24 @@ def test_people_let_in_offline_with_an_ended_badge(event: Event, code: str, cloc
     sent(event, door.scan(code, shown=ADMITTED))
     (finding,) = report().after_revocation
     (scan,) = finding.with_flag(Flag.AFTER_REVOCATION)
-    assert (scan.ended_because, scan.ended_at) == (RevokedBecause.REPLACED, clock.now - timedelta(minutes=1))
+    assert (scan.ended_because, scan.ended_at) == (
+        RevokedBecause.REPLACED,
+        clock.now - timedelta(minutes=1),
+    )
     assert list(told()) == ["after_revocation"]
 
 
 def test_clocks_that_are_ahead(event: Event, code: str, clock: Clock) -> None:
     sent(event, door.scan(code, at=clock.now + timedelta(minutes=4)))
     clock.advance(minutes=1)
-    sent(event, *[door.scan("RUBBISH", at=clock.now + timedelta(minutes=m), station="B") for m in (2, 9)])
-    assert report().clocks == [ClockAhead("A", 1, timedelta(minutes=4)), ClockAhead("B", 2, timedelta(minutes=9))]
+    sent(
+        event,
+        *[door.scan("RUBBISH", at=clock.now + timedelta(minutes=m), station="B") for m in (2, 9)],
+    )
+    assert report().clocks == [
+        ClockAhead("A", 1, timedelta(minutes=4)),
+        ClockAhead("B", 2, timedelta(minutes=9)),
+    ]
 
 
 def test_scans_of_a_device_that_was_shut_out(event: Event, code: str, clock: Clock) -> None:
@@ -129,7 +154,10 @@ def test_scans_of_a_device_that_was_shut_out(event: Event, code: str, clock: Clo
     clock.advance(minutes=1)
     sent(event, door.scan(code, is_held=True), door.scan("RUBBISH", station="B", is_held=True))
     held = [(one.scan.station, one.who and one.who.name, one.reason) for one in report().held]
-    assert held == [("A", "Amra Kovačević", RefusedBecause.CANCELLED), ("B", None, RefusedBecause.UNKNOWN_CODE)]
+    assert held == [
+        ("A", "Amra Kovačević", RefusedBecause.CANCELLED),
+        ("B", None, RefusedBecause.UNKNOWN_CODE),
+    ]
     assert list(told()) == ["held"]
 
 
@@ -175,7 +203,10 @@ def test_people_above_the_capacity(event: Event, clock: Clock) -> None:
     for minute, name in enumerate(("Iva", "Ana", "Vuk", "Eva")):
         clock.advance(minutes=minute)
         door.walked_in(event.id, given_name=name)
-    assert (report().over, [one.who.name for one in report().above_capacity]) == (1, ["Eva Kovačević"])
+    assert (report().over, [one.who.name for one in report().above_capacity]) == (
+        1,
+        ["Eva Kovačević"],
+    )
     with transaction(by=audit.SHELL) as tx:
         edit_event(tx, event, {"capacity": 4})
     assert (report().over, report().above_capacity) == (0, [])
@@ -192,6 +223,8 @@ def test_nobody_is_named_who_is_not(event: Event, code: str) -> None:
         stories.unnamed(person_id)
     whole = door_report(db.session(), stories.event(), may_reveal=True)
     assert report().alike == []
-    names = {one.who.name for one in whole.seen_twice} | {one.who.name for one in whole.held if one.who}
+    names = {one.who.name for one in whole.seen_twice} | {
+        one.who.name for one in whole.held if one.who
+    }
     names |= {came.who.name for pair in whole.alike for came in (pair.one, pair.other)}
     assert names == {"Judges 001", "Judges 002", "Judges 003"}

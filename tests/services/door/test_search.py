@@ -6,8 +6,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.models import Event, Invitation
 from ctevents.services.common import audit
 from ctevents.services.door.search import MOST_FOUND, SearchResult, find_people
@@ -23,9 +22,17 @@ def find(event: Event, text: str) -> list[SearchResult]:
     return find_people(db.session(), event.id, text)
 
 
-def states(found: list[SearchResult]) -> list[tuple[str, InvitationState | None, RegistrationState | None, bool]]:
+def states(
+    found: list[SearchResult],
+) -> list[tuple[str, InvitationState | None, RegistrationState | None, bool]]:
     return [
-        (one.name, one.invitation, one.registrant.state if one.registrant else None, one.is_registered) for one in found
+        (
+            one.name,
+            one.invitation,
+            one.registrant.state if one.registrant else None,
+            one.is_registered,
+        )
+        for one in found
     ]
 
 
@@ -66,7 +73,9 @@ def test_what_holds_no_word_finds_nobody(event: Event, text: str) -> None:
     assert find(event, text) == []
 
 
-@pytest.mark.parametrize("typed", ["dorde", "djordje", "Đorđe", "Ђорђе", "djor", "dord", "duric", "djuric"])
+@pytest.mark.parametrize(
+    "typed", ["dorde", "djordje", "Đorđe", "Ђорђе", "djor", "dord", "duric", "djuric"]
+)
 @pytest.mark.parametrize("written", ["Đorđe Đurić", "Ђорђе Ђурић", "Djordje Djuric", "Dorde Duric"])
 def test_dj_and_d_find_each_other(event: Event, typed: str, written: str) -> None:
     given, family = written.split()

@@ -12,7 +12,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Means, Outcome
 from ctevents.models import CheckIn, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.scans import Result
+from ctevents.services.door.check_ins import Result
 from ctevents.services.door.sheets import SheetRow, enter_signatures, sheet_rows, undo_signature
 from ctevents.services.seating.roster import door_counts
 from tests.conftest import Clock
@@ -51,8 +51,12 @@ def undo(check_in_id: str, slug: str = "ba") -> bool:
 def test_it_lists_those_with_a_place_and_those_who_came_by_name_in_any_script(app: Flask) -> None:
     stories.published_event(capacity=6)
     for given, family in (("Ana", "Zorić"), ("Ana", "Čolić"), ("Ана", "Ђурић"), ("Ema", "Abazi")):
-        stories.registered(given_name=given, family_name=family, email=f"{given}.{family}@police.example")
-    hidden = stories.registered(given_name="Ana", family_name="Babić", email="hidden@police.example")
+        stories.registered(
+            given_name=given, family_name=family, email=f"{given}.{family}@police.example"
+        )
+    hidden = stories.registered(
+        given_name="Ana", family_name="Babić", email="hidden@police.example"
+    )
     stories.unnamed(hidden.person_id)
     came = stories.registered(given_name="Ivo", family_name="Lukić", email="came@police.example")
     stories.registered(given_name="Waits", email="waits@police.example")
@@ -76,7 +80,12 @@ def test_signers_are_in_at_the_time_of_the_sheet(ana: Registration) -> None:
     at = stories.now() - timedelta(minutes=30)
     (result,) = enter(ana.id, ago=timedelta(minutes=30))
     (row,) = rows()
-    assert (result.outcome, row.means, row.entry.at, row.entry.station) == (Outcome.ADMITTED, Means.PAPER, at, "Paper")
+    assert (result.outcome, row.means, row.entry.at, row.entry.station) == (
+        Outcome.ADMITTED,
+        Means.PAPER,
+        at,
+        "Paper",
+    )
     assert door_counts(db.session(), ana.event_id).attended == 1
     (entry,) = [entry for entry in audit.entries(db.session()) if entry.action == audit.CHECKED_IN]
     assert (entry.actor, entry.details["station"], entry.details["flags"]) == (ACTOR, "Paper", [])
@@ -84,7 +93,11 @@ def test_signers_are_in_at_the_time_of_the_sheet(ana: Registration) -> None:
 
 def test_a_form_sent_twice_adds_nothing(ana: Registration) -> None:
     form_id = uuid4()
-    results = [enter(ana.id, ana.id, form_id=form_id), enter(ana.id, form_id=form_id), enter(ana.id)]
+    results = [
+        enter(ana.id, ana.id, form_id=form_id),
+        enter(ana.id, form_id=form_id),
+        enter(ana.id),
+    ]
     assert [len(each) for each in results] == [1, 0, 0]
     assert db.session.query(CheckIn).count() == 1
 
@@ -92,13 +105,18 @@ def test_a_form_sent_twice_adds_nothing(ana: Registration) -> None:
 def test_signers_who_are_in_already_are_unchanged(ana: Registration) -> None:
     stories.checked_in(ana)
     assert enter(ana.id, ago=timedelta(minutes=10)) == []
-    assert [(check_in.means, check_in.station) for check_in in door.recorded()] == [(Means.SCAN, "A")]
+    assert [(check_in.means, check_in.station) for check_in in door.recorded()] == [
+        (Means.SCAN, "A")
+    ]
 
 
 @pytest.mark.long
 def test_signers_who_got_their_seat_later_were_there(app: Flask, clock: Clock) -> None:
     stories.published_event(capacity=1)
-    first, waiting = stories.registered(), stories.registered(given_name="Ema", email="ema@police.example")
+    first, waiting = (
+        stories.registered(),
+        stories.registered(given_name="Ema", email="ema@police.example"),
+    )
     clock.advance(hours=1)
     door.cancelled(first.id)
     (result,) = enter(waiting.id, ago=timedelta(minutes=30))
@@ -131,4 +149,9 @@ def test_only_what_came_from_a_sheet_of_the_event_is_taken_back(ana: Registratio
     other = stories.registered("me", email="me@police.example")
     with transaction(by=ACTOR) as tx:
         (signed,) = enter_signatures(tx, stories.event("me").id, uuid4(), [other.id], at=tx.now)
-    assert [undo(scanned), undo(signed.id), undo(str(uuid4())), undo(signed.id, "me")] == [False, False, False, True]
+    assert [undo(scanned), undo(signed.id), undo(str(uuid4())), undo(signed.id, "me")] == [
+        False,
+        False,
+        False,
+        True,
+    ]

@@ -11,15 +11,13 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
-from ctevents.domain.figures.matrix import Stage
+from ctevents.domain.figures.figures import Stage
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.domain.vetting import Awaits, Origin
+from ctevents.domain.registration import Awaits, Channel, InvitationState, Origin, RegistrationState
 from ctevents.models import CheckIn, Event, Invitation, Message, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.scans import Result
+from ctevents.services.door.check_ins import Result
 from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.services.events.events import edit_event
 from ctevents.services.figures.attendance import matrix
@@ -39,7 +37,9 @@ def event(app: Flask) -> Event:
     return stories.published_event(capacity=1)
 
 
-def arrival(at: datetime | None = None, id: str | None = None, shown: Outcome | None = None, **changes: Any) -> Arrival:
+def arrival(
+    at: datetime | None = None, id: str | None = None, shown: Outcome | None = None, **changes: Any
+) -> Arrival:
     return Arrival(
         id=id or str(uuid4()),
         at=at or stories.now(),
@@ -120,15 +120,23 @@ def flags_by_name(event_id: int) -> dict[str, list[Flag]]:
 
 
 @pytest.mark.long
-def test_the_last_to_come_are_above_capacity_whatever_order_the_devices_come_back_in(event: Event) -> None:
+def test_the_last_to_come_are_above_capacity_whatever_order_the_devices_come_back_in(
+    event: Event,
+) -> None:
     now = stories.now()
-    late, early = (arrival(given_name=name, at=now - timedelta(minutes=m)) for name, m in [("Vuk", 1), ("Lejla", 5)])
+    late, early = (
+        arrival(given_name=name, at=now - timedelta(minutes=m))
+        for name, m in [("Vuk", 1), ("Lejla", 5)]
+    )
     arrive(event.id, late)
     before = roster(db.session(), event.id).version
     result = arrive(event.id, early)
     assert (result.outcome, result.registrant and result.registrant.flags) == (Outcome.ADMITTED, ())
     assert flags_by_name(event.id) == {"Lejla": [], "Vuk": [Flag.OVER_CAPACITY]}
-    told = [(row.name.split()[0], row.flags) for row in roster(db.session(), event.id, since=before).rows]
+    told = [
+        (row.name.split()[0], row.flags)
+        for row in roster(db.session(), event.id, since=before).rows
+    ]
     assert sorted(told) == [("Lejla", []), ("Vuk", [Flag.OVER_CAPACITY])]
 
 
@@ -140,11 +148,15 @@ def test_flags_above_the_capacity_follow_it_at_once(event: Event, clock: Clock) 
     before = roster(db.session(), event.id).version
     set_plan(capacity=2)
     assert flags_by_name(event.id) == {"Vuk": [], "Lejla": [], "Iva": [Flag.OVER_CAPACITY]}
-    assert [row.name.split()[0] for row in roster(db.session(), event.id, since=before).rows] == ["Lejla"]
+    assert [row.name.split()[0] for row in roster(db.session(), event.id, since=before).rows] == [
+        "Lejla"
+    ]
 
 
 @pytest.mark.long
-def test_a_walk_in_above_the_capacity_takes_a_seat_that_is_given_back(event: Event, clock: Clock) -> None:
+def test_a_walk_in_above_the_capacity_takes_a_seat_that_is_given_back(
+    event: Event, clock: Clock
+) -> None:
     first = arrive(event.id, arrival(given_name="Vuk"))
     for name in ("Lejla", "Iva"):
         clock.advance(minutes=1)
@@ -155,7 +167,9 @@ def test_a_walk_in_above_the_capacity_takes_a_seat_that_is_given_back(event: Eve
 
 
 @pytest.mark.long
-def test_a_walk_in_that_is_merged_into_a_guest_is_above_capacity_no_more(event: Event, clock: Clock) -> None:
+def test_a_walk_in_that_is_merged_into_a_guest_is_above_capacity_no_more(
+    event: Event, clock: Clock
+) -> None:
     guest = stories.registered(given_name="Iva", email="iva@sud.example")
     results = [arrive(event.id, arrival(given_name=name)) for name in ("Vuk", "Iva")]
     again = results[1].registrant
@@ -167,7 +181,9 @@ def test_a_walk_in_that_is_merged_into_a_guest_is_above_capacity_no_more(event: 
     assert flags_by_name(event.id) == {"Iva": [], "Vuk": [Flag.OVER_CAPACITY]}
 
 
-def test_a_time_before_the_registration_is_a_device_that_comes_back_late(event: Event, clock: Clock) -> None:
+def test_a_time_before_the_registration_is_a_device_that_comes_back_late(
+    event: Event, clock: Clock
+) -> None:
     someone = arrival(at=clock.now - timedelta(hours=3))
     result = arrive(event.id, someone)
     assert result.first is not None
@@ -179,7 +195,9 @@ def test_an_id_of_another_event_registers_nobody(event: Event) -> None:
     someone = arrival()
     arrive(event.id, someone)
     elsewhere = stories.published_event("me").id
-    assert arrive(elsewhere, someone) == Result(id=someone.id, at=someone.at, reason=RefusedBecause.UNKNOWN_CODE)
+    assert arrive(elsewhere, someone) == Result(
+        id=someone.id, at=someone.at, reason=RefusedBecause.UNKNOWN_CODE
+    )
     assert db.session.query(Registration).count() == 1
 
 
@@ -194,7 +212,10 @@ def refused(event_id: int, someone: Arrival) -> Reason:
     with pytest.raises(Refusal) as refusal:
         arrive(event_id, someone)
     db.session.rollback()
-    assert (db.session.query(Person).count(), db.session.query(Registration).count()) == (people, people)
+    assert (db.session.query(Person).count(), db.session.query(Registration).count()) == (
+        people,
+        people,
+    )
     return refusal.value.reason
 
 
@@ -210,7 +231,9 @@ def test_until_full_lets_in_while_there_are_seats(event: Event, clock: Clock) ->
     assert outcome(arrive(event.id, in_the_room)) == (Outcome.ADMITTED, None, (Flag.OVER_CAPACITY,))
 
 
-def test_a_person_turned_away_by_a_device_is_not_registered_though_a_seat_is_left(event: Event) -> None:
+def test_a_person_turned_away_by_a_device_is_not_registered_though_a_seat_is_left(
+    event: Event,
+) -> None:
     set_plan(walk_ins=WalkIns.UNTIL_FULL)
     assert refused(event.id, arrival(shown=Outcome.REFUSED)) is Reason.WALK_INS_FULL
 
@@ -225,7 +248,9 @@ def test_none_lets_nobody_in_who_is_not_in_the_room(event: Event) -> None:
 
 
 @pytest.mark.long
-def test_with_approval_a_walk_in_waits_for_the_office_and_comes_in_once_it_agrees(event: Event, clock: Clock) -> None:
+def test_with_approval_a_walk_in_waits_for_the_office_and_comes_in_once_it_agrees(
+    event: Event, clock: Clock
+) -> None:
     set_plan(walk_ins=WalkIns.APPROVAL)
     someone = arrival(email="petar@police.example")
     waits = (Outcome.REFUSED, RefusedBecause.NOT_CONFIRMED, ())
@@ -236,7 +261,10 @@ def test_with_approval_a_walk_in_waits_for_the_office_and_comes_in_once_it_agree
         Awaits.OFFICE,
         True,
     )
-    assert (letters(), door_counts(db.session(), event.id).attended) == ([(LetterKind.REGISTRATION_RECEIVED, 1)], 0)
+    assert (letters(), door_counts(db.session(), event.id).attended) == (
+        [(LetterKind.REGISTRATION_RECEIVED, 1)],
+        0,
+    )
     (waiting,) = vetting_queue(db.session(), event.id, QueueFilters()).waiting
     assert waiting.origin is Origin.DOOR
     clock.advance(minutes=2)
@@ -244,7 +272,10 @@ def test_with_approval_a_walk_in_waits_for_the_office_and_comes_in_once_it_agree
         approve(tx, stories.event(), [SeenRegistration(1, version_of(registration))])
     (result,) = door.record(event.id, door.ticked(1))
     assert outcome(result) == ADMITTED
-    assert [kind for kind, _ in letters()] == [LetterKind.REGISTRATION_RECEIVED, LetterKind.CONFIRMED]
+    assert [kind for kind, _ in letters()] == [
+        LetterKind.REGISTRATION_RECEIVED,
+        LetterKind.CONFIRMED,
+    ]
 
 
 def test_a_person_let_in_by_a_device_does_not_wait_for_the_office(event: Event) -> None:
@@ -255,7 +286,9 @@ def test_a_person_let_in_by_a_device_does_not_wait_for_the_office(event: Event) 
 
 @pytest.mark.long
 @pytest.mark.parametrize("rule", [WalkIns.APPROVAL, WalkIns.NONE])
-def test_the_rule_for_walk_ins_holds_for_everybody_on_the_list_too(event: Event, rule: WalkIns) -> None:
+def test_the_rule_for_walk_ins_holds_for_everybody_on_the_list_too(
+    event: Event, rule: WalkIns
+) -> None:
     """An invited guest without a registration follows one rule at every door."""
     set_plan(walk_ins=rule)
     invited = stories.person_of(stories.invited()).id
@@ -265,13 +298,19 @@ def test_the_rule_for_walk_ins_holds_for_everybody_on_the_list_too(event: Event,
             with pytest.raises(Refusal):
                 come(event.id, person_id)
         else:
-            assert outcome(come(event.id, person_id)) == (Outcome.REFUSED, RefusedBecause.NOT_CONFIRMED, ())
+            assert outcome(come(event.id, person_id)) == (
+                Outcome.REFUSED,
+                RefusedBecause.NOT_CONFIRMED,
+                (),
+            )
 
 
 def come(event_id: int, person_id: int, check_in_id: str | None = None) -> Result | None:
     """Check in a person on the list."""
     with transaction(by="account 1") as tx:
-        return walk_in_person(tx, event_id, person_id, check_in_id=check_in_id or str(uuid4()), station="A")
+        return walk_in_person(
+            tx, event_id, person_id, check_in_id=check_in_id or str(uuid4()), station="A"
+        )
 
 
 def outcome(result: Result | None) -> tuple[Outcome, RefusedBecause | None, tuple[Flag, ...]]:
@@ -316,7 +355,11 @@ def test_an_invited_guest_who_never_replied_comes_as_the_list_knows_her(event: E
 def came(event_id: int) -> dict[tuple[str, str], tuple[int, int]]:
     """Return the invited people and the attendees of each cell with attendees."""
     cells = matrix(db.session(), [event_id]).cells
-    return {key: (each[Stage.INVITED], each[Stage.ATTENDED]) for key, each in cells.items() if each[Stage.ATTENDED]}
+    return {
+        key: (each[Stage.INVITED], each[Stage.ATTENDED])
+        for key, each in cells.items()
+        if each[Stage.ATTENDED]
+    }
 
 
 @pytest.mark.long
@@ -356,7 +399,8 @@ def test_a_cancelled_registration_is_taken_up_again(event: Event, clock: Clock) 
     assert old is not None
     assert new is not None
     assert new.id != old.id
-    assert [kind for kind, _ in letters()].count(LetterKind.CONFIRMED) == 2  # each spell has its letter
+    # each spell has its letter
+    assert [kind for kind, _ in letters()].count(LetterKind.CONFIRMED) == 2
 
 
 def test_a_rejected_registration_is_taken_up_again(event: Event) -> None:
@@ -368,7 +412,9 @@ def test_a_rejected_registration_is_taken_up_again(event: Event) -> None:
 
 
 @pytest.mark.long
-def test_a_guest_who_came_before_cancelling_is_in_and_doors_are_told(event: Event, clock: Clock) -> None:
+def test_a_guest_who_came_before_cancelling_is_in_and_doors_are_told(
+    event: Event, clock: Clock
+) -> None:
     registration = stories.registered()
     stories.checked_in(registration)
     door.cancelled(registration.id)
@@ -385,9 +431,19 @@ def test_a_registration_that_stands_is_left_as_it_is(event: Event, clock: Clock)
     assert outcome(come(event.id, amra.person_id)) == ADMITTED
     clock.advance(minutes=5)
     assert outcome(come(event.id, amra.person_id)) == (Outcome.REPEAT, None, ())
-    assert outcome(come(event.id, vuk.person_id)) == (Outcome.REFUSED, RefusedBecause.NOT_CONFIRMED, ())
-    found = [(one.state, one.is_walk_in, one.spell) for one in db.session.query(Registration).order_by("id")]
-    assert found == [(RegistrationState.CONFIRMED, False, 1), (RegistrationState.WAITLISTED, False, 1)]
+    assert outcome(come(event.id, vuk.person_id)) == (
+        Outcome.REFUSED,
+        RefusedBecause.NOT_CONFIRMED,
+        (),
+    )
+    found = [
+        (one.state, one.is_walk_in, one.spell)
+        for one in db.session.query(Registration).order_by("id")
+    ]
+    assert found == [
+        (RegistrationState.CONFIRMED, False, 1),
+        (RegistrationState.WAITLISTED, False, 1),
+    ]
 
 
 def test_the_same_check_in_registers_a_guest_once(event: Event, clock: Clock) -> None:

@@ -14,8 +14,14 @@ from ctevents.models import Event
 from ctevents.services.common import audit
 from ctevents.services.events.archive import archive_event, take_out_of_archive
 from ctevents.services.events.changes import cancel_event
-from ctevents.services.events.events import all_events, edit_event, listed_events, public_events, publish_event
-from ctevents.services.letters.reminders import due_rules
+from ctevents.services.events.events import (
+    all_events,
+    edit_event,
+    listed_events,
+    public_events,
+    publish_event,
+)
+from ctevents.services.letters.reminder_rules import due_rules
 from ctevents.services.outbox.mailings import begin_mailing
 from tests.conftest import Clock
 from tests.support import stories
@@ -35,7 +41,9 @@ def over(clock: Clock) -> Event:
     return event
 
 
-def test_one_that_is_over_leaves_public_lists_and_stays_in_figures(app: Flask, clock: Clock) -> None:
+def test_one_that_is_over_leaves_public_lists_and_stays_in_figures(
+    app: Flask, clock: Clock
+) -> None:
     event = over(clock)
     archive(event)
     assert listed_events(db.session()) == []
@@ -66,7 +74,9 @@ def test_a_cancelled_event_and_an_empty_draft_may_go(app: Flask) -> None:
 def test_it_is_not_edited_published_or_written_about(app: Flask, clock: Clock) -> None:
     event, draft = (
         over(clock),
-        stories.planned_event("al", starts_at=OVER + timedelta(days=9), ends_at=OVER + timedelta(days=10)),
+        stories.planned_event(
+            "al", starts_at=OVER + timedelta(days=9), ends_at=OVER + timedelta(days=10)
+        ),
     )
     assert due_rules(db.session(), now=OVER + timedelta(days=30))
     archive(event)

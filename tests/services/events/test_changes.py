@@ -10,11 +10,9 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
-from ctevents.domain.letters.kinds import LetterKind, MailingKind
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, MailingKind, Occasion
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel, RegistrationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Mailing, Message, Registration
 from ctevents.services.common import audit
@@ -47,7 +45,9 @@ def give_back(registration: Registration) -> None:
 
 def letters(kind: LetterKind) -> list[tuple[str, MailingKind | None, Occasion]]:
     """Address, mailing, occasion of each."""
-    found = db.session.query(Message, Mailing.kind).outerjoin(Mailing, Mailing.id == Message.mailing_id)
+    found = db.session.query(Message, Mailing.kind).outerjoin(
+        Mailing, Mailing.id == Message.mailing_id
+    )
     return [
         (_address(message), mailing, message.occasion)
         for message, mailing in found.filter(Message.kind == kind).order_by(Message.id)
@@ -58,7 +58,11 @@ def _address(message: Message) -> str:
     if message.registration is not None:
         return message.registration.person.email
     assert message.invitation is not None
-    return message.invitation.person.email if message.invitation.person else message.invitation.focal_email
+    return (
+        message.invitation.person.email
+        if message.invitation.person
+        else message.invitation.focal_email
+    )
 
 
 def sequences() -> dict[str, int | None]:
@@ -73,7 +77,8 @@ def event(app: Flask) -> Event:
 
 @pytest.fixture
 def people(event: Event, clock: Clock) -> dict[str, Registration]:
-    """One with a seat, one who has given it back, and two who came later: the first has it now, the second waits."""
+    """One with a seat, one who has given it back, and two who came later: the first has it now, the
+    second waits."""
     found = {}
     for name in ("amra", "gone", "next", "waits"):
         clock.advance(minutes=1)
@@ -104,15 +109,23 @@ def test_another_time_or_place_raises_each_sequence_by_one_and_is_told_to_those_
     clock: Clock, event: Event, people: dict[str, Registration], values: dict[str, Any]
 ) -> None:
     before = sequences()
-    assert before == {"amra@police.example": 0, "gone@police.example": 1, "next@police.example": 0} | {
-        "waits@police.example": None
-    }
+    assert before == {
+        "amra@police.example": 0,
+        "gone@police.example": 1,
+        "next@police.example": 0,
+    } | {"waits@police.example": None}
     clock.advance(hours=1)
     edit(event, **values)
     assert (event.calendar_sequence, event.calendar_changed_at) == (1, clock.now)
-    assert sequences() == {address: None if sequence is None else sequence + 1 for address, sequence in before.items()}
+    assert sequences() == {
+        address: None if sequence is None else sequence + 1 for address, sequence in before.items()
+    }
     assert letters(LetterKind.EVENT_CHANGED) == [
-        (f"{name}@police.example", MailingKind.EVENT_CHANGED, Occasion(About.REGISTRATION, people[name].id, 1))
+        (
+            f"{name}@police.example",
+            MailingKind.EVENT_CHANGED,
+            Occasion(About.REGISTRATION, people[name].id, 1),
+        )
         for name in ("amra", "next", "waits")
     ]
     assert db.session.query(Mailing).filter_by(kind=MailingKind.EVENT_CHANGED).count() == 1
@@ -126,7 +139,8 @@ def test_what_moves_nothing_raises_nothing_and_sends_nothing(
     edit(event, **values)
     after = sequences()
     assert (event.calendar_sequence, event.calendar_changed_at) == (0, published_at)
-    assert after | {"waits@police.example": None} == before  # a waiting person gets a seat if the capacity was raised
+    # a waiting person gets a seat if the capacity was raised
+    assert after | {"waits@police.example": None} == before
     assert letters(LetterKind.EVENT_CHANGED) == []
 
 
@@ -137,7 +151,11 @@ def test_a_draft_and_an_event_that_is_over_are_moved_in_silence(app: Flask, cloc
     stories.registered()
     clock.now = NOON
     edit(held, venues=ELSEWHERE)
-    assert (draft.calendar_sequence, held.calendar_sequence, sequences()) == (0, 0, {"amra@police.example": 0})
+    assert (draft.calendar_sequence, held.calendar_sequence, sequences()) == (
+        0,
+        0,
+        {"amra@police.example": 0},
+    )
     assert letters(LetterKind.EVENT_CHANGED) == []
 
 
@@ -153,7 +171,11 @@ def test_an_event_that_seemed_over_is_put_off(app: Flask, clock: Clock) -> None:
 def test_each_move_is_told(event: Event, people: dict[str, Registration]) -> None:
     edit(event, starts_at=TEN)
     edit(event, venues=ELSEWHERE)
-    assert [occasion for address, _, occasion in letters(LetterKind.EVENT_CHANGED) if address.startswith("amra")] == [
+    assert [
+        occasion
+        for address, _, occasion in letters(LetterKind.EVENT_CHANGED)
+        if address.startswith("amra")
+    ] == [
         Occasion(About.REGISTRATION, people["amra"].id, 1),
         Occasion(About.REGISTRATION, people["amra"].id, 2),
     ]
@@ -207,7 +229,10 @@ def test_people_without_an_address_get_no_letter_and_unsubscribed_do(app: Flask)
 def test_a_cancelled_event_is_told_to_all_who_were_invited_and_have_not_declined(
     event: Event, clock: Clock, people: dict[str, Registration]
 ) -> None:
-    silent, declines = stories.invited(email="silent@court.example"), stories.invited(email="declines@court.example")
+    silent, declines = (
+        stories.invited(email="silent@court.example"),
+        stories.invited(email="declines@court.example"),
+    )
     with transaction(by=audit.LINK) as tx:
         decline(tx, declines)
     seats = stories.institution_guest()
@@ -226,11 +251,23 @@ def test_a_cancelled_event_is_told_to_all_who_were_invited_and_have_not_declined
     )
     assert letters(LetterKind.EVENT_CANCELLED) == [
         *(
-            (f"{name}@police.example", MailingKind.EVENT_CANCELLED, Occasion(About.REGISTRATION, people[name].id, 1))
+            (
+                f"{name}@police.example",
+                MailingKind.EVENT_CANCELLED,
+                Occasion(About.REGISTRATION, people[name].id, 1),
+            )
             for name in ("amra", "next", "waits")
         ),
-        ("silent@court.example", MailingKind.EVENT_CANCELLED, Occasion(About.INVITATION, silent.id, 1)),
-        ("focal@prosecutors.example", MailingKind.EVENT_CANCELLED, Occasion(About.INVITATION, seats.id, 1)),
+        (
+            "silent@court.example",
+            MailingKind.EVENT_CANCELLED,
+            Occasion(About.INVITATION, silent.id, 1),
+        ),
+        (
+            "focal@prosecutors.example",
+            MailingKind.EVENT_CANCELLED,
+            Occasion(About.INVITATION, seats.id, 1),
+        ),
     ]
     assert (event.calendar_sequence, event.calendar_changed_at) == (1, clock.now)
     assert sequences() == {
@@ -244,7 +281,9 @@ def test_a_cancelled_event_is_told_to_all_who_were_invited_and_have_not_declined
     assert (entry.action, entry.details) == ("event.cancelled", {"letters": 5})
 
 
-def test_no_seat_of_a_cancelled_event_changes_any_more(event: Event, people: dict[str, Registration]) -> None:
+def test_no_seat_of_a_cancelled_event_changes_any_more(
+    event: Event, people: dict[str, Registration]
+) -> None:
     invitation = stories.invited(email="late@court.example")
     cancel(event)
     states = [each.state for each in people.values()]
@@ -271,7 +310,11 @@ def test_what_cannot_be_cancelled(app: Flask, clock: Clock) -> None:
             cancel(event)
         return refusal.value.reason
 
-    draft, event, held = stories.planned_event("al"), stories.published_event("ba"), stories.published_event("me")
+    draft, event, held = (
+        stories.planned_event("al"),
+        stories.published_event("ba"),
+        stories.published_event("me"),
+    )
     cancel(event)
     clock.now = NOON
     assert [refused(each) for each in (draft, event, held)] == [
@@ -282,7 +325,9 @@ def test_what_cannot_be_cancelled(app: Flask, clock: Clock) -> None:
     assert (draft.status, held.status) == (EventStatus.DRAFT, EventStatus.PUBLISHED)
 
 
-def test_a_cancellation_of_which_another_number_would_be_told_is_not_carried_out(app: Flask) -> None:
+def test_a_cancellation_of_which_another_number_would_be_told_is_not_carried_out(
+    app: Flask,
+) -> None:
     event = stories.published_event()
     stories.registered()
     with pytest.raises(Refusal) as refused:

@@ -1,4 +1,5 @@
-"""Events are created empty or as a copy, once for each form, and from one moment of their source."""
+"""Events are created empty or as a copy, once for each form, and from one moment of their
+source."""
 
 from __future__ import annotations
 
@@ -37,14 +38,23 @@ from tests.support.projects import add_project
 from tests.support.racing import behind
 
 ROME = NewPlace(
-    designations={"en": "Italy"}, cities={"en": "Rome"}, time_zone="Europe/Rome", languages=["en", "sq"], country=""
+    designations={"en": "Italy"},
+    cities={"en": "Rome"},
+    time_zone="Europe/Rome",
+    languages=["en", "sq"],
+    country="",
 )
 NINE = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 
 
 def new(slug: str = "rome", parts: Collection[Part] = Part, **changes: Any) -> NewEvent:
     project = projects(db.session())[0]
-    return NewEvent(**({"slug": slug, "project": project, "place": ROME, "source": None, "parts": parts} | changes))
+    return NewEvent(
+        **(
+            {"slug": slug, "project": project, "place": ROME, "source": None, "parts": parts}
+            | changes
+        )
+    )
 
 
 def create(wanted: NewEvent, **times: datetime) -> Created:
@@ -62,7 +72,9 @@ def source() -> Event:
     stories.guest("ba")
     document("ba")
     with transaction(by=audit.SHELL) as tx:
-        set_programme(tx, event, [_item(NINE, "Opening"), _item(NINE + timedelta(hours=2), "Lunch")])
+        set_programme(
+            tx, event, [_item(NINE, "Opening"), _item(NINE + timedelta(hours=2), "Lunch")]
+        )
         set_wording(tx, event, LetterKind.INVITATION, "en", Wording("Come", "Please come."))
         set_quota(tx, event, groups(tx, event.project_id)[0], QuotaFields(reserved=5, target=8))
         add_account(tx, "office@ctevents.example", Role.OFFICE, [event])
@@ -70,11 +82,16 @@ def source() -> Event:
 
 
 def _item(starts_at: datetime, title: str) -> ProgrammeItem:
-    return ProgrammeItem(starts_at=starts_at, ends_at=starts_at + timedelta(hours=1), titles={"en": title})
+    return ProgrammeItem(
+        starts_at=starts_at, ends_at=starts_at + timedelta(hours=1), titles={"en": title}
+    )
 
 
 def count(table: Any, event: Event) -> int:
-    return db.session.scalar(select(func.count()).select_from(table).where(table.event_id == event.id)) or 0
+    return (
+        db.session.scalar(select(func.count()).select_from(table).where(table.event_id == event.id))
+        or 0
+    )
 
 
 def test_an_empty_event_is_a_draft_with_the_usual_reminders(app: Flask) -> None:
@@ -132,18 +149,26 @@ class TestACopy:
     def test_a_deadline_after_the_end_of_a_shorter_one_becomes_its_end(self, app: Flask) -> None:
         ba = source()
         with transaction(by=audit.SHELL) as tx:
-            edit_event(tx, tx.get_one(Event, ba.id), {"registration_closes_at": NINE + timedelta(hours=2)})
+            edit_event(
+                tx, tx.get_one(Event, ba.id), {"registration_closes_at": NINE + timedelta(hours=2)}
+            )
         start = datetime(2027, 5, 20, 8, 0, tzinfo=UTC)
         event = create(new(source=ba), starts_at=start, ends_at=start + timedelta(hours=1)).event
         assert event.registration_closes_at == event.ends_at == start + timedelta(hours=1)
 
-    def test_it_has_neither_guests_nor_the_place_nor_the_calendar_of_its_source(self, app: Flask) -> None:
+    def test_it_has_neither_guests_nor_the_place_nor_the_calendar_of_its_source(
+        self, app: Flask
+    ) -> None:
         ba = source()
         event = create(new(source=ba)).event
         assert count(Invitation, event) == 0
         assert (event.venues, event.addresses, event.contact_phone) == ({}, {}, "")
         assert (event.hotel, event.day_contact_phone) == ({}, "")
-        assert (event.calendar_uid != ba.calendar_uid, event.calendar_sequence, event.published_at) == (True, 0, None)
+        assert (
+            event.calendar_uid != ba.calendar_uid,
+            event.calendar_sequence,
+            event.published_at,
+        ) == (True, 0, None)
 
     def test_it_has_the_venue_if_it_is_at_the_same_place(self, app: Flask) -> None:
         ba = source()
@@ -153,7 +178,12 @@ class TestACopy:
 
     def test_parts_that_nobody_chose_stay_behind(self, app: Flask) -> None:
         event = create(new(source=source(), parts=[Part.WORDING])).event
-        assert (event.titles, event.programme, count(Quota, event), team(db.session(), event)) == ({}, [], 0, [])
+        assert (event.titles, event.programme, count(Quota, event), team(db.session(), event)) == (
+            {},
+            [],
+            0,
+            [],
+        )
         assert (count(LetterWording, event), event.source_times) == (1, None)
 
     def test_one_without_a_date_follows_the_source_when_it_gets_one(self, app: Flask) -> None:
@@ -205,13 +235,21 @@ class TestAtOnce:
             edit_event(
                 tx,
                 tx.get_one(Event, ba.id),
-                {"starts_at": NINE + timedelta(days=1), "ends_at": NINE + timedelta(days=1, hours=3)},
+                {
+                    "starts_at": NINE + timedelta(days=1),
+                    "ends_at": NINE + timedelta(days=1, hours=3),
+                },
             )
 
-        behind(app, edit, lambda tx: create_event(tx, new(source=tx.get_one(Event, ba.id))).event.id)
+        behind(
+            app, edit, lambda tx: create_event(tx, new(source=tx.get_one(Event, ba.id))).event.id
+        )
         copied = stories.event("rome")
         assert copied.source_times is not None
-        assert datetime.fromisoformat(copied.source_times["starts_at"]) == copied.programme[0].starts_at
+        assert (
+            datetime.fromisoformat(copied.source_times["starts_at"])
+            == copied.programme[0].starts_at
+        )
 
 
 class TestACopyInAnotherProject:
@@ -236,7 +274,8 @@ class TestACopyInAnotherProject:
 
     @pytest.mark.long
     def test_rules_for_groups_that_it_has_not_stay_behind_and_are_named(self, app: Flask) -> None:
-        """A reminder for the police and the judges is for the police there; one for the judges only is not copied."""
+        """A reminder for the police and the judges is for the police there; one for the judges only
+        is not copied."""
         ba, other = source(), add_project(groups_of=None)
         with transaction(by=audit.SHELL) as tx:
             add_group(tx, other, "police", {"en": "Police"})
@@ -247,9 +286,16 @@ class TestACopyInAnotherProject:
             rules[0].segment = rules[0].segment | {"groups": ["police", "judges"]}
             rules[1].segment = rules[1].segment | {"groups": ["judges"]}
         made = create(new(source=ba, project=other))
-        query = select(ReminderRule).where(ReminderRule.event_id == made.event.id).order_by(ReminderRule.id)
+        query = (
+            select(ReminderRule)
+            .where(ReminderRule.event_id == made.event.id)
+            .order_by(ReminderRule.id)
+        )
         copied = db.session.scalars(query).all()
-        assert (len(copied), copied[0].segment["groups"]) == (count(ReminderRule, ba) - 1, ["police"])
+        assert (len(copied), copied[0].segment["groups"]) == (
+            count(ReminderRule, ba) - 1,
+            ["police"],
+        )
         assert (made.event.approvals, made.left_out) == ({"police": "office"}, ("judges",))
         [entry] = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "event.created"))
         assert entry.details["left_out"] == ["judges"]

@@ -13,9 +13,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.programme import Speaker
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.registration import Channel, RegistrationState
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Registration
 from ctevents.services.accounts.accounts import account_by_email
@@ -27,7 +26,9 @@ from tests.conftest import START, Clock
 from tests.support import stories
 
 NINE, TEN, NOON = (datetime(2027, 3, 10, hour, 0, tzinfo=UTC) for hour in (9, 10, 12))
-OPENING = ProgrammeItem(starts_at=NINE, ends_at=TEN, titles={"en": "Opening"}, speakers=(Speaker(name="Amra Hodžić"),))
+OPENING = ProgrammeItem(
+    starts_at=NINE, ends_at=TEN, titles={"en": "Opening"}, speakers=(Speaker(name="Amra Hodžić"),)
+)
 FINDINGS = ProgrammeItem(starts_at=TEN, ends_at=NOON, titles={"en": "Findings", "bs": "Nalazi"})
 
 
@@ -49,12 +50,16 @@ def publish(event: Event) -> None:
 
 def log(event: Event) -> list[tuple[str, dict[str, Any]]]:
     """Return the log entries of the event, the oldest first."""
-    return [(entry.action, entry.details) for entry in reversed(audit.entries(db.session(), event_id=event.id))]
+    return [
+        (entry.action, entry.details)
+        for entry in reversed(audit.entries(db.session(), event_id=event.id))
+    ]
 
 
 def test_a_draft_whose_date_has_passed_is_not_published(app: Flask) -> None:
     event = stories.planned_event(
-        starts_at=stories.now() - timedelta(days=1, hours=2), ends_at=stories.now() - timedelta(days=1)
+        starts_at=stories.now() - timedelta(days=1, hours=2),
+        ends_at=stories.now() - timedelta(days=1),
     )
     with pytest.raises(Refusal) as refused:
         publish(event)
@@ -86,7 +91,9 @@ def test_agreement_holds_for_the_dates_that_were_shown_and_for_no_others(app: Fl
 
 def test_an_edit_writes_and_records_what_differs(app: Flask) -> None:
     event = stories.planned_event()
-    assert edit(event, capacity=80, titles={"en": "Launch of the final report"}, contact_name="Amra") == [
+    assert edit(
+        event, capacity=80, titles={"en": "Launch of the final report"}, contact_name="Amra"
+    ) == [
         "capacity",
         "contact_name",
     ]
@@ -105,7 +112,10 @@ def test_an_edit_that_changes_nothing_is_not_recorded(app: Flask) -> None:
     ("values", "wrong"),
     [
         ({"ends_at": NINE}, ("ends_at",)),
-        ({"registration_closes_at": datetime(2027, 3, 10, 12, 1, tzinfo=UTC)}, ("registration_closes_at",)),
+        (
+            {"registration_closes_at": datetime(2027, 3, 10, 12, 1, tzinfo=UTC)},
+            ("registration_closes_at",),
+        ),
         ({"capacity": -1}, ("capacity",)),
     ],
 )
@@ -143,19 +153,29 @@ def test_an_editor_who_has_seen_the_plan_may_change_it(app: Flask) -> None:
 
 def test_more_seats_go_to_those_who_wait_and_fewer_take_nobodys(app: Flask) -> None:
     event = stories.published_event(capacity=1)
-    seated, waiting = stories.registered(), stories.registered(given_name="Emir", email="emir@police.example")
+    seated, waiting = (
+        stories.registered(),
+        stories.registered(given_name="Emir", email="emir@police.example"),
+    )
     assert waiting.state is RegistrationState.WAITLISTED
     edit(event, capacity=2)
-    assert (seated.state, waiting.state) == (RegistrationState.CONFIRMED, RegistrationState.CONFIRMED)
+    assert (seated.state, waiting.state) == (
+        RegistrationState.CONFIRMED,
+        RegistrationState.CONFIRMED,
+    )
     edit(event, capacity=1)
-    assert (seated.state, waiting.state) == (RegistrationState.CONFIRMED, RegistrationState.CONFIRMED)
+    assert (seated.state, waiting.state) == (
+        RegistrationState.CONFIRMED,
+        RegistrationState.CONFIRMED,
+    )
 
 
 def test_a_programme_is_kept_in_order_of_time(app: Flask) -> None:
     event = stories.planned_event()
     set_programme(event, FINDINGS, OPENING)
     assert [
-        (item.starts_at, item.ends_at, item.titles, [each.name for each in item.speakers]) for item in event.programme
+        (item.starts_at, item.ends_at, item.titles, [each.name for each in item.speakers])
+        for item in event.programme
     ] == [
         (NINE, TEN, {"en": "Opening"}, ["Amra Hodžić"]),
         (TEN, NOON, {"en": "Findings", "bs": "Nalazi"}, []),
@@ -174,20 +194,28 @@ def test_the_same_programme_again_changes_nothing(app: Flask) -> None:
 def test_readers_of_a_language_get_their_spelling_of_a_speaker(app: Flask) -> None:
     event = stories.planned_event()
     jovana = Speaker(
-        name="Jovana", institution="Sud", names={"sr-Latn": "J.", "mk": "Јована"}, institutions={"mk": "Суд"}
+        name="Jovana",
+        institution="Sud",
+        names={"sr-Latn": "J.", "mk": "Јована"},
+        institutions={"mk": "Суд"},
     )
     item = replace(OPENING, speakers=(jovana,))
     set_programme(event, item)
     db.session.expire_all()
     assert items_of(event) == [item]
     [speaker] = event.programme[0].speakers
-    assert [(speaker.name_in(tag), speaker.institution_in(tag)) for tag in ("mk", "sr-Cyrl", "sq")] == [
+    assert [
+        (speaker.name_in(tag), speaker.institution_in(tag)) for tag in ("mk", "sr-Cyrl", "sq")
+    ] == [
         ("Јована", "Суд"),
         ("J.", "Sud"),
         ("Jovana", "Sud"),
     ]
     before = log(event)
-    set_programme(event, replace(item, speakers=(replace(jovana, names=dict(reversed(jovana.names.items()))),)))
+    set_programme(
+        event,
+        replace(item, speakers=(replace(jovana, names=dict(reversed(jovana.names.items()))),)),
+    )
     assert log(event) == before
 
 
@@ -205,7 +233,9 @@ def test_publishing_needs_a_title_a_venue_times_and_a_capacity(app: Flask) -> No
     event = stories.event()
     with pytest.raises(Refusal) as refused:
         publish(event)
-    assert refused.value == Refusal(Reason.EVENT_INCOMPLETE, ("title", "venue", "starts_at", "ends_at", "capacity"))
+    assert refused.value == Refusal(
+        Reason.EVENT_INCOMPLETE, ("title", "venue", "starts_at", "ends_at", "capacity")
+    )
     assert event.status is EventStatus.DRAFT
 
 
@@ -228,12 +258,15 @@ def test_publishing_happens_once(app: Flask, clock: Clock) -> None:
         (Role.ORGANISER, [], ["al", "ba", "xk", "me", "rs", "mk"]),
     ],
 )
-def test_offices_and_doors_see_their_own_events(app: Flask, role: Role, slugs: list[str], seen: list[str]) -> None:
+def test_offices_and_doors_see_their_own_events(
+    app: Flask, role: Role, slugs: list[str], seen: list[str]
+) -> None:
     account = account_by_email(db.session(), stories.account(role, *slugs))
     assert account is not None
     assert [event.slug for event in events.events_visible_to(db.session(), account)] == seen
     one_by_one = [
-        events.event_visible_to(db.session(), account, event.slug) for event in events.all_events(db.session())
+        events.event_visible_to(db.session(), account, event.slug)
+        for event in events.all_events(db.session())
     ]
     assert [event.slug for event in one_by_one if event] == seen
 
@@ -245,7 +278,10 @@ def test_the_public_sees_no_draft(app: Flask) -> None:
 
 
 def test_the_public_sees_events_by_their_start(app: Flask) -> None:
-    later = {"starts_at": datetime(2027, 4, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC)}
+    later = {
+        "starts_at": datetime(2027, 4, 10, 9, 0, tzinfo=UTC),
+        "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC),
+    }
     stories.published_event("al", **later)
     stories.published_event("ba")
     assert [event.slug for event in events.public_events(db.session())] == ["ba", "al"]

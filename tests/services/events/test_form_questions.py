@@ -1,4 +1,5 @@
-"""Questions of a form are edited under the lock of the event; replies that guests gave are never lost by it."""
+"""Questions of a form are edited under the lock of the event; replies that guests gave are never
+lost by it."""
 
 from __future__ import annotations
 
@@ -42,7 +43,12 @@ def replied(question: FormQuestion, value: str, **guest: str) -> Registration:
     registration = stories.registered(**guest)
     with transaction(by=audit.LINK) as tx:
         registration = tx.get_one(Registration, registration.id)
-        change_registration(tx, registration, fields_of(registration.person), Wishes(form_replies={question.id: value}))
+        change_registration(
+            tx,
+            registration,
+            fields_of(registration.person),
+            Wishes(form_replies={question.id: value}),
+        )
     return registration
 
 
@@ -60,7 +66,10 @@ def wordings(event: Event) -> list[str]:
 @pytest.mark.long
 def test_a_form_has_ten_questions_at_most_and_withdrawn_ones_do_not_count(app: Flask) -> None:
     event = stories.published_event()
-    made = [stories.form_question(wordings={"en": f"Number {number}?"}) for number in range(MOST_QUESTIONS)]
+    made = [
+        stories.form_question(wordings={"en": f"Number {number}?"})
+        for number in range(MOST_QUESTIONS)
+    ]
     more = Question(kind=QuestionKind.TEXT, wordings={"en": "One more?"})
     assert refused(lambda tx: add_question(tx, event, more)) is Reason.TOO_MANY_QUESTIONS
     with transaction(by=audit.SHELL) as tx:
@@ -73,9 +82,14 @@ def test_a_form_has_ten_questions_at_most_and_withdrawn_ones_do_not_count(app: F
 def test_a_button_pressed_twice_asks_once(app: Flask) -> None:
     event_id = stories.published_event().id
     new = Question(
-        kind=CHOICE, wordings={"en": "Bus?"}, choices=(Choice(texts={"en": "Yes"}), Choice(texts={"en": "No"}))
+        kind=CHOICE,
+        wordings={"en": "Bus?"},
+        choices=(Choice(texts={"en": "Yes"}), Choice(texts={"en": "No"})),
     )
-    press: Callable[[Transaction], object] = lambda tx: add_question(tx, tx.get_one(Event, event_id), new)  # noqa: E731
+
+    def press(tx: Transaction) -> object:
+        return add_question(tx, tx.get_one(Event, event_id), new)
+
     assert at_once(app, press, press) == [None, None]
     assert wordings(stories.event()) == ["Bus?"]
 
@@ -92,7 +106,9 @@ def test_the_questions_of_an_archived_event_stay_as_they_are(app: Flask) -> None
 
 def test_questions_are_moved_and_one_that_is_asked_again_is_the_last(app: Flask) -> None:
     event = stories.published_event()
-    first, second, third = (stories.form_question(wordings={"en": name}) for name in ("A", "B", "C"))
+    first, second, third = (
+        stories.form_question(wordings={"en": name}) for name in ("A", "B", "C")
+    )
     with transaction(by=audit.SHELL) as tx:
         move_question(tx, event, third.id, -1)
         move_question(tx, event, first.id, -1)
@@ -114,9 +130,15 @@ def test_after_a_reply_the_kind_and_what_was_chosen_stay(app: Flask) -> None:
     saved = saved_question(question)
     replied(question, str(bus.id))
     other = replace(saved, kind=QuestionKind.TEXT, choices=())
-    assert refused(lambda tx: change_question(tx, event, question.id, other)) is Reason.QUESTION_HAS_REPLIES
+    assert (
+        refused(lambda tx: change_question(tx, event, question.id, other))
+        is Reason.QUESTION_HAS_REPLIES
+    )
     fewer = replace(saved, choices=saved.choices[1:])
-    assert refused(lambda tx: change_question(tx, event, question.id, fewer)) is Reason.CHOICE_HAS_REPLIES
+    assert (
+        refused(lambda tx: change_question(tx, event, question.id, fewer))
+        is Reason.CHOICE_HAS_REPLIES
+    )
     without_car = replace(saved, choices=(replace(saved.choices[0], is_offered=False),))
     with transaction(by=audit.SHELL) as tx:
         change_question(tx, event, question.id, without_car)
@@ -132,14 +154,22 @@ def test_somebody_else_saved_meanwhile(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
         change_question(tx, event, question.id, replace(saved, is_required=True), seen=seen)
     other = replace(saved, wordings={"en": "What?"})
-    assert refused(lambda tx: change_question(tx, event, question.id, other, seen=seen)) is Reason.CHANGED_MEANWHILE
+    assert (
+        refused(lambda tx: change_question(tx, event, question.id, other, seen=seen))
+        is Reason.CHANGED_MEANWHILE
+    )
 
 
-def test_a_question_is_withdrawn_with_the_number_of_replies_that_the_organiser_saw(app: Flask) -> None:
+def test_a_question_is_withdrawn_with_the_number_of_replies_that_the_organiser_saw(
+    app: Flask,
+) -> None:
     event = stories.published_event()
     question = stories.form_question()
     replied(question, "By bus")
-    assert refused(lambda tx: withdraw_question(tx, event, question.id, expected=0)) is Reason.NUMBERS_CHANGED
+    assert (
+        refused(lambda tx: withdraw_question(tx, event, question.id, expected=0))
+        is Reason.NUMBERS_CHANGED
+    )
     with transaction(by=audit.SHELL) as tx:
         withdraw_question(tx, event, question.id, expected=1)
     assert (wordings(event), db.session.query(FormReply).one().words) == ([], "By bus")
@@ -153,9 +183,14 @@ def test_only_a_question_that_nobody_can_have_seen_is_deleted(app: Flask) -> Non
         delete_question(tx, event, question.id)
     assert refused(lambda tx: withdraw_question(tx, event, question.id)) is Reason.QUESTION_GONE
     published = stories.published_event()
-    assert refused(lambda tx: delete_question(tx, published, other.id)) is Reason.QUESTION_WAS_PUBLISHED
+    assert (
+        refused(lambda tx: delete_question(tx, published, other.id))
+        is Reason.QUESTION_WAS_PUBLISHED
+    )
     replied(other, "By bus")
-    assert refused(lambda tx: delete_question(tx, published, other.id)) is Reason.QUESTION_HAS_REPLIES
+    assert (
+        refused(lambda tx: delete_question(tx, published, other.id)) is Reason.QUESTION_HAS_REPLIES
+    )
 
 
 def test_a_question_of_another_event_is_none(app: Flask) -> None:
@@ -166,7 +201,9 @@ def test_a_question_of_another_event_is_none(app: Flask) -> None:
 
 def test_a_copy_of_the_plan_asks_the_same_without_replies(app: Flask) -> None:
     source = stories.published_event()
-    question = stories.form_question(kind=CHOICE, is_required=True, groups=("media",), hints={"en": "Say"})
+    question = stories.form_question(
+        kind=CHOICE, is_required=True, groups=("media",), hints={"en": "Say"}
+    )
     stories.form_question(groups=("of-no-project",))
     withdrawn = stories.form_question()
     with transaction(by=audit.SHELL) as tx:
@@ -174,12 +211,18 @@ def test_a_copy_of_the_plan_asks_the_same_without_replies(app: Flask) -> None:
     replied(question, str(question.choices[0].id), group="media")
     project = projects(db.session())[0]
     with transaction(by=audit.SHELL) as tx:
-        new = NewEvent(slug="rome", project=project, place=place_of(source), source=source, parts=[Part.PLAN])
+        new = NewEvent(
+            slug="rome", project=project, place=place_of(source), source=source, parts=[Part.PLAN]
+        )
         made = create_event(tx, new).event.id
     (copied,) = form_questions(db.session(), made)
     saved = saved_question(question)
     assert saved_question(copied) == replace(
-        saved, choices=tuple(replace(each, id=row.id) for each, row in zip(saved.choices, copied.choices, strict=True))
+        saved,
+        choices=tuple(
+            replace(each, id=row.id)
+            for each, row in zip(saved.choices, copied.choices, strict=True)
+        ),
     )
     assert {each.id for each in copied.choices}.isdisjoint(each.id for each in question.choices)
 

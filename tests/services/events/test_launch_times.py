@@ -12,7 +12,7 @@ from ctevents.domain.refusals import Refusal
 from ctevents.models import Event
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
-from ctevents.services.launch.answering import answers_end, close_answers, is_closed
+from ctevents.services.launch.answers import answers_end, close_answers, is_closed
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.cards import begun, cards
@@ -40,7 +40,11 @@ def test_times_that_are_set_move_with_the_event(app: Flask) -> None:
     set_times(answers_close_at=close, pack_public_at=public)
     fields = edit(starts_at=START + WEEK, ends_at=END + WEEK)
     event = stories.event()
-    assert (event.answers_close_at, event.pack_public_at, event.pack_opens_at) == (close + WEEK, public + WEEK, None)
+    assert (event.answers_close_at, event.pack_public_at, event.pack_opens_at) == (
+        close + WEEK,
+        public + WEEK,
+        None,
+    )
     assert {"answers_close_at", "pack_public_at"} <= set(fields)
 
 
@@ -67,7 +71,10 @@ def test_answers_that_were_closed_stay_closed(app: Flask, clock: Clock) -> None:
     clock.advance(days=16)
     later = clock.now + WEEK
     edit(starts_at=later, ends_at=later + timedelta(hours=2))
-    assert (answers_end(stories.event()), is_closed(stories.event(), clock.now)) == (closed_at, True)
+    assert (answers_end(stories.event()), is_closed(stories.event(), clock.now)) == (
+        closed_at,
+        True,
+    )
     with pytest.raises(Refusal, match="answers_closed"):
         edit(answers_close_at=later)
 

@@ -1,4 +1,5 @@
-"""An event moves: not into the past, with its programme and its deadline, and with a letter to everybody who has the old date."""
+"""An event moves: not into the past, with its programme and its deadline, and with a letter to
+everybody who has the old date."""
 
 from __future__ import annotations
 
@@ -10,16 +11,15 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
-from ctevents.domain.letters.kinds import LetterKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, MessageState, Occasion
 from ctevents.domain.moves import DoubtKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, Message, ReminderRule, ReminderRun
 from ctevents.services.common import audit
+from ctevents.services.events.changes import EditResult, MoveOptions
 from ctevents.services.events.events import edit_event
-from ctevents.services.events.moves import EditResult, MoveOptions
 from ctevents.services.events.programme import ProgrammeItem, set_programme
-from ctevents.services.letters.reminders import due_rules, run_rule
+from ctevents.services.letters.reminder_rules import due_rules, run_rule
 from ctevents.services.outbox.correspondence import time_and_place, told_before
 from ctevents.services.replies.invitations import decline
 from tests.conftest import Clock
@@ -33,7 +33,12 @@ OPENING = ProgrammeItem(starts_at=NINE, ends_at=NINE + timedelta(hours=1), title
 NOTHING_ALONG = MoveOptions(programme=False, deadline=False, invited=False)
 
 
-def edit(event: Event, along: MoveOptions = MoveOptions(), agreed: str | None = None, **values: Any) -> EditResult:  # noqa: B008
+def edit(
+    event: Event,
+    along: MoveOptions = MoveOptions(),  # noqa: B008
+    agreed: str | None = None,
+    **values: Any,
+) -> EditResult:
     with transaction(by=audit.SHELL) as tx:
         return edit_event(tx, event, values, along=along, agreed=agreed)
 
@@ -44,12 +49,17 @@ def programme(event: Event, *items: ProgrammeItem) -> None:
 
 
 def gone(**which: Any) -> None:
-    """Mark these letters as sent by the worker; each contains the event's present time and place."""
+    """Mark these letters as sent by the worker; each contains the event's present time and
+    place."""
     with transaction(by=audit.SHELL) as tx:
         for message in tx.query(Message).filter_by(state=MessageState.QUEUED, **which):
             said = time_and_place(message.event)
             assert said is not None
-            message.state, message.sent_at, message.told = MessageState.SENT, stories.now(), said.as_json()
+            message.state, message.sent_at, message.told = (
+                MessageState.SENT,
+                stories.now(),
+                said.as_json(),
+            )
 
 
 def told() -> list[Occasion]:
@@ -71,7 +81,10 @@ class TestIntoThePast:
     def test_a_draft_is_asked_about_and_not_refused(self, app: Flask) -> None:
         event = stories.planned_event()
         edited = edit(event, starts_at=NINE.replace(year=2026), ends_at=NOON.replace(year=2026))
-        assert {doubt.kind for doubt in edited.consequences.doubts} == {DoubtKind.FAR, DoubtKind.PAST}
+        assert {doubt.kind for doubt in edited.consequences.doubts} == {
+            DoubtKind.FAR,
+            DoubtKind.PAST,
+        }
 
     def test_a_running_event_and_one_that_was_held_are_corrected_within_their_day(
         self, app: Flask, clock: Clock
@@ -107,7 +120,10 @@ class TestWhatIsAsked:
             "starts_at": datetime(2027, 3, 22, 9, tzinfo=UTC),
             "ends_at": datetime(2027, 3, 22, 12, tzinfo=UTC),
         }
-        found = [[doubt.kind for doubt in edit(event, **independence).doubts] for event in (sarajevo, tirana)]
+        found = [
+            [doubt.kind for doubt in edit(event, **independence).doubts]
+            for event in (sarajevo, tirana)
+        ]
         assert found == [[], [DoubtKind.HOLIDAY]]
 
     def test_the_same_edit_again_asks_nothing_and_does_nothing(self, app: Flask) -> None:
@@ -120,10 +136,17 @@ class TestWhatIsAsked:
 
     def test_a_draft_that_gets_its_first_date_is_not_asked_about(self, app: Flask) -> None:
         event = stories.planned_event(starts_at=None, ends_at=None)
-        edited = edit(event, agreed="", starts_at=NINE + timedelta(days=3), ends_at=NOON + timedelta(days=3))
-        assert ([doubt.kind for doubt in edited.doubts], edited.consequences) == ([DoubtKind.WEEKEND], Consequences())
+        edited = edit(
+            event, agreed="", starts_at=NINE + timedelta(days=3), ends_at=NOON + timedelta(days=3)
+        )
+        assert ([doubt.kind for doubt in edited.doubts], edited.consequences) == (
+            [DoubtKind.WEEKEND],
+            Consequences(),
+        )
 
-    def test_a_deadline_that_has_passed_closes_the_event_only_after_a_question(self, app: Flask) -> None:
+    def test_a_deadline_that_has_passed_closes_the_event_only_after_a_question(
+        self, app: Flask
+    ) -> None:
         event = stories.published_event(registration_closes_at=DEADLINE)
         with pytest.raises(NotAgreed):
             edit(event, agreed="", registration_closes_at=DEADLINE.replace(year=2026))
@@ -134,8 +157,14 @@ class TestWhatMovesWithIt:
         event = stories.published_event(registration_closes_at=DEADLINE)
         programme(event, OPENING)
         edited = edit(event, **LATER)
-        assert (edited.items, edited.fields) == (1, ("ends_at", "registration_closes_at", "starts_at"))
-        assert (event.programme[0].starts_at, event.registration_closes_at) == (NINE + WEEK, DEADLINE + WEEK)
+        assert (edited.items, edited.fields) == (
+            1,
+            ("ends_at", "registration_closes_at", "starts_at"),
+        )
+        assert (event.programme[0].starts_at, event.registration_closes_at) == (
+            NINE + WEEK,
+            DEADLINE + WEEK,
+        )
 
     def test_nothing_that_is_not_to(self, app: Flask) -> None:
         event = stories.published_event(registration_closes_at=DEADLINE)
@@ -149,11 +178,16 @@ class TestWhatMovesWithIt:
         edit(event, **LATER, registration_closes_at=DEADLINE + timedelta(days=1))
         assert event.registration_closes_at == DEADLINE + timedelta(days=1)
 
-    def test_a_deadline_that_would_have_passed_becomes_the_eve(self, app: Flask, clock: Clock) -> None:
+    def test_a_deadline_that_would_have_passed_becomes_the_eve(
+        self, app: Flask, clock: Clock
+    ) -> None:
         """It becomes the start if the eve has passed too: an earlier date closes nothing."""
         event = stories.published_event(registration_closes_at=DEADLINE)
         clock.now = NINE - timedelta(days=8)
-        assert edit(event, starts_at=NINE - timedelta(days=5), ends_at=NOON - timedelta(days=5)).doubts == ()
+        assert (
+            edit(event, starts_at=NINE - timedelta(days=5), ends_at=NOON - timedelta(days=5)).doubts
+            == ()
+        )
         assert event.registration_closes_at == datetime(2027, 3, 4, 17, 0, tzinfo=UTC)
         clock.now = NINE - timedelta(days=6)
         edit(event, starts_at=NINE - timedelta(days=6, hours=-2), ends_at=NOON - timedelta(days=6))
@@ -172,12 +206,22 @@ class TestWhatMovesWithIt:
         edit(event, starts_at=NINE, ends_at=NOON)
         assert (event.programme[0].starts_at, event.registration_closes_at) == (NINE, DEADLINE)
 
-    def test_an_item_on_another_day_is_refused_and_one_outside_the_hours_is_not(self, app: Flask) -> None:
+    def test_an_item_on_another_day_is_refused_and_one_outside_the_hours_is_not(
+        self, app: Flask
+    ) -> None:
         event = stories.published_event()
         with pytest.raises(Refusal) as refused:
-            programme(event, ProgrammeItem(starts_at=NINE + WEEK, ends_at=NOON + WEEK, titles={"en": "Dinner"}))
+            programme(
+                event,
+                ProgrammeItem(starts_at=NINE + WEEK, ends_at=NOON + WEEK, titles={"en": "Dinner"}),
+            )
         assert refused.value == Refusal(Reason.PROGRAMME_ON_ANOTHER_DAY, ("Dinner",))
-        programme(event, ProgrammeItem(starts_at=NOON, ends_at=NOON + timedelta(hours=1), titles={"en": "Lunch"}))
+        programme(
+            event,
+            ProgrammeItem(
+                starts_at=NOON, ends_at=NOON + timedelta(hours=1), titles={"en": "Lunch"}
+            ),
+        )
         assert [item.title() for item in event.programme] == ["Lunch"]
 
 
@@ -203,7 +247,8 @@ class TestWhoIsTold:
             Occasion(About.INVITATION, silent.id, 1),
             Occasion(About.INVITATION, institution.id, 1),
         ]
-        assert Occasion(About.INVITATION, unsent.id, 1) not in told()  # that invitation will contain the new date
+        # that invitation will contain the new date
+        assert Occasion(About.INVITATION, unsent.id, 1) not in told()
 
     def test_they_are_counted_and_not_told_where_nobody_wants_it(self, app: Flask) -> None:
         event = stories.published_event()
@@ -221,7 +266,9 @@ class TestWhoIsTold:
         edit(event, MoveOptions(invited=False), **LATER)
         gone(event_id=event.id)
         edit(event, starts_at=NINE + 2 * WEEK, ends_at=NOON + 2 * WEEK)
-        found = db.session.query(Message).filter_by(kind=LetterKind.EVENT_CHANGED, state=MessageState.QUEUED)
+        found = db.session.query(Message).filter_by(
+            kind=LetterKind.EVENT_CHANGED, state=MessageState.QUEUED
+        )
         before = {each.occasion: told_before(db.session(), each) for each in found}
         assert {about: said and said.starts_at for about, said in before.items()} == {
             Occasion(About.REGISTRATION, registered.id, 2): NINE + WEEK,
@@ -229,7 +276,8 @@ class TestWhoIsTold:
         }
 
     def test_those_who_know_no_other_date_are_neither_counted_nor_told(self, app: Flask) -> None:
-        """The event moved there and back, and invited people did not learn of the first move: their letter is correct."""
+        """The event moved there and back, and invited people did not learn of the first move: their
+        letter is correct."""
         event = stories.published_event()
         stories.invited()
         gone(event_id=event.id)
@@ -252,7 +300,12 @@ class TestMoreSeats:
     def event(self, app: Flask, clock: Clock) -> Event:
         """One seat that is taken, three people who wait, one of them without an address."""
         event = stories.published_event(capacity=1)
-        for name, email in (("a", "a@court.example"), ("b", "b@court.example"), ("c", ""), ("d", "d@court.example")):
+        for name, email in (
+            ("a", "a@court.example"),
+            ("b", "b@court.example"),
+            ("c", ""),
+            ("d", "d@court.example"),
+        ):
             clock.advance(minutes=1)
             stories.registered(given_name=name, email=email)
         return event
@@ -298,7 +351,11 @@ class TestReminders:
                 with transaction(by=audit.WORKER) as tx:
                     run_rule(tx, rule_id, at=stories.now())
             kinds = (LetterKind.EVENT_REMINDER,)
-            found = db.session.query(ReminderRun).join(ReminderRule).filter(ReminderRule.kind.in_(kinds))
+            found = (
+                db.session.query(ReminderRun)
+                .join(ReminderRule)
+                .filter(ReminderRule.kind.in_(kinds))
+            )
             return sorted(each.anchor_on for each in found if each.letters)
 
         first = run()

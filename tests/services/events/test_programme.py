@@ -20,8 +20,16 @@ def test_of_several_that_save_at_once_only_one_replaces_what_all_saw(app: Flask)
     assert start is not None
 
     def save(tx: Transaction, title: str) -> None:
-        item = ProgrammeItem(starts_at=start, ends_at=start + timedelta(hours=1), titles={"en": title})
+        item = ProgrammeItem(
+            starts_at=start, ends_at=start + timedelta(hours=1), titles={"en": title}
+        )
         set_programme(tx, tx.get_one(Event, event_id), [item], seen=seen)
 
-    refused = racing.at_once(app, *(partial(save, title=title) for title in ("Opening", "Coffee", "Findings")))
-    assert (refused.count(None), refused.count(Reason.CHANGED_MEANWHILE), len(stories.event().programme)) == (1, 2, 1)
+    refused = racing.at_once(
+        app, *(partial(save, title=title) for title in ("Opening", "Coffee", "Findings"))
+    )
+    assert (
+        refused.count(None),
+        refused.count(Reason.CHANGED_MEANWHILE),
+        len(stories.event().programme),
+    ) == (1, 2, 1)

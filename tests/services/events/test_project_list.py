@@ -17,8 +17,15 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Logo, Project, StakeholderGroup, Workshop
 from ctevents.services.common import audit
 from ctevents.services.events.creation import NewEvent, create_event
-from ctevents.services.events.project_list import NewProject, belongings, create_project, delete_project
-from ctevents.services.events.projects import add_group, project_by_slug, projects
+from ctevents.services.events.projects import (
+    NewProject,
+    add_group,
+    belongings,
+    create_project,
+    delete_project,
+    project_by_slug,
+    projects,
+)
 from ctevents.services.launch.source_edits import add_source
 from ctevents.services.people.people import groups
 from tests.services.events.test_creation import ROME
@@ -73,7 +80,10 @@ def test_what_belongs_to_a_project_goes_with_it(app: Flask) -> None:
             add_source(tx, project.id, kind, each)
     assert belongings(db.session(), project)[StakeholderGroup] == 13
     assert belongings(db.session(), project)[Workshop] == 1
-    before = {table: db.session.query(table).filter_by(project_id=stories.project().id).count() for table in OF_FIRST}
+    before = {
+        table: db.session.query(table).filter_by(project_id=stories.project().id).count()
+        for table in OF_FIRST
+    }
     delete()
     assert projects(db.session()) == [stories.project()]
     assert {table: db.session.query(table).count() for table in OF_FIRST} == before
@@ -110,18 +120,23 @@ def _event(tx: Transaction) -> None:
 
 def test_one_slug_is_given_once_however_many_ask_for_it(app: Flask) -> None:
     """Two people make a project of this name, and a third one an event."""
-    found = at_once(app, lambda tx: create_project(tx, NEW), lambda tx: create_project(tx, NEW), _event)
+    found = at_once(
+        app, lambda tx: create_project(tx, NEW), lambda tx: create_project(tx, NEW), _event
+    )
     assert sorted(map(str, found)) == ["None", "slug_taken", "slug_taken"]
 
 
 def test_two_new_projects_have_two_places(app: Flask) -> None:
-    acts = [lambda tx, slug=slug: create_project(tx, replace(NEW, slug=slug)) for slug in ("one", "two")]
+    acts = [
+        lambda tx, slug=slug: create_project(tx, replace(NEW, slug=slug)) for slug in ("one", "two")
+    ]
     assert at_once(app, *acts) == [None, None]
     assert [each.position for each in projects(db.session())] == [1, 2, 3]
 
 
 def test_a_project_is_deleted_or_gets_its_event(app: Flask) -> None:
-    """It never happens that an event has no project. The command that comes second is refused or finds nothing."""
+    """It never happens that an event has no project. The command that comes second is refused or
+    finds nothing."""
     add_project()
 
     def create(tx: Transaction) -> None:

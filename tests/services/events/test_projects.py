@@ -60,8 +60,13 @@ def test_the_project_block_is_saved_and_what_changed_recorded(app: Flask) -> Non
     save(FIELDS)
     save(replace(FIELDS, code="TC 0002", donors=[]))
     block = stories.project()
-    assert {name: getattr(block, name) for name in vars(FIELDS)} == vars(FIELDS) | {"code": "TC 0002", "donors": []}
-    assert log()[1:] == [("project.edited", {"project": "tc-0770-0782", "fields": ["code", "donors"]})]
+    assert {name: getattr(block, name) for name in vars(FIELDS)} == vars(FIELDS) | {
+        "code": "TC 0002",
+        "donors": [],
+    }
+    assert log()[1:] == [
+        ("project.edited", {"project": "tc-0770-0782", "fields": ["code", "donors"]})
+    ]
 
 
 def test_saving_the_same_block_records_nothing(app: Flask) -> None:
@@ -81,7 +86,9 @@ def test_seeding_again_keeps_what_was_edited(app: Flask) -> None:
 
 def test_a_new_group_comes_last_is_offered_and_has_a_mark_of_its_own(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
-        projects.add_group(tx, projects.projects(tx)[0], "labour-inspectors", {"en": "Labour inspectors"})
+        projects.add_group(
+            tx, projects.projects(tx)[0], "labour-inspectors", {"en": "Labour inspectors"}
+        )
     assert codes()[-2:] == ["iom", "labour-inspectors"]
     assert found("labour-inspectors").is_offered
     assert len({group.mark for group in groups(db.session(), stories.project().id)}) == 14
@@ -103,10 +110,14 @@ def test_a_code_names_one_group(app: Flask) -> None:
         (99, ["police", "border-police", "prosecutors", "judges"]),
     ],
 )
-def test_a_group_is_put_at_its_place_and_the_others_move(app: Flask, position: int, order: list[str]) -> None:
+def test_a_group_is_put_at_its_place_and_the_others_move(
+    app: Flask, position: int, order: list[str]
+) -> None:
     edit("iom", position=position)
     assert codes()[:4] == order
-    assert [group.position for group in groups(db.session(), stories.project().id)] == list(range(1, 14))
+    assert [group.position for group in groups(db.session(), stories.project().id)] == list(
+        range(1, 14)
+    )
 
 
 def test_an_edit_of_a_group_records_what_changed(app: Flask) -> None:
@@ -115,7 +126,13 @@ def test_an_edit_of_a_group_records_what_changed(app: Flask) -> None:
     assert log() == [
         (
             "group.edited",
-            {"project": "tc-0770-0782", "group": "media", "fields": ["names", "is_offered", "mark", "position"]},
+            {
+                "project": "tc-0770-0782",
+                "group": "media",
+                "fields": ["names", "is_offered", "mark", "position"],
+            },
         )
     ]
-    assert "media" not in [group.code for group in groups(db.session(), stories.project().id, offered_only=True)]
+    assert "media" not in [
+        group.code for group in groups(db.session(), stories.project().id, offered_only=True)
+    ]

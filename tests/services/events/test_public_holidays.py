@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from ctevents.services.events.public_holidays import public_holidays
+from ctevents.services.events.creation import public_holidays
 from ctevents.services.events.seed import REFERENCE
 from tests.support.public_holidays import COUNTRIES, FILE, as_json
 

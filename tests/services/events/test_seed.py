@@ -17,16 +17,44 @@ from tests.conftest import Clock
 
 def test_the_six_launches_are_drafts_with_their_designations(app: Flask) -> None:
     rows = [
-        (event.slug, event.designation(), event.city(), event.time_zone, event.languages, event.needs_footnote)
+        (
+            event.slug,
+            event.designation(),
+            event.city(),
+            event.time_zone,
+            event.languages,
+            event.needs_footnote,
+        )
         for event in db.session.query(Event).order_by(Event.position)
     ]
     assert rows == [
         ("al", "Albania", "Tirana", "Europe/Tirane", ["sq"], False),
-        ("ba", "Bosnia and Herzegovina", "Sarajevo", "Europe/Sarajevo", ["bs", "sr-Latn", "sr-Cyrl"], False),
-        ("xk", "Kosovo UNSCR 1244/99-ICJ 2010", "Pristina", "Europe/Belgrade", ["sq", "sr-Latn"], True),
+        (
+            "ba",
+            "Bosnia and Herzegovina",
+            "Sarajevo",
+            "Europe/Sarajevo",
+            ["bs", "sr-Latn", "sr-Cyrl"],
+            False,
+        ),
+        (
+            "xk",
+            "Kosovo UNSCR 1244/99-ICJ 2010",
+            "Pristina",
+            "Europe/Belgrade",
+            ["sq", "sr-Latn"],
+            True,
+        ),
         ("me", "Montenegro", "Podgorica", "Europe/Podgorica", ["cnr", "sq"], False),
         ("rs", "Serbia", "Belgrade", "Europe/Belgrade", ["sr-Cyrl", "sr-Latn"], False),
-        ("mk", "The former Yugoslav Republic of Macedonia", "Skopje", "Europe/Skopje", ["mk", "sq"], False),
+        (
+            "mk",
+            "The former Yugoslav Republic of Macedonia",
+            "Skopje",
+            "Europe/Skopje",
+            ["mk", "sq"],
+            False,
+        ),
     ]
     assert {event.status for event in db.session.query(Event)} == {"draft"}
 
@@ -63,7 +91,12 @@ def test_the_project_block_is_that_of_the_fact_sheet(app: Flask) -> None:
     block = db.session.query(Project).one()
     assert (block.code, block.period) == ("TC 0770/0782", "01 July 2014 – 30 November 2015")
     assert block.donors == ["IOM Development Fund", "Government of Italy"]
-    assert block.partners == ["FRONTEX", "EUROPOL", "EUROJUST", "Italian National Anti-Mafia Directorate"]
+    assert block.partners == [
+        "FRONTEX",
+        "EUROPOL",
+        "EUROJUST",
+        "Italian National Anti-Mafia Directorate",
+    ]
 
 
 def test_each_launch_has_five_reminders(app: Flask) -> None:
@@ -83,13 +116,23 @@ def _described(rule: ReminderRule) -> str:
     side = "after" if timing.is_after else "before"
     when = f"{timing.amount} {timing.unit} {side} {timing.anchor} at {timing.local_time}"
     recipients = Segment.from_json(rule.segment).standing
-    return f"{rule.kind} to {recipients}: {when}{', may follow the start' if rule.may_follow_start else ''}"
+    return (
+        f"{rule.kind} to {recipients}: "
+        f"{when}{', may follow the start' if rule.may_follow_start else ''}"
+    )
 
 
 def test_a_second_seed_adds_nothing_and_leaves_edits_alone(app: Flask, clock: Clock) -> None:
     with transaction(by=audit.SHELL) as tx:
         group = tx.query(StakeholderGroup).filter_by(code="police").one()
-        edit_group(tx, group, names={"en": "Police forces"}, position=9, is_offered=False, mark=Mark.TEAL_LATTICE)
+        edit_group(
+            tx,
+            group,
+            names={"en": "Police forces"},
+            position=9,
+            is_offered=False,
+            mark=Mark.TEAL_LATTICE,
+        )
         tx.query(Project).one().title = "Another title"
     for rule in db.session.query(ReminderRule).filter(ReminderRule.event.has(slug="al")).all():
         with transaction(by=audit.SHELL) as tx:

@@ -14,13 +14,13 @@ from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome
-from ctevents.domain.figures.matrix import NOBODY, STAGES
+from ctevents.domain.figures.figures import NOBODY, STAGES
 from ctevents.domain.people import Sex
-from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
+from ctevents.domain.registration import Channel, InvitationState, NominationEnd
 from ctevents.models import CheckIn, Invitation, Nomination, Registration, StakeholderGroup
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import record_check_ins, undo_check_in
-from ctevents.services.door.scans import Scan
+from ctevents.services.door.check_ins import Scan, record_check_ins
+from ctevents.services.door.undoing import undo_check_in
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.figures.attendance import Overview, matrix, overview
 from ctevents.services.figures.figures import matrices_of
@@ -57,7 +57,13 @@ def guests(slug: str, count: int) -> list[Invitation]:
     """Return guests of three groups and three sexes in turn."""
     kinds = islice(cycle(product(GROUPS, Sex)), count)
     return [
-        guest(slug, given_name=f"Guest {number}", email=f"{slug}{number}@example.org", group=group, sex=sex)
+        guest(
+            slug,
+            given_name=f"Guest {number}",
+            email=f"{slug}{number}@example.org",
+            group=group,
+            sex=sex,
+        )
         for number, (group, sex) in enumerate(kinds)
     ]
 
@@ -68,7 +74,9 @@ def reply(invitation: Invitation, *, is_accepted: bool = True) -> Registration |
     return registration_of(db.session(), person_of(invitation).id)
 
 
-def scan(registration: Registration, number: int, at: datetime | None = None, **changes: object) -> str:
+def scan(
+    registration: Registration, number: int, at: datetime | None = None, **changes: object
+) -> str:
     check_in = str(UUID(int=number))
     made = Scan(id=check_in, at=at or now(), station="A", attendee=registration.id, **changes)  # type: ignore[arg-type]
     with transaction(by=audit.SHELL) as tx:
@@ -82,9 +90,9 @@ def cancel(registration: Registration) -> None:
 
 
 def nominees(slug: str) -> None:
-    """Make nominees of an institution: one with a seat, one replaced, one cancelled, one rejected, and one let in by a
-    door that did not know of the returned seat. One must still register, and one has a separate invitation, since two
-    rows were merged."""
+    """Make nominees of an institution: one with a seat, one replaced, one cancelled, one rejected,
+    and one let in by a door that did not know of the returned seat. One must still register, and
+    one has a separate invitation, since two rows were merged."""
     offer = invited_institution(slug, name="Sud BiH", seats=6)
     first = [named(offer, name) for name in ("Amra", "Besim", "Cveta", "Denis", "Goran", "Hana")]
     cancel(first[5].registration)
@@ -107,7 +115,8 @@ def story(app: Flask, databases: Databases) -> None:
 
 
 def all_kinds_of_guests() -> None:
-    """Make Sarajevo with every kind of guest, Pristina with a few, and Tirana with only a guest list."""
+    """Make Sarajevo with every kind of guest, Pristina with a few, and Tirana with only a guest
+    list."""
     published_event("ba", capacity=25)
     invitations = guests("ba", 40)
     institution_guest("ba", seats=3)
@@ -128,7 +137,12 @@ def all_kinds_of_guests() -> None:
         walk_in(
             tx,
             event("ba").id,
-            Arrival(id=str(UUID(int=999)), at=now(), station="A", fields=fields(group="donors", email="")),
+            Arrival(
+                id=str(UUID(int=999)),
+                at=now(),
+                station="A",
+                fields=fields(group="donors", email=""),
+            ),
         )
     scan(registrations[13], 200, is_held=True)
     cancel(registrations[14])
@@ -151,14 +165,22 @@ def by_hand(slugs: Iterable[str]) -> dict[tuple[str, str], dict[str, int]]:
         for check_in in db.session.scalars(select(CheckIn))
         if check_in.refused_because is None and check_in.undone_at is None and not check_in.is_held
     }
-    for invitation in db.session.scalars(select(Invitation).where(Invitation.event_id.in_(ids(*slugs)))):
+    for invitation in db.session.scalars(
+        select(Invitation).where(Invitation.event_id.in_(ids(*slugs)))
+    ):
         if invitation.person is not None and invitation.state not in ("draft", "withdrawn"):
             count(invitation.person, "invited")
-    for nomination in db.session.scalars(select(Nomination).where(Nomination.event_id.in_(ids(*slugs)))):
-        still_counts = nomination.ended_because in (None, "rejected") or nomination.registration_id in entered
+    for nomination in db.session.scalars(
+        select(Nomination).where(Nomination.event_id.in_(ids(*slugs)))
+    ):
+        still_counts = (
+            nomination.ended_because in (None, "rejected") or nomination.registration_id in entered
+        )
         if still_counts and nomination.registration.person.given_name != "Denis":
             count(nomination.registration.person, "invited")
-    for registration in db.session.scalars(select(Registration).where(Registration.event_id.in_(ids(*slugs)))):
+    for registration in db.session.scalars(
+        select(Registration).where(Registration.event_id.in_(ids(*slugs)))
+    ):
         if registration.state in ("pending", "confirmed", "waitlisted"):
             count(registration.person, "registered")
         if registration.state == "confirmed" or registration.id in entered:
@@ -175,7 +197,9 @@ def test_the_matrix_equals_a_count_by_hand():
     for slugs in (("ba",), ("xk",), ("al",), ("al", "ba", "xk", "me", "rs", "mk")):
         cells = matrix(db.session(), ids(*slugs)).cells
         assert list(cells) == rows
-        at_stages = {key: {stage: figures[stage] for stage in STAGES} for key, figures in cells.items()}
+        at_stages = {
+            key: {stage: figures[stage] for stage in STAGES} for key, figures in cells.items()
+        }
         counted = {key: figures for key, figures in at_stages.items() if any(figures.values())}
         assert counted == by_hand(slugs), slugs
 
@@ -185,7 +209,10 @@ def test_the_totals_of_each_event():
     found = overview(db.session(), ids("al", "ba", "xk"))
     assert list(found.values()) == [
         Overview(NOBODY, waitlisted=0),
-        Overview(figures(invited=44, replied=35, registered=33, confirmed=26, attended=12, walk_in=1), waitlisted=7),
+        Overview(
+            figures(invited=44, replied=35, registered=33, confirmed=26, attended=12, walk_in=1),
+            waitlisted=7,
+        ),
         Overview(figures(invited=6, replied=6, registered=6, confirmed=6), waitlisted=0),
     ]
     for event_id, each in matrices_of(db.session(), ids("al", "ba", "xk")).items():
@@ -200,7 +227,9 @@ def test_a_group_that_is_not_offered_any_more_has_a_row_while_it_has_anybody(app
     published_event("ba")
     with transaction(by=audit.SHELL) as tx:
         for code in ("media", "iom"):
-            tx.scalars(select(StakeholderGroup).where(StakeholderGroup.code == code)).one().is_offered = False
+            tx.scalars(
+                select(StakeholderGroup).where(StakeholderGroup.code == code)
+            ).one().is_offered = False
     guest("ba", group="iom")
     with transaction(by=audit.SHELL) as tx:
         send_invitations(tx, event("ba"))
@@ -224,7 +253,7 @@ def test_the_number_of_queries_does_not_grow_with_the_events(app: Flask):
         sqlalchemy_event.remove(db.engine, "before_cursor_execute", note)
         return len(made)
 
-    assert queries("ba") == queries("al", "ba", "xk", "me", "rs", "mk") == 9
+    assert queries("ba") == queries("al", "ba", "xk", "me", "rs", "mk") == 8
 
 
 def test_no_event_has_no_figures(app: Flask):

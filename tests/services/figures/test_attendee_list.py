@@ -6,17 +6,26 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.attendee_list import AttendeeChoice
+from ctevents.domain.figures.certificates import AttendeeChoice
 from ctevents.models import AuditEntry, Registration
 from ctevents.services.common import audit
-from ctevents.services.figures.attendee_list import ListCount, list_counts, people_listed, record_list
+from ctevents.services.figures.attendee_list import (
+    ListCount,
+    list_counts,
+    people_listed,
+    record_list,
+)
 from ctevents.services.replies.registrations import cancel_registration
 from tests.support import stories
 
 
-def registered(family_name: str, *, agrees: bool = True, comes: bool = False, given_name: str = "Ana") -> Registration:
+def registered(
+    family_name: str, *, agrees: bool = True, comes: bool = False, given_name: str = "Ana"
+) -> Registration:
     email = f"{given_name}-{family_name}@police.example".lower()
-    registration = stories.registered(given_name=given_name, family_name=family_name, email=email, group="police")
+    registration = stories.registered(
+        given_name=given_name, family_name=family_name, email=email, group="police"
+    )
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).may_share_details = agrees
     if comes:
@@ -26,8 +35,8 @@ def registered(family_name: str, *, agrees: bool = True, comes: bool = False, gi
 
 @pytest.fixture
 def people(app: Flask) -> None:
-    """Make three people who agreed: one attended, one cancelled, one was absent; one who did not agree; and an unnamed
-    guest who attended."""
+    """Make three people who agreed: one attended, one cancelled, one was absent; one who did not
+    agree; and an unnamed guest who attended."""
     stories.published_event()
     registered("Živković", comes=True)
     registered("Аврамовић", given_name="Јелена")
@@ -39,7 +48,9 @@ def people(app: Flask) -> None:
 
 
 def names(listing: AttendeeChoice, *, only_agreed: bool = True) -> list[str]:
-    (listed,) = people_listed(db.session(), [stories.event().id], listing, only_agreed=only_agreed).values()
+    (listed,) = people_listed(
+        db.session(), [stories.event().id], listing, only_agreed=only_agreed
+    ).values()
     return [person.shown.name for person in listed]
 
 
@@ -48,7 +59,11 @@ def names(listing: AttendeeChoice, *, only_agreed: bool = True) -> list[str]:
 def test_those_stand_on_it_who_agreed_and_have_a_place_or_came() -> None:
     assert names(AttendeeChoice.EXPECTED) == ["Јелена Аврамовић", "Ana Živković"]
     assert names(AttendeeChoice.ATTENDED) == ["Ana Živković"]
-    assert names(AttendeeChoice.ATTENDED, only_agreed=False) == ["Ana Silent", "Ana Živković", "Police 001"]
+    assert names(AttendeeChoice.ATTENDED, only_agreed=False) == [
+        "Ana Silent",
+        "Ana Živković",
+        "Police 001",
+    ]
 
 
 @pytest.mark.usefixtures("people")

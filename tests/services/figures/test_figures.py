@@ -14,13 +14,19 @@ from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy import select
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.figures import EVERYBODY, EventFigures, FigureFilters, all_figures
-from ctevents.domain.figures.matrix import STAGES, Figures, Stage
+from ctevents.domain.figures.figures import (
+    EVERYBODY,
+    STAGES,
+    EventFigures,
+    FigureFilters,
+    Figures,
+    Stage,
+    all_figures,
+)
 from ctevents.domain.people import Sex
 from ctevents.models import Event, Institution, StakeholderGroup
 from ctevents.services.figures.attendance import overview
-from ctevents.services.figures.figures import figures, matrices_of
-from ctevents.services.figures.people import PAGE, people_counted
+from ctevents.services.figures.figures import PAGE, figures, matrices_of, people_counted
 from tests.support.crowds import LANGUAGES, counted_by_hand, everybody, make_crowd
 
 AFTERWARDS = datetime(2027, 3, 11, 8, 0, tzinfo=UTC)
@@ -32,7 +38,11 @@ def events() -> list[Event]:
 
 
 def institutions_of(slug: str) -> list[int]:
-    query = select(Institution.id).join(Event, Event.id == Institution.event_id).where(Event.slug == slug)
+    query = (
+        select(Institution.id)
+        .join(Event, Event.id == Institution.event_id)
+        .where(Event.slug == slug)
+    )
     return list(db.session.scalars(query.order_by(Institution.id)))
 
 
@@ -50,8 +60,12 @@ def some_filters() -> list[FigureFilters]:
     """Return each filter with all its values, and all combinations of one value of each."""
     first, *others = institutions_of("ba")
     alone = [EVERYBODY, *(FigureFilters(institution_id=each) for each in (first, *others))]
-    alone += [FigureFilters(group=code) for code in db.session.scalars(select(StakeholderGroup.code))]
-    alone += [FigureFilters(sex=sex) for sex in Sex] + [FigureFilters(language=each) for each in LANGUAGES]
+    alone += [
+        FigureFilters(group=code) for code in db.session.scalars(select(StakeholderGroup.code))
+    ]
+    alone += [FigureFilters(sex=sex) for sex in Sex] + [
+        FigureFilters(language=each) for each in LANGUAGES
+    ]
     together = product(("", "judges"), (None, Sex.F), (None, first), ("", "sq"))
     return alone + [
         FigureFilters(group=group, sex=sex, institution_id=institution_id, language=language)
@@ -64,22 +78,35 @@ def as_counted(found: EventFigures) -> dict[str, Any]:
         return Counter({stage: count for stage, count in counts.items() if count})
 
     return {
-        "cells": {(group, sex.value): some(counts) for (group, sex), counts in found.matrix.cells.items() if some(counts)},
-        "institutions": {(each.institution_id, each.is_named): some(each.counts) for each in found.institutions},
+        "cells": {
+            (group, sex.value): some(counts)
+            for (group, sex), counts in found.matrix.cells.items()
+            if some(counts)
+        },
+        "institutions": {
+            (each.institution_id, each.is_named): some(each.counts) for each in found.institutions
+        },
         "arrivals": dict(found.arrivals),
         "means": {means.value: count for means, count in found.means.items() if count},
-        "funnel": {name: count for name in ("invited", "replied", "registered", "attended")
-                   if (count := getattr(found.funnel, name))},
-    }  # fmt: skip
+        "funnel": {
+            name: count
+            for name in ("invited", "replied", "registered", "attended")
+            if (count := getattr(found.funnel, name))
+        },
+    }
 
 
-def assert_counted(events: Sequence[Event], filters: Sequence[FigureFilters], now: datetime) -> None:
+def assert_counted(
+    events: Sequence[Event], filters: Sequence[FigureFilters], now: datetime
+) -> None:
     """All of their figures equal the count by hand, at each of these filters."""
     known = {event.slug: (event, everybody(event.slug)) for event in events}
     for each in filters:
         for slug, found in figures(db.session(), events, each, now=now).items():
             event, rows = known[slug]
-            by_hand = counted_by_hand(rows, each, is_over=event.ends_at is not None and event.ends_at <= now)
+            by_hand = counted_by_hand(
+                rows, each, is_over=event.ends_at is not None and event.ends_at <= now
+            )
             by_hand.pop("people")
             by_hand["funnel"] = {name: count for name, count in by_hand["funnel"].items() if count}
             assert as_counted(found) == by_hand, (slug, each)
@@ -99,7 +126,10 @@ def test_as_many_people_are_behind_each_figure_as_it_says(app: Flask) -> None:
         by_hand = counted_by_hand(everybody("ba"), filters, is_over=True)["people"]
         for stage in Stage:
             found = people_counted(db.session(), ba, stage, filters, now=AFTERWARDS)
-            assert {each.person.id for each in found.people} == by_hand.get(stage, set()), (stage, filters)
+            assert {each.person.id for each in found.people} == by_hand.get(stage, set()), (
+                stage,
+                filters,
+            )
             assert found.total == len(found.people) <= PAGE
 
 
@@ -110,7 +140,11 @@ def test_nobody_is_absent_before_the_event_is_over(app: Flask) -> None:
     assert figures(db.session(), [ba], now=earlier)["ba"].matrix.totals[Stage.ABSENT] == 0
     assert people_counted(db.session(), ba, Stage.ABSENT, EVERYBODY, now=earlier).total == 0
     totals = figures(db.session(), [ba], now=AFTERWARDS)["ba"].matrix.totals
-    assert totals[Stage.CONFIRMED] == totals[Stage.ATTENDED] + totals[Stage.ABSENT] > totals[Stage.ATTENDED]
+    assert (
+        totals[Stage.CONFIRMED]
+        == totals[Stage.ATTENDED] + totals[Stage.ABSENT]
+        > totals[Stage.ATTENDED]
+    )
 
 
 @pytest.mark.long
@@ -124,14 +158,23 @@ def test_what_others_get_is_cut_out_of_the_same(app: Flask) -> None:
         assert four == {stage: totals[stage] for stage in STAGES}
         assert overview(db.session(), ids)[event_id].totals == {**totals, Stage.ABSENT: 0}
     whole = all_figures(list(found.values()))
-    assert sum(whole.arrivals.values()) == sum(whole.means.values()) == whole.matrix.totals[Stage.ATTENDED]
+    assert (
+        sum(whole.arrivals.values())
+        == sum(whole.means.values())
+        == whole.matrix.totals[Stage.ATTENDED]
+    )
 
 
 def test_a_frozen_copy_is_read_as_it_was(app: Flask) -> None:
     make_crowd(60)
     ba = figures(db.session(), events()[1:2], now=AFTERWARDS)["ba"]
     read = EventFigures.from_json(ba.as_json())
-    assert (read.matrix, read.arrivals, read.means, read.funnel) == (ba.matrix, ba.arrivals, ba.means, ba.funnel)
+    assert (read.matrix, read.arrivals, read.means, read.funnel) == (
+        ba.matrix,
+        ba.arrivals,
+        ba.means,
+        ba.funnel,
+    )
     assert "Institution" not in str(ba.as_json())
 
 

@@ -10,13 +10,11 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, one_moment, transaction
-from ctevents.domain.figures.figures import Correction
-from ctevents.domain.figures.matrix import Stage
+from ctevents.domain.figures.figures import Correction, Stage
 from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import record_check_ins
-from ctevents.services.door.scans import Scan
+from ctevents.services.door.check_ins import Scan, record_check_ins
 from ctevents.services.figures.figures import figures, matrices
 from ctevents.services.figures.freezing import (
     changes_since,
@@ -40,7 +38,9 @@ def freeze(now: datetime = OVER) -> None:
 def let_in(registration_id: int, now: datetime) -> None:
     """Enter a signature from the sign-in sheet, for the event's start."""
     at = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
-    scan = Scan(id=str(uuid4()), at=at, station="paper", attendee=registration_id, is_from_paper=True)
+    scan = Scan(
+        id=str(uuid4()), at=at, station="paper", attendee=registration_id, is_from_paper=True
+    )
     with transaction(by=audit.SHELL, at=now) as tx:
         record_check_ins(tx, stories.event().id, [scan])
 
@@ -54,7 +54,10 @@ def test_an_event_that_is_not_over_has_nothing_to_freeze(app: Flask) -> None:
 
 def test_a_late_check_in_is_a_correction_with_the_entry_that_caused_it(app: Flask) -> None:
     stories.published_event()
-    first, late = stories.registered(), stories.registered(given_name="Besim", email="b@x.example", sex=Sex.M)
+    first, late = (
+        stories.registered(),
+        stories.registered(given_name="Besim", email="b@x.example", sex=Sex.M),
+    )
     let_in(first.id, OVER - timedelta(hours=2))
     freeze()
     let_in(late.id, LATER)
@@ -66,7 +69,9 @@ def test_a_late_check_in_is_a_correction_with_the_entry_that_caused_it(app: Flas
         Correction(group="judges", sex=Sex.M, stage=Stage.ABSENT, frozen=1, live=0),
     ]
     assert figures_as_frozen(frozen).matrix.totals[Stage.ATTENDED] == 1
-    assert [(each.action, each.at) for each in changes_since(db.session(), frozen)] == [(audit.CHECKED_IN, LATER)]
+    assert [(each.action, each.at) for each in changes_since(db.session(), frozen)] == [
+        (audit.CHECKED_IN, LATER)
+    ]
 
 
 def test_a_freezing_that_is_taken_back_is_kept_and_there_is_another_one(app: Flask) -> None:

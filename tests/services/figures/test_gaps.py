@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.gaps import Action, GroupProgress
+from ctevents.domain.figures.figures import Action, GroupProgress
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry, Message, Person, Quota, StakeholderGroup
@@ -21,7 +21,10 @@ from tests.support.beginnings import begins
 
 
 def found(slug: str = "ba") -> dict[str, GroupProgress]:
-    return {each.group.code: each.gap for each in gaps(db.session(), stories.event(slug), now=stories.now())}
+    return {
+        each.group.code: each.gap
+        for each in gaps(db.session(), stories.event(slug), now=stories.now())
+    }
 
 
 def reminded(*groups: str, expected: int, slug: str = "ba") -> int:
@@ -44,8 +47,9 @@ def target(group: str, number: int) -> None:
 
 @begins
 def some_guests() -> None:
-    """Make judges: one not invited, one who declined, one with a seat, three who have not replied, one of them without
-    an address. Police: one who has not replied. Prosecutors: an institution that has not answered."""
+    """Make judges: one not invited, one who declined, one with a seat, three who have not replied,
+    one of them without an address. Police: one who has not replied. Prosecutors: an institution
+    that has not answered."""
     declined = stories.invited(given_name="Dino", email="dino@x.example")
     with transaction(by=audit.LINK) as tx:
         decline(tx, declined)
@@ -80,7 +84,10 @@ class TestBoard:
         with transaction(by=audit.SHELL) as tx:
             message = tx.query(Message).filter_by(kind=LetterKind.NOMINATION_REQUEST).one()
             message.state, message.sent_at = MessageState.SENT, sent_at
-        contacts = {each.group.code: each.last_contact_at for each in gaps(db.session(), stories.event(), now=sent_at)}
+        contacts = {
+            each.group.code: each.last_contact_at
+            for each in gaps(db.session(), stories.event(), now=sent_at)
+        }
         assert contacts == {"police": None, "prosecutors": sent_at, "judges": None}
 
     def test_another_event_is_another_board(self, app: Flask) -> None:
@@ -117,7 +124,12 @@ class TestReminder:
         stories.published_event()
         some_guests()
         assert reminded(expected=4) == 4
-        assert addresses() == ["eva@x.example", "focal@prosecutors.example", "iva@x.example", "vlado@x.example"]
+        assert addresses() == [
+            "eva@x.example",
+            "focal@prosecutors.example",
+            "iva@x.example",
+            "vlado@x.example",
+        ]
 
     def test_goes_once_a_day_by_the_calendar_of_the_place(self, app: Flask, clock: Clock) -> None:
         """It is ten in the morning in Sarajevo."""
@@ -142,8 +154,12 @@ class TestReminder:
         clock.advance(days=60)
         assert refusal("judges", expected=2) is Reason.EVENT_OVER
 
-    @pytest.mark.parametrize("hindrance", [{"email_bounced": "eva@x.example"}, {"unsubscribed_at": "now"}])
-    def test_leaves_out_people_it_does_not_reach(self, app: Flask, hindrance: dict[str, Any]) -> None:
+    @pytest.mark.parametrize(
+        "hindrance", [{"email_bounced": "eva@x.example"}, {"unsubscribed_at": "now"}]
+    )
+    def test_leaves_out_people_it_does_not_reach(
+        self, app: Flask, hindrance: dict[str, Any]
+    ) -> None:
         stories.published_event()
         some_guests()
         with transaction(by=audit.SHELL) as tx:

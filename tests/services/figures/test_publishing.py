@@ -1,4 +1,5 @@
-"""Snapshots of figures: taken once at each moment, or not at all; never changed; each decided by all before it."""
+"""Snapshots of figures: taken once at each moment, or not at all; never changed; each decided by
+all before it."""
 
 from __future__ import annotations
 
@@ -9,10 +10,10 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.attendance import MergedMatrix
-from ctevents.domain.figures.matrix import STAGES, Stage
+from ctevents.domain.figures.figures import STAGES, Stage
 from ctevents.domain.figures.moments import Moment, MomentState
 from ctevents.domain.people import Sex
-from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.registration import Channel, InvitationState
 from ctevents.models import AuditEntry, Event, FrozenFigures, Invitation, PublishedFigures
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
@@ -53,7 +54,9 @@ def invite(count: int, first: int = 0, group: str = "police") -> None:
             names = {"given_name": f"Edin {number}", "email": f"{number}@police.example"}
             add_person_guest(tx, event, stories.fields(**names, group=group, sex=Sex.F))
         send_invitations(tx, event)
-        for invitation in tx.query(Invitation).filter_by(event_id=event.id, state=InvitationState.SENT):
+        for invitation in tx.query(Invitation).filter_by(
+            event_id=event.id, state=InvitationState.SENT
+        ):
             enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
 
 
@@ -61,7 +64,10 @@ def withdraw() -> None:
     """Somebody is not invited any more."""
     with transaction(by=audit.SHELL) as tx:
         first = (
-            tx.query(Invitation).filter(Invitation.state != InvitationState.WITHDRAWN).order_by(Invitation.id).first()
+            tx.query(Invitation)
+            .filter(Invitation.state != InvitationState.WITHDRAWN)
+            .order_by(Invitation.id)
+            .first()
         )
         assert first is not None
         first.state = InvitationState.WITHDRAWN
@@ -112,8 +118,15 @@ def test_each_moment_has_one_snapshot_and_a_second_turn_changes_nothing() -> Non
         (Moment.DAY_AFTER, AFTER),
         (Moment.FINAL, AFTER),
     ]
-    entries = db.session.query(AuditEntry).filter_by(action="figures.published").order_by(AuditEntry.id)
-    assert [entry.details["moment"] for entry in entries] == ["deadline", "eve", "day_after", "final"]
+    entries = (
+        db.session.query(AuditEntry).filter_by(action="figures.published").order_by(AuditEntry.id)
+    )
+    assert [entry.details["moment"] for entry in entries] == [
+        "deadline",
+        "eve",
+        "day_after",
+        "final",
+    ]
 
 
 def test_a_figure_near_to_an_earlier_one_is_withheld_and_the_earlier_one_stays() -> None:
@@ -222,7 +235,9 @@ def test_the_newest_snapshot_with_attendees_stands_for_the_event() -> None:
     with transaction(by=audit.SHELL) as tx:
         frozen = tx.get_one(FrozenFigures, stories.event().id)
         frozen.figures = frozen.figures | {
-            "cells": [cell | {"attended": 1 if cell["invited"] else 0} for cell in frozen.figures["cells"]]
+            "cells": [
+                cell | {"attended": 1 if cell["invited"] else 0} for cell in frozen.figures["cells"]
+            ]
         }
     stories.figures_published(at=FINAL)
     current = current_snapshots(db.session(), [stories.event().id])[stories.event().id]
@@ -236,12 +251,20 @@ def test_two_workers_at_once_take_one_snapshot(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).registration_closes_at = stories.now()
     event_id = stories.event().id
-    assert behind(app, lambda tx: publish_due_figures(tx, event_id), lambda tx: publish_due_figures(tx, event_id)) == []
+    assert (
+        behind(
+            app,
+            lambda tx: publish_due_figures(tx, event_id),
+            lambda tx: publish_due_figures(tx, event_id),
+        )
+        == []
+    )
     assert db.session.query(PublishedFigures).count() == 1
 
 
 def test_a_capacity_that_was_changed_still_tells_how_many_could_be_confirmed() -> None:
-    """Twelve came, and there were 14 seats. Otherwise a reader who knows that finds out how many confirmed people stayed away."""
+    """Twelve came, and there were 14 seats. Otherwise a reader who knows that finds out how many
+    confirmed people stayed away."""
     for capacity, at in ((14, DEADLINE), (100, DAY_AFTER)):
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(Event, stories.event().id).capacity = capacity
@@ -261,7 +284,9 @@ def test_the_first_pack_for_the_public_publishes_if_nothing_was_published() -> N
     withdraw()
     assert not first_pack(before + MINUTE)
     assert stories.figures_published(at=DEADLINE) == [Moment.DEADLINE]
-    assert taken()[1:] == [(Moment.DEADLINE, [None, 12, None, None])], "one person fewer is not shown"
+    assert taken()[1:] == [(Moment.DEADLINE, [None, 12, None, None])], (
+        "one person fewer is not shown"
+    )
 
 
 def test_a_pack_after_a_moment_publishes_nothing_new() -> None:

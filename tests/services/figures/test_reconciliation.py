@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.reconciliation import Gap, GapKind
+from ctevents.domain.figures.attendance import Gap, GapKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import FrozenFigures
 from ctevents.services.common import audit
@@ -81,7 +81,9 @@ def test_sheets_are_added_up_and_set_against_the_attendees() -> None:
 @pytest.mark.usefixtures("attended")
 def test_where_no_sheet_was_entered_signatures_are_not_compared_and_need_no_reason() -> None:
     event_id = stories.event().id
-    assert [gap.kind for gap in gaps_of(db.session(), [event_id])[event_id]] == [GapKind.HELD_CHECK_INS]
+    assert [gap.kind for gap in gaps_of(db.session(), [event_id])[event_id]] == [
+        GapKind.HELD_CHECK_INS
+    ]
     assert refusal(explain_gap, GapKind.SIGNATURES, -1, "…") is Reason.GAP_CHANGED
     stories.frozen(at=OVER)
     do(declare_final)

@@ -8,16 +8,14 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.figures import Correction
-from ctevents.domain.figures.matrix import Stage
+from ctevents.domain.figures.figures import Correction, Stage
 from ctevents.domain.figures.report import Names
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import Sex
 from ctevents.models import StakeholderGroup
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import undo_check_in
-from ctevents.services.figures.freezing import thaw_figures
-from ctevents.services.figures.reports import CountedEvent, counted_for_report
+from ctevents.services.door.undoing import undo_check_in
+from ctevents.services.figures.freezing import CountedEvent, counted_for_report, thaw_figures
 from tests.conftest import Databases
 from tests.support import stories
 from tests.support.packs import CYRILLIC, make_attended
@@ -70,7 +68,11 @@ def test_a_group_that_came_after_the_freezing_is_in_all_matrices() -> None:
         names = {"en": "Interpreters"}
         tx.add(
             StakeholderGroup(
-                project_id=stories.project().id, code="interpreters", names=names, position=99, mark=Mark.TEAL_LATTICE
+                project_id=stories.project().id,
+                code="interpreters",
+                names=names,
+                position=99,
+                mark=Mark.TEAL_LATTICE,
             )
         )
     frozen, live = counted(None, "xk", "ba")
@@ -81,7 +83,9 @@ def test_a_group_that_came_after_the_freezing_is_in_all_matrices() -> None:
 
 @pytest.mark.usefixtures("attended")
 def test_nobody_is_listed_unless_asked_for_and_who_is_not_named_by_pseudonym_last() -> None:
-    registration = db.session.query(stories.Registration).order_by(stories.Registration.id).limit(1).one()
+    registration = (
+        db.session.query(stories.Registration).order_by(stories.Registration.id).limit(1).one()
+    )
     stories.unnamed(registration.person_id)
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(stories.Registration, registration.id).may_share_details = True
@@ -102,4 +106,7 @@ def test_figures_that_were_frozen_by_mistake_are_told_of() -> None:
     with transaction(by=audit.SHELL, at=OVER) as tx:
         thaw_figures(tx, stories.event("xk"), "A sheet was missing.")
     (found,) = counted()
-    assert ([each.reason for each in found.thawed], found.frozen) == (["A sheet was missing."], None)
+    assert ([each.reason for each in found.thawed], found.frozen) == (
+        ["A sheet was missing."],
+        None,
+    )

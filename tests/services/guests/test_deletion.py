@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel
 from ctevents.models import (
     AuditEntry,
     Event,
@@ -25,10 +25,16 @@ from ctevents.models import (
     TwoPeople,
 )
 from ctevents.services.common import audit
-from ctevents.services.guests.deletion import ImportToDelete, delete_guest, delete_imported, imports, may_be_deleted
+from ctevents.services.guests.deletion import (
+    ImportToDelete,
+    delete_guest,
+    delete_imported,
+    imports,
+    may_be_deleted,
+)
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.people.duplicates import tell_apart
-from ctevents.services.people.identities import link_people
+from ctevents.services.people.identity_changes import link_people
 from ctevents.services.replies.invitations import enter_reply, send_invitations
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from tests.support import stories
@@ -41,7 +47,9 @@ def imported(file: str, slug: str = "ba") -> GuestImport:
     with transaction(by=audit.SHELL) as tx:
         content = (GUEST_LISTS / file).read_bytes()
         import_guests(tx, stories.event(slug), content, skip_refused=True)
-    return db.session().scalars(select(GuestImport).order_by(GuestImport.id.desc())).first() or pytest.fail("no import")
+    return db.session().scalars(
+        select(GuestImport).order_by(GuestImport.id.desc())
+    ).first() or pytest.fail("no import")
 
 
 def delete_row(invitation: Invitation) -> None:
@@ -104,7 +112,9 @@ class TestOneRow:
         assert count(Person) == 0
 
     @pytest.mark.parametrize("make", [invited, offered, declined])
-    def test_one_that_was_invited_or_has_replied_stays(self, app: Flask, make: Callable[[], Invitation]) -> None:
+    def test_one_that_was_invited_or_has_replied_stays(
+        self, app: Flask, make: Callable[[], Invitation]
+    ) -> None:
         stories.published_event()
         invitation = make()
         assert not may_be_deleted(db.session(), invitation)
@@ -116,12 +126,18 @@ class TestOneRow:
     def test_the_log_says_which_row_by_its_number(self, app: Flask) -> None:
         guest = stories.guest()
         delete_row(guest)
-        entry = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guest.deleted")).one()
+        entry = (
+            db.session()
+            .scalars(select(AuditEntry).where(AuditEntry.action == "guest.deleted"))
+            .one()
+        )
         assert (entry.person_id, entry.details) == (None, {"invitation": guest.id})
 
     @pytest.mark.long
     @pytest.mark.parametrize("linked_to", [("rs",), ("rs", "mk")])
-    def test_nobody_stays_linked_to_themselves(self, app: Flask, linked_to: tuple[str, ...]) -> None:
+    def test_nobody_stays_linked_to_themselves(
+        self, app: Flask, linked_to: tuple[str, ...]
+    ) -> None:
         guest = stories.guest()
         others = [stories.guest(slug) for slug in linked_to]
         with transaction(by=audit.SHELL) as tx:
@@ -144,7 +160,8 @@ class TestOneRow:
         assert "Kovačević" not in repr([entry.details for entry in entries])
 
     def test_the_number_of_an_unnamed_guest_is_never_used_again(self, app: Flask) -> None:
-        """Otherwise an exported list, or a pseudonym in a conversation, could mean a different person."""
+        """Otherwise an exported list, or a pseudonym in a conversation, could mean a different
+        person."""
         first = stories.guest()
         stories.unnamed(first.person_id or 0)
         assert stories.person_of(first).unnamed_number == 1
@@ -176,7 +193,9 @@ class TestAnImport:
         imported("ba.xlsx")
         again = imported("rs.xlsx")
         assert delete_rows(again, 93) == 93
-        assert [(found.rows, found.uninvited) for found in imports(db.session(), again.event_id)] == [(0, 0), (75, 75)]
+        assert [
+            (found.rows, found.uninvited) for found in imports(db.session(), again.event_id)
+        ] == [(0, 0), (75, 75)]
 
     @pytest.mark.long
     def test_rows_that_were_invited_meanwhile_stay(self, app: Flask) -> None:
@@ -206,9 +225,16 @@ class TestAnImport:
         made = imported("ba.xlsx")
         rows = db.session().scalars(select(Invitation.id).order_by(Invitation.id)).all()
         delete_rows(made, 75)
-        entry = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guests.deleted")).one()
+        entry = (
+            db.session()
+            .scalars(select(AuditEntry).where(AuditEntry.action == "guests.deleted"))
+            .one()
+        )
         ids = f"{rows[0]}-{rows[-1]}"
-        assert (entry.actor, entry.details) == (audit.SHELL, {"rows": 75, "import": made.id, "invitations": [ids]})
+        assert (entry.actor, entry.details) == (
+            audit.SHELL,
+            {"rows": 75, "import": made.id, "invitations": [ids]},
+        )
 
     @pytest.mark.long
     def test_an_import_of_which_nothing_is_left_is_not_deleted_again(self, app: Flask) -> None:
@@ -217,7 +243,11 @@ class TestAnImport:
         with pytest.raises(Refusal) as refused:
             delete_rows(made, 0)
         assert refused.value.reason is Reason.ROWS_CHANGED
-        entries = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guests.deleted")).all()
+        entries = (
+            db.session()
+            .scalars(select(AuditEntry).where(AuditEntry.action == "guests.deleted"))
+            .all()
+        )
         assert [entry.details["rows"] for entry in entries] == [75]
 
 

@@ -11,8 +11,7 @@ from ctevents.models import Invitation, Person
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
 from ctevents.services.guests.export import MARK_HEADINGS, exported
-from ctevents.services.guests.filters import GuestFilters
-from ctevents.services.guests.found import numbers_found
+from ctevents.services.guests.filters import GuestFilters, numbers_found
 from ctevents.services.guests.records import SortBy
 from ctevents.services.people.marks import set_awaited_by, set_host, set_tags, set_vip, write_notes
 from ctevents.services.replies.invitations import decline
@@ -23,12 +22,16 @@ MARKS = {"remarks": "A remark", "tags": "speaker", "vip": "yes", "words_to_host"
 
 def marks() -> dict[str, str]:
     event_id = stories.event().id
-    [found] = exported(db.session(), event_id, numbers_found(db.session(), event_id, GuestFilters(), SortBy.NAME))
+    [found] = exported(
+        db.session(), event_id, numbers_found(db.session(), event_id, GuestFilters(), SortBy.NAME)
+    )
     return {heading: cell for heading in MARK_HEADINGS for cell in found[heading]}
 
 
 @pytest.mark.parametrize("has_account", [False, True])
-def test_marks_of_a_guest_are_withheld_once_they_are_unnamed(app: Flask, *, has_account: bool) -> None:
+def test_marks_of_a_guest_are_withheld_once_they_are_unnamed(
+    app: Flask, *, has_account: bool
+) -> None:
     stories.published_event()
     invitation_id, address = stories.invited().id, stories.account(Role.ORGANISER)
     with transaction(by=audit.SHELL) as tx:

@@ -19,8 +19,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.list import ImportCounts, RowOutcome
 from ctevents.domain.marks import Mark
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.registration import Channel, InvitationState, RegistrationState
 from ctevents.formats.spreadsheet import Unreadable, write_csv
 from ctevents.models import (
     AuditEntry,
@@ -56,7 +55,16 @@ from tests.support.tables import guest_table
 GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
 EXPECTED = json.loads((GUEST_LISTS / "expected.json").read_text("utf-8"))
 
-HEADINGS = ["given_name", "family_name", "email", "institution", "group", "language", "seats", "reply"]
+HEADINGS = [
+    "given_name",
+    "family_name",
+    "email",
+    "institution",
+    "group",
+    "language",
+    "seats",
+    "reply",
+]
 AMRA = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "judges", "en", "", ""]
 EMINA = ["Emina", "Begić", "emina@police.example", "Sud BiH", "judges", "en", "", ""]
 OFFICE = ["", "", "focal@prosecutors.example", "Tužilaštvo BiH", "prosecutors", "en", "3", ""]
@@ -69,7 +77,9 @@ def file_of(*rows: Sequence[str]) -> bytes:
 
 def bring(content: bytes, slug: str = "ba", *, skip_refused: bool = False) -> ImportCounts:
     with transaction(by=audit.by_account(7)) as tx:
-        imported = import_guests(tx, event(slug), content, skip_refused=skip_refused)
+        imported = import_guests(
+            tx, event(slug), content, skip_refused=skip_refused, take_replies=True
+        )
     return imported.counts
 
 
@@ -92,7 +102,9 @@ def registrations() -> list[Registration]:
 def traces(slug: str = "ba") -> tuple[int, int]:
     """Return the number of audit entries, and the version of the roster."""
     entries = db.session().scalar(select(func.count()).select_from(AuditEntry))
-    version = db.session().scalar(select(RosterVersion.version).where(RosterVersion.event_id == event(slug).id))
+    version = db.session().scalar(
+        select(RosterVersion.version).where(RosterVersion.event_id == event(slug).id)
+    )
     return entries or 0, version or 0
 
 
@@ -120,7 +132,11 @@ class TestTheSixLists:
             "by_group": dict(by_group),
             "by_sex": dict(by_sex),
         } == {name: value for name, value in expected.items() if name not in ("file", "headings")}
-        assert counts.new == len(invitations()) == expected["persons"] + expected["institution_invitations"]
+        assert (
+            counts.new
+            == len(invitations())
+            == expected["persons"] + expected["institution_invitations"]
+        )
         assert {each.state for each in invitations()} == {InvitationState.DRAFT}
 
     @pytest.mark.long
@@ -156,7 +172,13 @@ class TestWhatIsWritten:
         row += ["f", "sr-Latn", "+387 33 000", "yes"]
         bring(write_csv([headings, row]))
         [person] = people()
-        written = [person.given_name, person.family_name, person.email, person.institution_name, person.position]
+        written = [
+            person.given_name,
+            person.family_name,
+            person.email,
+            person.institution_name,
+            person.position,
+        ]
         written += [
             person.group.code,
             person.sex.value,
@@ -165,19 +187,34 @@ class TestWhatIsWritten:
             "yes" if person.is_unnamed else "",
         ]
         assert written == row
-        assert (person.search_key, person.self_entered, person.formerly) == ("amra kovacevic", [], [])
+        assert (person.search_key, person.self_entered, person.formerly) == (
+            "amra kovacevic",
+            [],
+            [],
+        )
 
-    def test_an_empty_cell_takes_the_language_of_the_event_and_the_group_of_the_institution(self, app: Flask) -> None:
+    def test_an_empty_cell_takes_the_language_of_the_event_and_the_group_of_the_institution(
+        self, app: Flask
+    ) -> None:
         bring(file_of(AMRA, ["Emina", "Begić", "", "SUD BIH", "", "", "", ""]))
         emina = people()[1]
-        assert (emina.language, emina.group.code, emina.institution_name) == ("bs", "judges", "Sud BiH")
+        assert (emina.language, emina.group.code, emina.institution_name) == (
+            "bs",
+            "judges",
+            "Sud BiH",
+        )
 
     def test_a_row_with_seats_is_an_invitation_of_the_institution(self, app: Flask) -> None:
         guest(institution="Tužilaštvo BiH", group="police")
         bring(file_of(OFFICE))
         [institution] = db.session().scalars(select(Institution))
         invitation = invitations()[1]
-        assert (invitation.institution, invitation.seats, invitation.focal_email, invitation.language) == (
+        assert (
+            invitation.institution,
+            invitation.seats,
+            invitation.focal_email,
+            invitation.language,
+        ) == (
             institution,
             3,
             "focal@prosecutors.example",
@@ -197,10 +234,23 @@ class TestWhatIsWritten:
         )
 
     def test_hostile_text_is_kept_as_it_is(self, app: Flask) -> None:
-        row = ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "a@x.example", "فاطمة", "judges", "en", "", ""]
+        row = [
+            "=cmd|' /C calc'!A0",
+            "<script>alert(1)</script>",
+            "a@x.example",
+            "فاطمة",
+            "judges",
+            "en",
+            "",
+            "",
+        ]
         bring(file_of(row))
         [person] = people()
-        assert [person.given_name, person.family_name, person.institution_name] == [row[0], row[1], row[3]]
+        assert [person.given_name, person.family_name, person.institution_name] == [
+            row[0],
+            row[1],
+            row[3],
+        ]
         assert bring(write_csv(guest_table(db.session(), event().id))) == counted(1, same=1)
 
     def test_another_event_is_not_looked_at(self, app: Flask) -> None:
@@ -217,11 +267,18 @@ class TestWhatIsWritten:
             names = {"en": "Shelters", "bs": "Sigurne kuće"}
             tx.add(
                 StakeholderGroup(
-                    project_id=stories.project().id, code="shelters", position=99, names=names, mark=Mark.TEAL_LATTICE
+                    project_id=stories.project().id,
+                    code="shelters",
+                    position=99,
+                    names=names,
+                    mark=Mark.TEAL_LATTICE,
                 )
             )
         words = ["shelters", "Shelters", "SIGURNE KUĆE"]
-        rows = [["A", word, f"{number}@x.example", "", word, "bs", "", ""] for number, word in enumerate(words)]
+        rows = [
+            ["A", word, f"{number}@x.example", "", word, "bs", "", ""]
+            for number, word in enumerate(words)
+        ]
         bring(file_of(*rows))
         assert [person.group.code for person in people()] == ["shelters"] * 3
 
@@ -232,7 +289,11 @@ class TestChanges:
         row = ["Amra", "Kovačević", "amra@police.example", "Vlada", "police", "sr-Latn", "", ""]
         assert bring(file_of(row, EMINA)) == counted(2, changed=1, same=1)
         amra = people()[0]
-        assert (amra.institution_name, amra.group.code, amra.language) == ("Vlada", "police", "sr-Latn")
+        assert (amra.institution_name, amra.group.code, amra.language) == (
+            "Vlada",
+            "police",
+            "sr-Latn",
+        )
 
     def test_an_address_found_later_completes_the_person(self, app: Flask) -> None:
         without = ["Amra", "Kovačević", "", "Sud BiH", "judges", "en", "", ""]
@@ -254,12 +315,24 @@ class TestChanges:
         version = traces()[1]
         changed = [[*row[:3], "Vlada", *row[4:]] for row in (AMRA, EMINA)]
         bring(file_of(*changed))
-        assert (traces()[1], [each.roster_version for each in registrations()]) == (version + 1, [version + 1])
+        assert (traces()[1], [each.roster_version for each in registrations()]) == (
+            version + 1,
+            [version + 1],
+        )
         assert amra.person.institution_name == "Vlada"
 
     def test_an_offer_is_changed(self, app: Flask) -> None:
         institution_guest(seats=3)
-        row = ["", "", "new@prosecutors.example", "Tužilaštvo BiH", "government", "sr-Latn", "5", ""]
+        row = [
+            "",
+            "",
+            "new@prosecutors.example",
+            "Tužilaštvo BiH",
+            "government",
+            "sr-Latn",
+            "5",
+            "",
+        ]
         assert bring(file_of(row)) == counted(1, changed=1)
         [invitation] = invitations()
         assert (invitation.seats, invitation.focal_email, invitation.language) == (
@@ -306,9 +379,15 @@ class TestWhatPeopleEntered:
     @pytest.mark.long
     @pytest.mark.parametrize(
         "own",
-        [{"given_name": "Amra-Lejla"}, {"email": "amra@home.example"}, {"email": "a@b.example", "family_name": "K."}],
+        [
+            {"given_name": "Amra-Lejla"},
+            {"email": "amra@home.example"},
+            {"email": "a@b.example", "family_name": "K."},
+        ],
     )
-    def test_people_who_corrected_their_details_are_not_listed_twice(self, app: Flask, own: dict[str, str]) -> None:
+    def test_people_who_corrected_their_details_are_not_listed_twice(
+        self, app: Flask, own: dict[str, str]
+    ) -> None:
         published_event()
         bring(file_of(AMRA))
         with transaction(by=audit.SHELL) as tx:
@@ -339,7 +418,10 @@ class TestReplies:
             (InvitationState.DECLINED, Channel.GUEST_LIST),
         ]
         [registration] = registrations()
-        assert (registration.person.name, registration.state) == ("Amra Kovačević", RegistrationState.CONFIRMED)
+        assert (registration.person.name, registration.state) == (
+            "Amra Kovačević",
+            RegistrationState.CONFIRMED,
+        )
         [letter] = db.session().scalars(select(Message))
         assert (letter.registration_id, letter.kind) == (registration.id, "confirmed")
 
@@ -363,7 +445,10 @@ class TestReplies:
     def test_capacity_holds(self, app: Flask) -> None:
         published_event(capacity=1)
         bring(file_of([*AMRA[:7], "accepted"], [*EMINA[:7], "accepted"]))
-        assert [each.state for each in registrations()] == [RegistrationState.CONFIRMED, RegistrationState.WAITLISTED]
+        assert [each.state for each in registrations()] == [
+            RegistrationState.CONFIRMED,
+            RegistrationState.WAITLISTED,
+        ]
 
     def test_the_own_reply_stands_against_the_file(self, app: Flask) -> None:
         published_event()
@@ -404,7 +489,10 @@ class TestReplies:
 @pytest.mark.long
 def test_two_imports_at_once_double_nobody(app: Flask) -> None:
     content = file_of(
-        *([f"Guest {n}", "Begić", f"{n}@x.example", f"Sud {n % 7}", "judges", "en", "", ""] for n in range(60))
+        *(
+            [f"Guest {n}", "Begić", f"{n}@x.example", f"Sud {n % 7}", "judges", "en", "", ""]
+            for n in range(60)
+        )
     )
     start = threading.Barrier(2)
 
@@ -437,7 +525,10 @@ def statements_of_an_import() -> Iterator[list[str]]:
 @pytest.mark.long
 def test_no_row_costs_a_query_of_its_own(app: Flask) -> None:
     def statements(slug: str, count: int) -> int:
-        rows = [[f"Guest {n}", "Begić", f"{n}@x.example", f"Sud {n}", "judges", "en", "", ""] for n in range(count)]
+        rows = [
+            [f"Guest {n}", "Begić", f"{n}@x.example", f"Sud {n}", "judges", "en", "", ""]
+            for n in range(count)
+        ]
         with statements_of_an_import() as new:
             bring(file_of(*rows), slug)
         changed = [[*row[:4], "police", *row[5:]] for row in rows]

@@ -1,4 +1,5 @@
-"""Hosts, tags and remarks of a file: added to what staff keep about a guest, and never given to an unnamed one."""
+"""Hosts, tags and remarks of a file: added to what staff keep about a guest, and never given to an
+unnamed one."""
 
 from __future__ import annotations
 
@@ -21,7 +22,16 @@ from tests.conftest import Clock
 from tests.support import stories
 
 COLUMNS = ["given_name", "family_name", "email", "group", "unnamed", "host", "tags", "remarks"]
-AMRA = ["Amra", "Kovačević", "amra@police.example", "judges", "", "Ana at the desk", "Speaker; panel 2", "needs a lift"]
+AMRA = [
+    "Amra",
+    "Kovačević",
+    "amra@police.example",
+    "judges",
+    "",
+    "Ana at the desk",
+    "Speaker; panel 2",
+    "needs a lift",
+]
 
 
 def imported(*rows: list[str]) -> ImportPlan:
@@ -31,9 +41,16 @@ def imported(*rows: list[str]) -> ImportPlan:
 
 def marks() -> list[tuple[str, int | None, str, list[str]]]:
     db.session().expire_all()
-    people = db.session().scalars(select(Person).options(undefer(Person.note)).order_by(Person.id)).all()
+    people = (
+        db.session().scalars(select(Person).options(undefer(Person.note)).order_by(Person.id)).all()
+    )
     return [
-        (each.note, each.host_id, each.awaited_by, [tag.name for tag in tags_of(db.session(), each.id)])
+        (
+            each.note,
+            each.host_id,
+            each.awaited_by,
+            [tag.name for tag in tags_of(db.session(), each.id)],
+        )
         for each in people
     ]
 
@@ -79,5 +96,12 @@ def test_an_unnamed_guest_gets_none(app: Flask, is_listed: bool) -> None:
 
 
 def test_a_tag_that_is_too_long_refuses_the_row(app: Flask) -> None:
-    found = plan(db.session(), stories.event(), write_csv([COLUMNS, [*AMRA[:6], "x" * 41, ""]]), actor=audit.SHELL)
-    assert [(error.column, error.problem) for error in found.rows[0].errors] == [("tags", "too_long")]
+    found = plan(
+        db.session(),
+        stories.event(),
+        write_csv([COLUMNS, [*AMRA[:6], "x" * 41, ""]]),
+        actor=audit.SHELL,
+    )
+    assert [(error.column, error.problem) for error in found.rows[0].errors] == [
+        ("tags", "too_long")
+    ]

@@ -11,12 +11,30 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import AuditEntry, Invitation, Person, Registration, RosterVersion
 from ctevents.services.common import audit
-from ctevents.services.guests.list import InstitutionFields, edit_institution_guest, edit_person_guest, guest_records
-from ctevents.services.guests.lookup import history_of_institution, history_of_person, institution_guest, person_guest
+from ctevents.services.guests.list import (
+    InstitutionFields,
+    edit_institution_guest,
+    edit_person_guest,
+    guest_records,
+)
+from ctevents.services.guests.lookup import (
+    history_of_institution,
+    history_of_person,
+    institution_guest,
+    person_guest,
+)
 from ctevents.services.people.people import person_version
 from ctevents.services.replies.invitations import accept
 from ctevents.services.replies.registrations import Wishes
-from tests.support.stories import event, fields, guest, invited, person_of, published_event, registered
+from tests.support.stories import (
+    event,
+    fields,
+    guest,
+    invited,
+    person_of,
+    published_event,
+    registered,
+)
 from tests.support.stories import institution_guest as invited_institution
 
 SHELL = audit.SHELL
@@ -27,7 +45,9 @@ def names(slug: str = "ba") -> list[str]:
 
 
 def roster_version(slug: str = "ba") -> int:
-    version = db.session().scalar(select(RosterVersion.version).where(RosterVersion.event_id == event(slug).id))
+    version = db.session().scalar(
+        select(RosterVersion.version).where(RosterVersion.event_id == event(slug).id)
+    )
     assert version is not None
     return version
 
@@ -58,7 +78,9 @@ class TestAdding:
             {"email": "", "institution": "Vlada"},
         ],
     )
-    def test_another_name_address_or_spelling_is_another_person(self, app: Flask, other: dict[str, str]) -> None:
+    def test_another_name_address_or_spelling_is_another_person(
+        self, app: Flask, other: dict[str, str]
+    ) -> None:
         guest()
         guest(**other)
         assert len(names()) == 2
@@ -79,7 +101,12 @@ class TestAdding:
     def test_it_is_audited_without_a_name(self, app: Flask) -> None:
         invitation = guest()
         [entry] = history_of_person(db.session(), person_of(invitation))
-        assert (entry.action, entry.actor, entry.event, entry.details) == ("guest.added", SHELL, event(), {})
+        assert (entry.action, entry.actor, entry.event, entry.details) == (
+            "guest.added",
+            SHELL,
+            event(),
+            {},
+        )
 
 
 class TestEditing:
@@ -89,19 +116,27 @@ class TestEditing:
 
     def test_what_differs_is_written_and_audited(self, app: Flask) -> None:
         person = person_of(guest())
-        assert self.edit(person, given_name="Emina", institution="Vlada") == ["given_name", "institution"]
+        assert self.edit(person, given_name="Emina", institution="Vlada") == [
+            "given_name",
+            "institution",
+        ]
         assert (person.name, person.institution_name, person.search_key) == (
             "Emina Kovačević",
             "Vlada",
             "emina kovacevic",
         )
         latest = history_of_person(db.session(), person)[0]
-        assert (latest.action, latest.details) == ("guest.edited", {"fields": ["given_name", "institution"]})
+        assert (latest.action, latest.details) == (
+            "guest.edited",
+            {"fields": ["given_name", "institution"]},
+        )
 
     def test_the_same_once_more_leaves_no_trace(self, app: Flask) -> None:
         person = person_of(guest())
         assert self.edit(person) == []
-        assert [entry.action for entry in history_of_person(db.session(), person)] == ["guest.added"]
+        assert [entry.action for entry in history_of_person(db.session(), person)] == [
+            "guest.added"
+        ]
 
     def test_nobody_becomes_somebody_else_on_the_list(self, app: Flask) -> None:
         guest()
@@ -150,12 +185,18 @@ class TestEditingAnInstitution:
 
     def test_what_differs_is_written_and_audited(self, app: Flask) -> None:
         invitation = invited_institution()
-        changed = self.edit(invitation, name="Vlada", group="government", email="x@vlada.example", seats=5)
+        changed = self.edit(
+            invitation, name="Vlada", group="government", email="x@vlada.example", seats=5
+        )
         assert changed == ["name", "group", "focal_email", "seats"]
         institution = invitation.institution
         assert institution is not None
         assert institution.group is not None
-        assert (institution.name, institution.name_key, institution.group.code) == ("Vlada", "vlada", "government")
+        assert (institution.name, institution.name_key, institution.group.code) == (
+            "Vlada",
+            "vlada",
+            "government",
+        )
         assert (invitation.focal_email, invitation.seats) == ("x@vlada.example", 5)
         actions = [entry.action for entry in history_of_institution(db.session(), institution)]
         assert actions == ["institution.edited", "institution.added"]
@@ -188,7 +229,11 @@ class TestEditingAnInstitution:
         registered(given_name="Emina", institution="Sud BiH")
         before = roster_version()
         self.edit(institution, name="Tužilaštvo Bosne i Hercegovine")
-        versions = db.session().scalars(select(Registration.roster_version).order_by(Registration.id)).all()
+        versions = (
+            db.session()
+            .scalars(select(Registration.roster_version).order_by(Registration.id))
+            .all()
+        )
         assert versions == [before + 1, before]
 
     def test_one_of_another_event_is_not_there(self, app: Flask) -> None:

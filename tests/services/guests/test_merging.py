@@ -14,13 +14,11 @@ from sqlalchemy import func, select
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
-from ctevents.domain.figures.matrix import STAGES
+from ctevents.domain.figures.figures import STAGES
 from ctevents.domain.letters.incoming import MailOutcome
-from ctevents.domain.letters.kinds import LetterKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, MessageState, Occasion
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.formats.incoming import read
 from ctevents.models import (
     AuditEntry,
@@ -44,6 +42,7 @@ from ctevents.services.guests.merging import merge
 from ctevents.services.letters.incoming import receive
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.replies.invitations import accept, decline, invitation_by_nonce
+from ctevents.services.replies.link_requests import unsubscribe
 from ctevents.services.replies.registrations import (
     Wishes,
     cancel_registration,
@@ -51,7 +50,6 @@ from ctevents.services.replies.registrations import (
     registration_by_nonce,
     registration_of,
 )
-from ctevents.services.replies.subscriptions import unsubscribe
 from ctevents.services.replies.withdrawals import send_invitation_again, withdraw_invitation
 from ctevents.services.seating.roster import roster, roster_version
 from ctevents.services.seating.seats import open_seats, seats_taken
@@ -159,18 +157,24 @@ def test_the_better_state_stays(
     said = planned.invitation_after, planned.registration_after
     guests, before = guest_list(db.session(), stories.event().id, GuestFilters()).total, rows()
     of_both = [of_person(person) for person in pair]
-    more = {"audit_entries": 1, "messages": 2 * int(planned.ends_badge)}  # the valid badge; the second calendar entry
+    # the valid badge; the second calendar entry
+    more = {"audit_entries": 1, "messages": 2 * int(planned.ends_badge)}
     kept = merged(*pair)
     assert (said, standing(kept)) == (after, after)
     assert guest_list(db.session(), stories.event().id, GuestFilters()).total == guests - 1
     assert rows() == {name: count + more.get(name, 0) for name, count in before.items()}
-    assert of_person(kept) == {name: sum(each[name] for each in of_both) + more.get(name, 0) for name in before}
+    assert of_person(kept) == {
+        name: sum(each[name] for each in of_both) + more.get(name, 0) for name in before
+    }
 
 
 def rows() -> dict[str, int]:
     """Count rows that must not be lost."""
     kinds: list[type[Base]] = [CheckIn, Message, AuditEntry, IncomingMail, Badge]
-    return {kind.__tablename__: db.session.scalar(select(func.count()).select_from(kind)) or 0 for kind in kinds}
+    return {
+        kind.__tablename__: db.session.scalar(select(func.count()).select_from(kind)) or 0
+        for kind in kinds
+    }
 
 
 def of_person(person: Person) -> dict[str, int]:
@@ -182,7 +186,9 @@ def of_person(person: Person) -> dict[str, int]:
         "check_ins": session.query(CheckIn).filter(CheckIn.registration_id.in_(ids)).count(),
         "messages": session.query(Message).filter(letters).count(),
         "audit_entries": session.query(AuditEntry).filter_by(person_id=person.id).count(),
-        "incoming_mails": session.query(IncomingMail).filter(IncomingMail.registration_id.in_(ids)).count(),
+        "incoming_mails": session.query(IncomingMail)
+        .filter(IncomingMail.registration_id.in_(ids))
+        .count(),
         "badges": session.query(Badge).filter(Badge.registration_id.in_(ids)).count(),
     }
 
@@ -198,9 +204,12 @@ class TestNothingIsLost:
             receive(tx, read(letter), letter)
         before, of_both = rows(), [of_person(older), of_person(younger)]
         kept = merged(older, younger)
-        more = {"audit_entries": 1, "messages": 2}  # the merge itself; the valid badge, the second calendar entry
+        # the merge itself; the valid badge, the second calendar entry
+        more = {"audit_entries": 1, "messages": 2}
         assert rows() == {name: count + more.get(name, 0) for name, count in before.items()}
-        together = {name: sum(each[name] for each in of_both) + more.get(name, 0) for name in before}
+        together = {
+            name: sum(each[name] for each in of_both) + more.get(name, 0) for name in before
+        }
         assert of_person(kept) == together
 
     def test_it_is_recorded_with_both_numbers(self, app: Flask) -> None:
@@ -219,7 +228,11 @@ class TestNothingIsLost:
         """Links, occasions of letters and doors' memories hold numbers."""
         stories.published_event()
         older, younger = accepted(), accepted(**TWIN)
-        gone = younger.id, _registration(younger).id, stories.invitation_of(_registration(younger)).id
+        gone = (
+            younger.id,
+            _registration(younger).id,
+            stories.invitation_of(_registration(younger)).id,
+        )
         merged(older, younger)
         another = registered(given_name="Ema", email="ema@police.example")
         now_given = another.person_id, another.id, stories.invitation_of(another).id
@@ -241,9 +254,19 @@ def _registration(person: Person) -> Registration:
 
 class TestFields:
     def test_are_those_that_were_chosen(self, app: Flask) -> None:
-        older, younger = listed(phone="1"), listed(**TWIN, phone="2", position="President", institution="Суд БиХ")
+        older, younger = (
+            listed(phone="1"),
+            listed(**TWIN, phone="2", position="President", institution="Суд БиХ"),
+        )
         kept = merged(older, younger, "name", "institution")
-        shown = (kept.name, kept.search_key, kept.email, kept.phone, kept.position, kept.institution_name)
+        shown = (
+            kept.name,
+            kept.search_key,
+            kept.email,
+            kept.phone,
+            kept.position,
+            kept.institution_name,
+        )
         assert (kept.id, *shown) == (
             older.id,
             "Амра Ковачевић",
@@ -255,13 +278,18 @@ class TestFields:
         )
 
     def test_of_two_titles_and_ranks_staff_choose(self, app: Flask) -> None:
-        older, younger = listed(title="Ms", rank="director"), listed(**TWIN, title="Judge", rank="court-president")
+        older, younger = (
+            listed(title="Ms", rank="director"),
+            listed(**TWIN, title="Judge", rank="court-president"),
+        )
         kept = merged(older, younger, "title")
         assert (kept.title, kept.rank) == ("Judge", "director")
 
     def test_files_know_the_person_by_either(self, app: Flask) -> None:
         kept = merged(listed(), listed(**TWIN))
-        assert kept.formerly == [{"name": "Амра Ковачевић", "email": "amra@other.example", "institution": "Sud BiH"}]
+        assert kept.formerly == [
+            {"name": "Амра Ковачевић", "email": "amra@other.example", "institution": "Sud BiH"}
+        ]
         assert kept.self_entered == ["email", "family_name", "given_name"]
 
     def test_people_who_unsubscribed_by_either_link_get_none(self, app: Flask) -> None:
@@ -288,7 +316,9 @@ class TestFields:
                 tx.get_one(Person, person.id).awaited_by = host
         assert merged(older, younger).awaited_by == "Ana K.; Iva, +381"
 
-    def test_what_either_needs_is_needed_and_what_one_did_not_allow_is_not_allowed(self, app: Flask) -> None:
+    def test_what_either_needs_is_needed_and_what_one_did_not_allow_is_not_allowed(
+        self, app: Flask
+    ) -> None:
         stories.published_event()
         wishes = [
             Wishes(dietary="no nuts", may_share_details=True, may_be_photographed=True),
@@ -303,7 +333,9 @@ class TestFields:
         assert (kept.dietary, kept.needs_interpretation) == ("no nuts\nno fish", True)
         assert (kept.may_share_details, kept.may_be_photographed) == (True, False)
 
-    @pytest.mark.parametrize("wishes", [(Wishes(), stories.all_wishes()), (stories.all_wishes(), Wishes())])
+    @pytest.mark.parametrize(
+        "wishes", [(Wishes(), stories.all_wishes()), (stories.all_wishes(), Wishes())]
+    )
     def test_no_answer_of_either_is_lost(self, app: Flask, wishes: tuple[Wishes, Wishes]) -> None:
         stories.published_event()
         people = []
@@ -313,19 +345,27 @@ class TestFields:
                 people.append(accept(tx, invitation, stories.fields(**who), wish).person)
         kept, allowed = _registration(merged(*people)), ("may_share_details", "may_be_photographed")
         assert {name: getattr(kept, name) for name in wishes[0].columns} == {
-            name: name not in allowed and answer for name, answer in stories.all_wishes().columns.items()
+            name: name not in allowed and answer
+            for name, answer in stories.all_wishes().columns.items()
         }
 
 
 class TestBadge:
     @pytest.mark.long
-    def test_the_other_one_is_refused_since_it_was_replaced_and_the_good_one_is_sent(self, app: Flask) -> None:
+    def test_the_other_one_is_refused_since_it_was_replaced_and_the_good_one_is_sent(
+        self, app: Flask
+    ) -> None:
         stories.published_event()
         older, younger = accepted(), accepted(**TWIN)
-        old_code, good_code = door.code_of(_registration(younger).id), door.code_of(_registration(older).id)
+        old_code, good_code = (
+            door.code_of(_registration(younger).id),
+            door.code_of(_registration(older).id),
+        )
         kept = merged(older, younger)
         results = door.record(kept.event_id, door.scan(old_code), door.scan(good_code))
-        assert [(result.outcome.value, result.reason and result.reason.value) for result in results] == [
+        assert [
+            (result.outcome.value, result.reason and result.reason.value) for result in results
+        ] == [
             ("refused", "replaced"),
             ("admitted", None),
         ]
@@ -340,11 +380,23 @@ class TestBadge:
     @pytest.mark.long
     def test_the_second_calendar_entry_is_taken_out_after_a_third_one_too(self, app: Flask) -> None:
         stories.published_event()
-        people = [accepted(**{"email": f"{name}@police.example"}) for name in ("a", "b", "c")]
+        people = [
+            accepted(
+                email=f"{name}@police.example",
+            )
+            for name in ("a", "b", "c")
+        ]
         gone = [_registration(person).id for person in people[1:]]
         merged(merged(people[0], people[1]), people[2])
-        letters = db.session.query(Message).filter_by(kind=LetterKind.REGISTRATION_CANCELLED).order_by(Message.id).all()
-        assert [each.occasion for each in letters] == [Occasion(About.SECOND_ENTRY, number, 1) for number in gone]
+        letters = (
+            db.session.query(Message)
+            .filter_by(kind=LetterKind.REGISTRATION_CANCELLED)
+            .order_by(Message.id)
+            .all()
+        )
+        assert [each.occasion for each in letters] == [
+            Occasion(About.SECOND_ENTRY, number, 1) for number in gone
+        ]
         assert {each.registration_id for each in letters} == {_registration(people[0]).id}
         assert {each.state for each in letters} == {MessageState.QUEUED}
 
@@ -356,7 +408,9 @@ class TestBadge:
         younger = came_in(**TWIN)
         code = door.code_of(_registration(younger).id)
         kept = merged(older, younger)
-        [result] = door.record(kept.event_id, door.scan(code, at=stories.now() + timedelta(minutes=5)))
+        [result] = door.record(
+            kept.event_id, door.scan(code, at=stories.now() + timedelta(minutes=5))
+        )
         assert (result.outcome.value, _registration(kept).is_walk_in) == ("repeat", False)
 
     @pytest.mark.long
@@ -417,7 +471,9 @@ class TestSeats:
         assert (kept.state, kept.asked_at) == (State.WAITLISTED, asked_at)
         assert kept.asked_at < between.asked_at
 
-    def test_a_nominee_keeps_the_seat_of_the_institution_and_gives_back_the_other(self, app: Flask) -> None:
+    def test_a_nominee_keeps_the_seat_of_the_institution_and_gives_back_the_other(
+        self, app: Flask
+    ) -> None:
         stories.published_event()
         guest_of_their_own, of_institution = accepted(), nominee(**TWIN)
         taken = seats_taken(db.session(), stories.event().id)
@@ -430,7 +486,10 @@ class TestSeats:
     def test_named_by_two_institutions_one_may_name_somebody_else(self, app: Flask) -> None:
         stories.published_event()
         offers = invited_institution(name="Sud BiH"), invited_institution(name="Tužilaštvo BiH")
-        one, other = (named(offer, **who).registration.person for offer, who in zip(offers, ({}, TWIN), strict=True))
+        one, other = (
+            named(offer, **who).registration.person
+            for offer, who in zip(offers, ({}, TWIN), strict=True)
+        )
         planned = merge_of(db.session(), stories.event().id, (one.id, other.id))
         assert planned is not None
         assert planned.freed_seat is not None
@@ -441,16 +500,24 @@ class TestSeats:
 
 
 class TestLinks:
-    def test_an_answer_to_the_calendar_entry_that_is_gone_is_looked_at_by_staff(self, app: Flask) -> None:
+    def test_an_answer_to_the_calendar_entry_that_is_gone_is_looked_at_by_staff(
+        self, app: Flask
+    ) -> None:
         stories.published_event()
         older, younger = accepted(), accepted(**TWIN)
         gone = _registration(younger)
         to = {"to": f"rsvp+{gone.reply_token}@ctevents.example", "uid": gone.calendar_uid}
-        answer = mail("gmail", **to, sender=younger.email, attendee=younger.email, partstat="DECLINED")
+        answer = mail(
+            "gmail", **to, sender=younger.email, attendee=younger.email, partstat="DECLINED"
+        )
         kept = _registration(merged(older, younger))
         with transaction(by=audit.CALENDAR) as tx:
             received = receive(tx, read(answer), answer)
-        assert (received.outcome, received.registration_id, kept.state) == (MailOutcome.KEPT, kept.id, State.CONFIRMED)
+        assert (received.outcome, received.registration_id, kept.state) == (
+            MailOutcome.KEPT,
+            kept.id,
+            State.CONFIRMED,
+        )
 
     @pytest.mark.long
     def test_of_both_lead_to_the_one(self, app: Flask) -> None:
@@ -467,7 +534,11 @@ class TestLinks:
     @pytest.mark.long
     def test_still_do_after_a_third_one(self, app: Flask) -> None:
         stories.published_event()
-        third, older, younger = listed(given_name="AMRA", email="a@b.example"), accepted(), accepted(**TWIN)
+        third, older, younger = (
+            listed(given_name="AMRA", email="a@b.example"),
+            accepted(),
+            accepted(**TWIN),
+        )
         nonce = _registration(younger).link_nonce
         kept = merged(third, merged(older, younger))
         found = registration_by_nonce(db.session(), nonce)
@@ -498,7 +569,10 @@ class TestRefused:
         older, younger = accepted(), asked(**TWIN)
         planned = merge_of(db.session(), older.event_id, (older.id, younger.id))
         assert planned is not None
-        seen, invitation = planned.version, db.session.query(Invitation).filter_by(person_id=younger.id).one()
+        seen, invitation = (
+            planned.version,
+            db.session.query(Invitation).filter_by(person_id=younger.id).one(),
+        )
         with transaction(by=audit.LINK) as tx:
             decline(tx, invitation)
         with pytest.raises(Refusal) as refusal, transaction(by=audit.SHELL) as tx:
@@ -521,11 +595,14 @@ class TestRefused:
 
 @pytest.mark.long
 def test_an_open_change_of_the_row_that_goes_is_settled(app: Flask) -> None:
-    """Staff saw both names when they merged: nothing asks again, and the removed row cannot be restored."""
+    """Staff saw both names when they merged: nothing asks again, and the removed row cannot be
+    restored."""
     stories.published_event()
     older, registration = listed(), registered(given_name="Vuk", email="vuk@other.example")
     with transaction(by=audit.LINK) as tx:
-        fields = stories.fields(given_name="Amra", family_name="Kovačević", email="amra@police.example")
+        fields = stories.fields(
+            given_name="Amra", family_name="Kovačević", email="amra@police.example"
+        )
         change_registration(tx, registration, fields, Wishes())
     assert difference_of(db.session(), registration.person)
     kept = merged(older, registration.person)

@@ -30,7 +30,11 @@ from tests.support.racing import behind
 def wanted(**seats: int) -> WantedOffers:
     by_event = {stories.event(slug).id: number for slug, number in seats.items()}
     return WantedOffers(
-        name="FRONTEX", group="partner-agencies", email="desk@frontex.example", language="en", seats=by_event
+        name="FRONTEX",
+        group="partner-agencies",
+        email="desk@frontex.example",
+        language="en",
+        seats=by_event,
     )
 
 
@@ -46,7 +50,11 @@ def add(asked: WantedOffers, agreed: str | None = None) -> list[Offer]:
 def rows() -> dict[str, Any]:
     """Return seats and address of the institution by the slug of the event."""
     db.session.rollback()
-    query = select(Event.slug, Invitation.seats, Invitation.focal_email).join_from(Invitation, Event).join(Institution)
+    query = (
+        select(Event.slug, Invitation.seats, Invitation.focal_email)
+        .join_from(Invitation, Event)
+        .join(Institution)
+    )
     found = db.session.execute(query.where(Institution.name == "FRONTEX"))
     return {slug: (seats, email) for slug, seats, email in found}
 
@@ -54,10 +62,15 @@ def rows() -> dict[str, Any]:
 def test_each_event_gets_a_row_of_its_own_and_nobody_a_letter(app: Flask) -> None:
     stories.published_event("ba", capacity=3)
     found = add(wanted(ba=5, al=2))
-    assert [(offer.event.slug, offer.seats, offer.free) for offer in found] == [("al", 2, None), ("ba", 5, 3)]
+    assert [(offer.event.slug, offer.seats, offer.free) for offer in found] == [
+        ("al", 2, None),
+        ("ba", 5, 3),
+    ]
     assert rows() == {"al": (2, "desk@frontex.example"), "ba": (5, "desk@frontex.example")}
     assert db.session.scalars(select(Message)).all() == []
-    entries = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "institution.added")).all()
+    entries = db.session.scalars(
+        select(AuditEntry).where(AuditEntry.action == "institution.added")
+    ).all()
     assert {entry.event_id for entry in entries} == {stories.event("al").id, stories.event("ba").id}
     links = db.session.scalars(select(Invitation.link_nonce)).all()
     assert len(set(links)) == 2
@@ -96,7 +109,12 @@ def test_an_event_that_is_over_or_archived_is_not_offered(app: Flask, clock: Clo
         add(asked, agreed)
     stories.published_event("ba")
     clock.advance(days=365 * 2)
-    assert {event.slug for event in open_events(db.session(), now=stories.now())} == {"al", "me", "rs", "mk"}
+    assert {event.slug for event in open_events(db.session(), now=stories.now())} == {
+        "al",
+        "me",
+        "rs",
+        "mk",
+    }
 
 
 @pytest.mark.postgresql

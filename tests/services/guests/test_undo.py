@@ -44,22 +44,52 @@ from tests.conftest import Clock
 from tests.support import stories
 from tests.support.racing import behind
 
-COLUMNS = ["given_name", "family_name", "email", "institution", "position", "group", "sex", "reply", "seats"]
+COLUMNS = [
+    "given_name",
+    "family_name",
+    "email",
+    "institution",
+    "position",
+    "group",
+    "sex",
+    "reply",
+    "seats",
+]
 EMINA = ["Emina", "Begić", "emina@x.example", "SIPA", "Clerk", "police", "", "", ""]
 VUK = ["Vuk", "Ilić", "vuk@x.example", "SIPA", "Clerk", "police", "", "", ""]
 
 
 def amra(position: str = "President", sex: str = "f", reply: str = "") -> list[str]:
     """The row of the guest of ``stories.guest``."""
-    return ["Amra", "Kovačević", "amra@police.example", "Vlada", position, "government", sex, reply, ""]
+    return [
+        "Amra",
+        "Kovačević",
+        "amra@police.example",
+        "Vlada",
+        position,
+        "government",
+        sex,
+        reply,
+        "",
+    ]
 
 
 def imported(clock: Clock, *rows: list[str]) -> GuestImport:
     clock.advance(minutes=1)
     with transaction(by=audit.SHELL) as tx:
-        import_guests(tx, stories.event(), write_csv([COLUMNS, *rows]), skip_refused=False, file_name="list.csv")
+        content = write_csv([COLUMNS, *rows])
+        import_guests(
+            tx,
+            stories.event(),
+            content,
+            skip_refused=False,
+            take_replies=True,
+            file_name="list.csv",
+        )
     clock.advance(minutes=1)
-    return db.session().scalars(select(GuestImport).order_by(GuestImport.id.desc())).first() or pytest.fail("none")
+    return db.session().scalars(
+        select(GuestImport).order_by(GuestImport.id.desc())
+    ).first() or pytest.fail("none")
 
 
 def planned(made: GuestImport) -> UndoPlan:
@@ -83,7 +113,17 @@ def count(table: type[Base]) -> int:
 
 
 def details(person: Person) -> dict[str, object]:
-    fields = ("name", "email", "institution_name", "position", "group_id", "sex", "is_sex_said", "title", "language")
+    fields = (
+        "name",
+        "email",
+        "institution_name",
+        "position",
+        "group_id",
+        "sex",
+        "is_sex_said",
+        "title",
+        "language",
+    )
     return {field: getattr(person, field) for field in fields}
 
 
@@ -97,9 +137,15 @@ class TestUndoing:
         before = details(stories.person_of(guest))
         offer = stories.institution_guest(name="Tužilaštvo BiH", seats=3)
         made = imported(
-            clock, amra(), EMINA, ["", "", "new@x.example", "Tužilaštvo BiH", "", "prosecutors", "", "", "5"]
+            clock,
+            amra(),
+            EMINA,
+            ["", "", "new@x.example", "Tužilaštvo BiH", "", "prosecutors", "", "", "5"],
         )
-        assert (stories.person_of(guest).position, db.session().get_one(Invitation, offer.id).seats) == ("President", 5)
+        assert (
+            stories.person_of(guest).position,
+            db.session().get_one(Invitation, offer.id).seats,
+        ) == ("President", 5)
         found = undone(made)
         db.session().expire_all()
         assert (len(found.added), len(found.changed), found.kept) == (1, 2, ())
@@ -113,7 +159,11 @@ class TestUndoing:
         made = imported(clock, EMINA, VUK)
         rows = db.session().scalars(select(Invitation.id).order_by(Invitation.id)).all()
         undone(made)
-        entry = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guests.import_undone")).one()
+        entry = (
+            db.session()
+            .scalars(select(AuditEntry).where(AuditEntry.action == "guests.import_undone"))
+            .one()
+        )
         assert entry.details == {
             "import": made.id,
             "deleted": 2,
@@ -123,8 +173,19 @@ class TestUndoing:
         }
         db.session().expire_all()
         again = db.session().get_one(GuestImport, made.id)
-        assert (again.undone_at is not None, again.undone_by, again.file_name) == (True, audit.SHELL, "list.csv")
-        assert again.counts == {"rows": 2, "new": 2, "changed": 0, "same": 0, "duplicate": 0, "refused": 0}
+        assert (again.undone_at is not None, again.undone_by, again.file_name) == (
+            True,
+            audit.SHELL,
+            "list.csv",
+        )
+        assert again.counts == {
+            "rows": 2,
+            "new": 2,
+            "changed": 0,
+            "same": 0,
+            "duplicate": 0,
+            "refused": 0,
+        }
 
     @pytest.mark.long
     def test_then_the_one_before_it_is_the_last(self, app: Flask, clock: Clock) -> None:
@@ -141,7 +202,9 @@ class TestUndoing:
         with transaction(by=audit.SHELL) as tx:
             edit(tx, tx.get_one(Person, guest.person_id), "Judge again")
             vuk = tx.scalars(select(Person).where(Person.given_name == "Vuk")).one()
-            edit_person_guest(tx, vuk, stories.fields(given_name="Vuk", family_name="Simić"), is_unnamed=False)
+            edit_person_guest(
+                tx, vuk, stories.fields(given_name="Vuk", family_name="Simić"), is_unnamed=False
+            )
         found = undone(made)
         assert found.kept == (
             KeptRow("Vuk Simić", KeptBecause.CHANGED),
@@ -163,19 +226,26 @@ class TestUndoing:
         undone(made)
         assert (count(Person), count(Registration), count(Invitation)) == (0, 0, 0)
 
-    def test_whoever_is_registered_at_a_published_event_stays(self, app: Flask, clock: Clock) -> None:
+    def test_whoever_is_registered_at_a_published_event_stays(
+        self, app: Flask, clock: Clock
+    ) -> None:
         stories.published_event()
         made = imported(clock, [*EMINA[:7], "accepted", ""], VUK)
         found = undone(made)
         assert found.kept == (KeptRow("Emina Begić", KeptBecause.REPLIED),)
         assert (count(Person), count(Registration)) == (1, 1)
 
-    def test_whoever_declined_goes_though_others_got_letters(self, app: Flask, clock: Clock) -> None:
+    def test_whoever_declined_goes_though_others_got_letters(
+        self, app: Flask, clock: Clock
+    ) -> None:
         stories.published_event()
         made = imported(clock, [*EMINA[:7], "accepted", ""], [*VUK[:7], "declined", ""])
         with transaction(by=audit.SHELL) as tx:
             tx.execute(update(Message).values(state=MessageState.SENT, sent_at=tx.now))
-        assert (len(planned(made).added), planned(made).kept) == (1, (KeptRow("Emina Begić", KeptBecause.REPLIED),))
+        assert (len(planned(made).added), planned(made).kept) == (
+            1,
+            (KeptRow("Emina Begić", KeptBecause.REPLIED),),
+        )
 
     def test_a_guest_who_became_unnamed_is_not_named(self, app: Flask, clock: Clock) -> None:
         made = imported(clock, EMINA, VUK)
@@ -201,7 +271,10 @@ class TestUndoing:
         clock.advance(minutes=2)
         with transaction(by=audit.SHELL) as tx:
             forget_old_changes(tx)
-        assert (refusal(lambda: planned(made)), count(ImportedChange)) == (Reason.IMPORT_NOT_LAST, 0)
+        assert (refusal(lambda: planned(made)), count(ImportedChange)) == (
+            Reason.IMPORT_NOT_LAST,
+            0,
+        )
 
     def test_what_staff_agreed_to_is_what_happens(self, app: Flask, clock: Clock) -> None:
         made = imported(clock, EMINA)
@@ -240,7 +313,9 @@ class TestAtTheSameMoment:
     def test_an_edit_that_comes_first_stays(self, app: Flask, clock: Clock) -> None:
         guest = stories.guest()
         made, number = imported(clock, amra()), guest.person_id
-        found = behind(app, lambda tx: edit(tx, tx.get_one(Person, number), "Judge again"), self.undo(made))
+        found = behind(
+            app, lambda tx: edit(tx, tx.get_one(Person, number), "Judge again"), self.undo(made)
+        )
         db.session().expire_all()
         assert (found, stories.person_of(guest).position) == (Reason.ROWS_CHANGED, "Judge again")
 

@@ -29,7 +29,9 @@ def amra(app: Flask) -> Person:
     stories.published_event()
     person = stories.unnamed(stories.registered(phone="+387 61 234 567").person_id)
     with transaction(by=audit.SHELL) as tx:
-        tx.get_one(Person, person.id).formerly = [{"name": "Emina Hodžić", "email": "", "institution": ""}]
+        tx.get_one(Person, person.id).formerly = [
+            {"name": "Emina Hodžić", "email": "", "institution": ""}
+        ]
     return person
 
 
@@ -38,7 +40,11 @@ def known(person: Person) -> tuple[str, ...]:
 
 
 def edit(person: Person, **values: Any) -> list[str]:
-    as_it_is: dict[str, Any] = {"group": person.group.code, "sex": person.sex, "language": person.language}
+    as_it_is: dict[str, Any] = {
+        "group": person.group.code,
+        "sex": person.sex,
+        "language": person.language,
+    }
     with transaction(by=audit.SHELL) as tx:
         return edit_unnamed_guest(tx, person, **(as_it_is | values))
 
@@ -51,7 +57,12 @@ def recorded(action: str) -> list[tuple[int | None, dict[str, Any]]]:
 def test_what_may_be_known_is_edited_and_who_it_is_stays(amra: Person) -> None:
     before = known(amra)
     assert edit(amra, group="police", sex=Sex.X, language="mk") == ["group", "sex", "language"]
-    assert (amra.group.code, amra.sex, amra.language, amra.is_unnamed) == ("police", Sex.X, "mk", True)
+    assert (amra.group.code, amra.sex, amra.language, amra.is_unnamed) == (
+        "police",
+        Sex.X,
+        "mk",
+        True,
+    )
     assert known(amra) == before
     assert edit(amra) == []
 
@@ -85,7 +96,9 @@ def test_named_again_is_told_to_the_doors_and_happens_once(amra: Person) -> None
         with transaction(by=audit.SHELL) as tx:
             name_again(tx, amra, "No longer under cover")
     assert recorded("guest.named") == [(amra.id, {"reason": "No longer under cover"})]
-    assert [row.name for row in roster(db.session(), amra.event_id, since=version).rows] == ["Amra Kovačević"]
+    assert [row.name for row in roster(db.session(), amra.event_id, since=version).rows] == [
+        "Amra Kovačević"
+    ]
 
 
 @pytest.mark.parametrize(

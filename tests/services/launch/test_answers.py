@@ -1,4 +1,5 @@
-"""The answers of all cards of one kind are one sealed row: nothing in the database tells which card answered when."""
+"""The answers of all cards of one kind are one sealed row: nothing in the database tells which card
+answered when."""
 
 from __future__ import annotations
 
@@ -12,12 +13,20 @@ from ctevents.domain.launch.answers import Answer, CardAnswers, Extent, Need
 from ctevents.formats.sealed import SealBroken, Sealer
 from ctevents.models import AnswerCard, CardSheet, SealedAnswers, StakeholderGroup
 from ctevents.services.common import audit
-from ctevents.services.launch.answers import answers_by_kind, answers_of_card, change_answers, digest_of, sealed_answers
+from ctevents.services.launch.answers import (
+    answers_by_kind,
+    answers_of_card,
+    change_answers,
+    digest_of,
+    sealed_answers,
+)
 from tests.support import stories
 
 DAY = date(2027, 3, 10)
 SEALER = Sealer("tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge")
-FIRST = CardAnswers(DAY, {1: Answer(Extent.YES, Extent.PARTLY, frozenset({Need.LAW, Need.MONEY}), "Ваш став")})
+FIRST = CardAnswers(
+    DAY, {1: Answer(Extent.YES, Extent.PARTLY, frozenset({Need.LAW, Need.MONEY}), "Ваш став")}
+)
 SECOND = CardAnswers(DAY, {2: Answer(Extent.NO)}, {"useful": "4"})
 
 
@@ -49,11 +58,15 @@ def test_a_card_reads_its_own_answers(cards: list[AnswerCard]) -> None:
 def test_answers_change_with_the_same_card(cards: list[AnswerCard]) -> None:
     answer(cards[0], FIRST)
     answer(cards[0], SECOND)
-    assert answers_by_kind(db.session(), SEALER, stories.event().id) == {"judges": {cards[0].digest: SECOND}}
+    assert answers_by_kind(db.session(), SEALER, stories.event().id) == {
+        "judges": {cards[0].digest: SECOND}
+    }
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["first card first", "second card first"])
-def test_one_row_in_the_order_of_digests_holds_all(cards: list[AnswerCard], order: tuple[int, int]) -> None:
+def test_one_row_in_the_order_of_digests_holds_all(
+    cards: list[AnswerCard], order: tuple[int, int]
+) -> None:
     """Somebody who opens the row sees the same after either order."""
     for number in order:
         answer(cards[number], FIRST)

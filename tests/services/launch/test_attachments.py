@@ -1,4 +1,5 @@
-"""Documents that go with letters: to the readers that they are for, within a limit, and not after they are removed."""
+"""Documents that go with letters: to the readers that they are for, within a limit, and not after
+they are removed."""
 
 from __future__ import annotations
 
@@ -38,7 +39,9 @@ def carrier(announcement_id: int | None = None) -> Carrier:
     return Carrier(stories.event().id, kind, announcement_id)
 
 
-def choose(chosen: dict[Document, bool], where: Carrier | None = None, seen: str | None = None) -> None:
+def choose(
+    chosen: dict[Document, bool], where: Carrier | None = None, seen: str | None = None
+) -> None:
     with transaction(by=audit.SHELL) as tx:
         numbers = {each.id: is_for_all for each, is_for_all in chosen.items()}
         choose_attachments(tx, where or carrier(), numbers, seen=seen)
@@ -96,7 +99,10 @@ def test_a_removed_document_is_not_sent_any_more(app: Flask) -> None:
 def test_a_reader_gets_five_megabytes_at_most(app: Flask) -> None:
     large, small = (
         document(title=title, language=language, content=pdf(title, size=size))
-        for title, language, size in (("Large", "bs", MOST_BYTES - 100_000), ("Small", "en", 200_000))
+        for title, language, size in (
+            ("Large", "bs", MOST_BYTES - 100_000),
+            ("Small", "en", 200_000),
+        )
     )
     choose({large: False, small: False})  # nobody gets both
     with pytest.raises(Refusal) as refused:

@@ -9,13 +9,20 @@ from sqlalchemy import text
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answers import Answer, Extent
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import AnswerCard, AuditEntry, CardSheet, Event, SealedAnswers
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
-from ctevents.services.launch.answering import close_answers, is_closed
-from ctevents.services.launch.answers import SHARED, answers_by_kind, digest_of, rough_count, save_answers
+from ctevents.services.launch.answers import (
+    SHARED,
+    answers_by_kind,
+    close_answers,
+    digest_of,
+    is_closed,
+    rough_count,
+    save_answers,
+)
 from ctevents.services.launch.cards import card_by_code, card_sheets, cards_made, withdraw_sheet
 from tests.conftest import Clock
 from tests.support import stories
@@ -25,17 +32,28 @@ YES = Answer(Extent.YES)
 
 
 def kinds(slug: str = "ba") -> set[str]:
-    return {row.group_code for row in db.session.query(SealedAnswers).filter_by(event_id=stories.event(slug).id)}
+    return {
+        row.group_code
+        for row in db.session.query(SealedAnswers).filter_by(event_id=stories.event(slug).id)
+    }
 
 
 def save(code: str, **answers: Answer) -> None:
     card = card_by_code(db.session(), code)
     assert card is not None
     with transaction(by=audit.PUBLIC) as tx:
-        save_answers(tx, sealer(), card, {int(name.removeprefix("r")): each for name, each in answers.items()}, {})
+        save_answers(
+            tx,
+            sealer(),
+            card,
+            {int(name.removeprefix("r")): each for name, each in answers.items()},
+            {},
+        )
 
 
-@pytest.mark.parametrize(("people", "kind"), [(9, SHARED), (10, "judges")], ids=["nine people", "ten people"])
+@pytest.mark.parametrize(
+    ("people", "kind"), [(9, SHARED), (10, "judges")], ids=["nine people", "ten people"]
+)
 def test_a_small_group_shares_a_kind_of_card(app: Flask, people: int, kind: str) -> None:
     stories.published_event()
     stories.many_invited(people)
@@ -69,14 +87,18 @@ def test_a_group_keeps_its_own_kind(app: Flask) -> None:
 
 
 def test_the_database_has_no_code(app: Flask) -> None:
-    """Neither in a table nor in the audit log, and the rows of cards are in the order of digests."""
+    """Neither in a table nor in the audit log, and the rows of cards are in the order of
+    digests."""
     stories.published_event()
     codes = cards(30)
     digests = list(map(digest_of, codes))
     assert (len(set(codes)), {len(code) for code in codes}) == (30, {28})
     assert digests != sorted(digests)
     order = "ctid" if db.engine.dialect.name == "postgresql" else "rowid"
-    found = [row[0] for row in db.session.execute(text(f"SELECT digest FROM answer_cards ORDER BY {order}"))]
+    found = [
+        row[0]
+        for row in db.session.execute(text(f"SELECT digest FROM answer_cards ORDER BY {order}"))
+    ]
     assert found == sorted(digests)
     entry = db.session.query(AuditEntry).filter_by(action="cards.made").one()
     assert entry.details == {"group": "shared", "cards": 30}
@@ -112,7 +134,11 @@ def test_a_withdrawn_sheet_is_refused_and_its_answers_stay(app: Flask) -> None:
     for _twice in range(2):
         with transaction(by=audit.SHELL) as tx:
             withdraw_sheet(tx, tx.get_one(type(sheet), sheet.id))
-    assert [card_by_code(db.session(), code) is None for code in (*lost, other[0])] == [True, True, False]
+    assert [card_by_code(db.session(), code) is None for code in (*lost, other[0])] == [
+        True,
+        True,
+        False,
+    ]
     assert cards_made(db.session(), stories.event()) == 3
     [answers] = answers_by_kind(db.session(), sealer(), stories.event().id).values()
     assert [each.answers for each in answers.values()] == [{number: YES}]
@@ -159,7 +185,8 @@ def test_a_sheet_that_is_withdrawn_while_its_page_is_open_is_refused(app: Flask)
 
 
 def test_a_save_that_waits_until_after_the_close_is_refused(app: Flask, clock: Clock) -> None:
-    """The clock is read again under the lock: nothing changes after the minute that follows the close."""
+    """The clock is read again under the lock: nothing changes after the minute that follows the
+    close."""
     [number] = recommended(())
     event = begun()
     [code] = cards()
@@ -228,7 +255,10 @@ def test_an_answer_leaves_no_trace_but_its_sealed_row(app: Flask) -> None:
     def everything() -> dict[str, list[tuple[object, ...]]]:
         db.session.rollback()
         tables = Event.metadata.sorted_tables
-        return {table.name: [tuple(row) for row in db.session.execute(table.select())] for table in tables}
+        return {
+            table.name: [tuple(row) for row in db.session.execute(table.select())]
+            for table in tables
+        }
 
     before = everything()
     save(code, **{f"r{number}": YES})

@@ -11,8 +11,7 @@ from ctevents.domain.launch.comments import Comment, Decision, groups_named
 from ctevents.domain.refusals import Refusal
 from ctevents.models import AuditEntry, CommentReview
 from ctevents.services.common import audit
-from ctevents.services.launch.answering import close_answers
-from ctevents.services.launch.answers import save_answers
+from ctevents.services.launch.answers import close_answers, save_answers
 from ctevents.services.launch.cards import card_by_code
 from ctevents.services.launch.comments import Reviewed, comments, released_comments, review_comments
 from tests.conftest import Clock
@@ -37,7 +36,12 @@ def close(clock: Clock) -> None:
 def review(**decisions: bool) -> Reviewed:
     """Decide on comments by their text, with a page that was opened now."""
     found = {comment.text: comment for comment in comments(db.session(), sealer(), stories.event())}
-    return decide({found[text].digest: Decision(found[text].is_shown, shown) for text, shown in decisions.items()})
+    return decide(
+        {
+            found[text].digest: Decision(found[text].is_shown, shown)
+            for text, shown in decisions.items()
+        }
+    )
 
 
 def decide(decisions: dict[str, Decision]) -> Reviewed:
@@ -95,7 +99,9 @@ def test_a_page_that_is_old_does_not_undo_a_decision(
     review(**{"about Amra": False})
     [comment] = comments(db.session(), sealer(), stories.event())
     assert decide({comment.digest: decision}) == reviewed
-    assert [each.is_shown for each in comments(db.session(), sealer(), stories.event())] == [is_shown]
+    assert [each.is_shown for each in comments(db.session(), sealer(), stories.event())] == [
+        is_shown
+    ]
 
 
 def test_their_order_is_that_of_digests_without_the_card(one: int, clock: Clock) -> None:
@@ -105,7 +111,9 @@ def test_their_order_is_that_of_digests_without_the_card(one: int, clock: Clock)
     found = comments(db.session(), sealer(), stories.event())
     assert [each.digest for each in found] == sorted(each.digest for each in found)
     assert [each.text for each in found] != [f"text {number}" for number in range(20)]
-    assert found[0].digest == sealer().digest("comment", str(stories.event().id), "", str(one), found[0].text)
+    assert found[0].digest == sealer().digest(
+        "comment", str(stories.event().id), "", str(one), found[0].text
+    )
 
 
 def test_nothing_is_decided_before_the_close(one: int, clock: Clock) -> None:
@@ -114,7 +122,9 @@ def test_nothing_is_decided_before_the_close(one: int, clock: Clock) -> None:
         review(good=True)
 
 
-@pytest.mark.parametrize(("police", "shared", "named"), [(5, 5, True), (4, 5, False), (5, 4, False), (5, 0, True)])
+@pytest.mark.parametrize(
+    ("police", "shared", "named"), [(5, 5, True), (4, 5, False), (5, 4, False), (5, 0, True)]
+)
 def test_a_group_is_told_only_if_no_small_one_can_be_worked_out(
     one: int, clock: Clock, police: int, shared: int, named: bool
 ) -> None:

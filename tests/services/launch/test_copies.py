@@ -8,7 +8,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import OperationalError
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.launch.copies import CopyCount, StationCopies
+from ctevents.domain.launch.documents import CopyCount, StationCopies
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry, Copy, CopyStock
 from ctevents.services.common import audit
@@ -80,7 +80,12 @@ def test_nothing_kept_says_who_got_a_copy_or_when() -> None:
     before = db.session.query(AuditEntry).count()
     copy = given_copy()
     taken_back(copy.id)
-    assert {column.key for column in inspect(Copy).columns} == {"id", "event_id", "language", "station"}
+    assert {column.key for column in inspect(Copy).columns} == {
+        "id",
+        "event_id",
+        "language",
+        "station",
+    }
     assert db.session.query(AuditEntry).count() == before
 
 
@@ -106,22 +111,39 @@ def test_the_main_language_comes_first_and_more_may_be_given_than_were_brought()
     event = stories.event()
     assert languages_in_stock(db.session(), event) == ["bs", "sr-Latn", "en"]
     counts = copy_counts(db.session(), event)
-    assert counts == [CopyCount("bs", 2, 3), CopyCount("sr-Latn", 4, 0), CopyCount("en", 10, 0), CopyCount("mk", 0, 1)]
+    assert counts == [
+        CopyCount("bs", 2, 3),
+        CopyCount("sr-Latn", 4, 0),
+        CopyCount("en", 10, 0),
+        CopyCount("mk", 0, 1),
+    ]
     assert [count.left for count in counts] == [-1, 4, 10, -1]
 
 
 def test_stations_are_counted_apart() -> None:
     given(a_copy("en", "B"), a_copy("bs", "B"), a_copy(), a_copy())
     rows = copies_by_station(db.session(), stories.event())
-    assert rows == [StationCopies("A", "bs", 2), StationCopies("B", "bs", 1), StationCopies("B", "en", 1)]
+    assert rows == [
+        StationCopies("A", "bs", 2),
+        StationCopies("B", "bs", 1),
+        StationCopies("B", "en", 1),
+    ]
 
 
 def test_a_change_of_the_stock_is_in_the_audit_log() -> None:
     stocked(bs=5, en=3)
     stocked(bs=5, en=0)
     assert stocks(db.session(), stories.event().id) == {"bs": 5}
-    entries = db.session.query(AuditEntry).filter_by(action="copies.stock_set").order_by(AuditEntry.id).all()
-    assert [entry.details for entry in entries] == [{"stock": ["bs: 5", "en: 3"]}, {"stock": ["en: 0"]}]
+    entries = (
+        db.session.query(AuditEntry)
+        .filter_by(action="copies.stock_set")
+        .order_by(AuditEntry.id)
+        .all()
+    )
+    assert [entry.details for entry in entries] == [
+        {"stock": ["bs: 5", "en: 3"]},
+        {"stock": ["en: 0"]},
+    ]
 
 
 def test_two_who_edit_the_stock_at_once_do_not_overwrite_each_other() -> None:

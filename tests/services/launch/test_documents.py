@@ -1,4 +1,5 @@
-"""The launch pack: documents come, go and come back; downloads are counted by group, and by nothing else."""
+"""The launch pack: documents come, go and come back; downloads are counted by group, and by nothing
+else."""
 
 from __future__ import annotations
 
@@ -81,9 +82,15 @@ def test_a_removed_document_keeps_its_downloads_and_comes_back(app: Flask) -> No
     with transaction(by=audit.SHELL) as tx:
         remove_document(tx, added)
     assert document(content=pdf(), title="Second edition").id == added.id
-    actions = [each.action for each in db.session.scalars(select(AuditEntry).order_by(AuditEntry.id))]
+    actions = [
+        each.action for each in db.session.scalars(select(AuditEntry).order_by(AuditEntry.id))
+    ]
     assert [each.removeprefix("document.") for each in actions if each.startswith("document.")] == [
-        *("added", "removed", "restored", "removed", "added"),
+        "added",
+        "removed",
+        "restored",
+        "removed",
+        "added",
     ]
 
 
@@ -91,19 +98,32 @@ def test_downloads_are_counted_by_group(app: Flask) -> None:
     event = stories.published_event()
     first, second = document(title="A"), document(title="B")
     with transaction(by=audit.LINK) as tx:
-        for each, code in ((first, "judges"), (first, "judges"), (first, PUBLIC), (second, "police")):
+        for each, code in (
+            (first, "judges"),
+            (first, "judges"),
+            (first, PUBLIC),
+            (second, "police"),
+        ):
             count_download(tx, each, code)
-    assert downloads(db.session(), event.id) == {first.id: {PUBLIC: 1, "judges": 2}, second.id: {"police": 1}}
+    assert downloads(db.session(), event.id) == {
+        first.id: {PUBLIC: 1, "judges": 2},
+        second.id: {"police": 1},
+    }
     kept = {column.name for column in Downloads.__table__.columns}
     assert kept == {"document_id", "group_code", "count"}
-    assert not [each for each in db.session.scalars(select(AuditEntry)) if "download" in each.action]
+    assert not [
+        each for each in db.session.scalars(select(AuditEntry)) if "download" in each.action
+    ]
 
 
 def test_languages_that_lack_the_publication(app: Flask) -> None:
     event = stories.published_event()
     document(language="bs")
     document(language="sr-Latn", kind=DocumentKind.SUMMARY)
-    assert languages_without_publication(event, documents(db.session(), event.id)) == ["sr-Latn", "sr-Cyrl"]
+    assert languages_without_publication(event, documents(db.session(), event.id)) == [
+        "sr-Latn",
+        "sr-Cyrl",
+    ]
 
 
 def erased_after(days: int) -> None:
@@ -115,7 +135,9 @@ def pieces() -> set[str]:
     return set(db.session.scalars(select(FilePiece.digest)))
 
 
-@pytest.mark.parametrize(("agreed", "is_saved"), [("", False), ("public 1", False), ("public 2", True)])
+@pytest.mark.parametrize(
+    ("agreed", "is_saved"), [("", False), ("public 1", False), ("public 2", True)]
+)
 def test_documents_open_at_once_only_as_agreed(app: Flask, agreed: str, is_saved: bool) -> None:
     event, at = stories.published_event(), stories.now()
     document()

@@ -14,7 +14,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.formats.documents import checked_file
 from ctevents.models import FilePiece, StoredFile
 from ctevents.services.common import audit
-from ctevents.services.launch.files import DamagedFile, local_copy, pieces_of, store_file
+from ctevents.services.launch.documents import DamagedFile, local_copy, pieces_of, store_file
 from tests.support.documents import pdf
 
 CONTENT = pdf(size=600_000)
@@ -49,7 +49,9 @@ def test_a_copy_that_was_cut_off_is_made_again(stored: StoredFile, tmp_path: Pat
     assert local_copy(db.session(), stored, tmp_path).read_bytes() == CONTENT
 
 
-def test_a_copy_of_the_right_size_is_compared_with_its_hash(stored: StoredFile, tmp_path: Path) -> None:
+def test_a_copy_of_the_right_size_is_compared_with_its_hash(
+    stored: StoredFile, tmp_path: Path
+) -> None:
     (tmp_path / stored.digest).write_bytes(bytes(len(CONTENT)))
     assert local_copy(db.session(), stored, tmp_path).read_bytes() == CONTENT
 
@@ -60,7 +62,9 @@ def test_a_copy_that_changed_since_is_made_again(stored: StoredFile, tmp_path: P
     assert local_copy(db.session(), stored, tmp_path).read_bytes() == CONTENT
 
 
-def test_old_parts_of_killed_processes_and_unknown_copies_are_deleted(stored: StoredFile, tmp_path: Path) -> None:
+def test_old_parts_of_killed_processes_and_unknown_copies_are_deleted(
+    stored: StoredFile, tmp_path: Path
+) -> None:
     for name in ("new-old", "new-now", "a" * 64):
         (tmp_path / name).write_bytes(b"part")
     os.utime(tmp_path / "new-old", (0, 0))

@@ -1,4 +1,5 @@
-"""The letter that the publication is available: once to each person, and only to people who can open the launch pack."""
+"""The letter that the publication is available: once to each person, and only to people who can
+open the launch pack."""
 
 from __future__ import annotations
 
@@ -15,9 +16,8 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.launch.documents import remove_document
-from ctevents.services.launch.letters import readers_to_tell, send_publication_letter
-from ctevents.services.letters.reminder_rules import RuleFields, add_rule
-from ctevents.services.letters.reminders import run_rule
+from ctevents.services.launch.launched import readers_to_tell, send_publication_letter
+from ctevents.services.letters.reminder_rules import RuleFields, add_rule, run_rule
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.packs_of_launch import document
@@ -54,7 +54,9 @@ def test_only_people_who_can_open_the_pack_get_it(attendee: Registration, clock:
     document()
     assert count() == count(Standing.ATTENDED) == 1
     clock.now = attendee.event.ends_at
-    assert [count(each) for each in (Standing.EVERYBODY, Standing.ABSENT, Standing.NOT_REPLIED)] == [3, 1, 1]
+    assert [
+        count(each) for each in (Standing.EVERYBODY, Standing.ABSENT, Standing.NOT_REPLIED)
+    ] == [3, 1, 1]
 
 
 def test_each_person_gets_it_once(attendee: Registration, clock: Clock) -> None:
@@ -64,7 +66,9 @@ def test_each_person_gets_it_once(attendee: Registration, clock: Clock) -> None:
         send(Standing.ATTENDED, 1)
     assert caught.value.reason is Reason.NOBODY_TO_WRITE_TO
     timing = Timing(anchor=Anchor.END, is_after=True, amount=1, unit=Unit.HOURS)
-    fields = RuleFields(kind=KIND, timing=timing, standing=Standing.EVERYBODY, may_follow_start=True)
+    fields = RuleFields(
+        kind=KIND, timing=timing, standing=Standing.EVERYBODY, may_follow_start=True
+    )
     with transaction(by=audit.SHELL) as tx:
         rule = add_rule(tx, stories.event(), fields)
     clock.now = attendee.event.ends_at + timedelta(hours=1)

@@ -1,4 +1,5 @@
-"""Anybody sees where the publication was launched; its content only once the pack of an event is public."""
+"""Anybody sees where the publication was launched; its content only once the pack of an event is
+public."""
 
 from __future__ import annotations
 
@@ -32,7 +33,9 @@ def change(slug: str, **changes: object) -> None:
 def launched(slug: str = "ba") -> tuple[list[str], list[str]]:
     """Return the titles of publications, and the numbers of recommendations."""
     now = stories.now()
-    [launch] = [each for each in launches(db.session(), stories.project(), now) if each.event.slug == slug]
+    [launch] = [
+        each for each in launches(db.session(), stories.project(), now) if each.event.slug == slug
+    ]
     return [each.title for each in launch.publications], [*launch.numbers]
 
 
@@ -45,11 +48,17 @@ def over(app: Flask) -> None:
     document(title="A summary", kind=DocumentKind.SUMMARY, language="bs")
     now = stories.now()
     with transaction(by=audit.SHELL) as tx:
-        item = ProgrammeSession(event_id=event.id, starts_at=now - HOUR, ends_at=now, titles={"en": "Launch"})
+        item = ProgrammeSession(
+            event_id=event.id, starts_at=now - HOUR, ends_at=now, titles={"en": "Launch"}
+        )
         tx.add(item)
         tx.flush()
         recommendation_id = tx.scalar(select(Recommendation.id))
-        tx.execute(insert(recommendations_of_sessions).values(session_id=item.id, recommendation_id=recommendation_id))
+        tx.execute(
+            insert(recommendations_of_sessions).values(
+                session_id=item.id, recommendation_id=recommendation_id
+            )
+        )
     change("ba", starts_at=now - 3 * HOUR, ends_at=now - HOUR)
 
 
@@ -80,7 +89,12 @@ def test_a_pack_that_is_public_early_is_named() -> None:
 
 @pytest.mark.usefixtures("over")
 def test_a_cancelled_event_launches_nothing() -> None:
-    change("ba", starts_at=stories.now() + HOUR, ends_at=stories.now() + 2 * HOUR, pack_opens_at=stories.now() - HOUR)
+    change(
+        "ba",
+        starts_at=stories.now() + HOUR,
+        ends_at=stories.now() + 2 * HOUR,
+        pack_opens_at=stories.now() - HOUR,
+    )
     assert launched() == (["The report"], ["1"])
     with transaction(by=audit.SHELL) as tx:
         cancel_event(tx, stories.event("ba"), reason="")
@@ -89,7 +103,12 @@ def test_a_cancelled_event_launches_nothing() -> None:
 
 @pytest.mark.usefixtures("over")
 def test_a_cancelled_event_publishes_nothing() -> None:
-    change("ba", starts_at=stories.now() + HOUR, ends_at=stories.now() + 2 * HOUR, pack_public_at=stories.now() - HOUR)
+    change(
+        "ba",
+        starts_at=stories.now() + HOUR,
+        ends_at=stories.now() + 2 * HOUR,
+        pack_public_at=stories.now() - HOUR,
+    )
     assert publication(db.session(), stories.project(), stories.now()) is not None
     with transaction(by=audit.SHELL) as tx:
         cancel_event(tx, stories.event("ba"), reason="")
@@ -104,7 +123,9 @@ def test_a_draft_is_no_launch() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hours", "is_shown"), [(None, False), (1, False), (0, True), (-1, True)], ids=["never", "later", "now", "earlier"]
+    ("hours", "is_shown"),
+    [(None, False), (1, False), (0, True), (-1, True)],
+    ids=["never", "later", "now", "earlier"],
 )
 @pytest.mark.usefixtures("over")
 def test_the_publication_is_public_once_a_pack_is(hours: int | None, is_shown: bool) -> None:

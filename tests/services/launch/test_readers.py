@@ -12,7 +12,7 @@ from ctevents.domain.launch.documents import PackReader
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Registration
 from ctevents.services.common import audit
-from ctevents.services.launch.readers import Reader, reader_by_nonce
+from ctevents.services.launch.published import Reader, reader_by_nonce
 from ctevents.services.replies.registrations import cancel_registration
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from tests.support import stories

@@ -1,4 +1,5 @@
-"""Sources are added, edited and deleted, and each edit is recorded. A recommendation that may have answers stays."""
+"""Sources are added, edited and deleted, and each edit is recorded. A recommendation that may have
+answers stays."""
 
 from __future__ import annotations
 
@@ -16,8 +17,16 @@ from ctevents.domain.launch.sources import (
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Finding, Recommendation, Workshop
 from ctevents.services.common import audit
-from ctevents.services.launch.source_edits import edit_source, fields_of, remove_source, source_version
-from ctevents.services.launch.sources import AnySource, Source, source_numbered, sources_of
+from ctevents.services.launch.source_edits import (
+    AnySource,
+    Source,
+    edit_source,
+    fields_of,
+    remove_source,
+    source_numbered,
+    source_version,
+    sources_of,
+)
 from tests.support import stories
 from tests.support.sources import ALL, FINDING, RECOMMENDATION, add, make_cards
 
@@ -28,7 +37,9 @@ def found(kind: type[Source], number: str) -> Source:
     return source
 
 
-def edit(source: AnySource, fields: SourceFields, position: int = 1, seen: str | None = None) -> None:
+def edit(
+    source: AnySource, fields: SourceFields, position: int = 1, seen: str | None = None
+) -> None:
     with transaction(by=audit.SHELL) as tx:
         edit_source(tx, source, fields, position=position, seen=seen)
 
@@ -121,7 +132,9 @@ def test_what_somebody_else_saved_meanwhile_is_not_replaced(app: Flask) -> None:
     assert fields_of(found(Recommendation, "1")) == replace(RECOMMENDATION, workshop="")
 
 
-@pytest.mark.parametrize(("kind", "number"), [(Workshop, "W"), (Finding, "F")], ids=["workshop", "finding"])
+@pytest.mark.parametrize(
+    ("kind", "number"), [(Workshop, "W"), (Finding, "F")], ids=["workshop", "finding"]
+)
 def test_a_source_that_a_recommendation_names_is_not_deleted(
     app: Flask, kind: type[Workshop] | type[Finding], number: str
 ) -> None:
@@ -137,14 +150,23 @@ def test_a_recommendation_is_deleted_while_there_are_no_answer_cards(app: Flask)
     add(*ALL)
     remove(found(Recommendation, "1"))
     assert numbers(SourceKind.RECOMMENDATION) == []
-    assert log()[-1] == ("source.removed", {"project": "tc-0770-0782", "kind": "recommendations", "number": "1"})
+    assert log()[-1] == (
+        "source.removed",
+        {"project": "tc-0770-0782", "kind": "recommendations", "number": "1"},
+    )
 
 
-@pytest.mark.parametrize("fields", [None, replace(RECOMMENDATION, number="2")], ids=["deleted", "renumbered"])
-def test_a_recommendation_that_may_have_answers_stays(app: Flask, fields: SourceFields | None) -> None:
+@pytest.mark.parametrize(
+    "fields", [None, replace(RECOMMENDATION, number="2")], ids=["deleted", "renumbered"]
+)
+def test_a_recommendation_that_may_have_answers_stays(
+    app: Flask, fields: SourceFields | None
+) -> None:
     add(*ALL)
     make_cards()
-    assert refusal_of(found(Recommendation, "1"), fields) == Refusal(Reason.RECOMMENDATION_MAY_HAVE_ANSWERS, ("1",))
+    assert refusal_of(found(Recommendation, "1"), fields) == Refusal(
+        Reason.RECOMMENDATION_MAY_HAVE_ANSWERS, ("1",)
+    )
     assert fields_of(found(Recommendation, "1")) == RECOMMENDATION
 
 

@@ -1,4 +1,5 @@
-"""Sources are imported from one workbook with three sheets, or from CSV files; nothing is imported in part."""
+"""Sources are imported from one workbook with three sheets, or from CSV files; nothing is imported
+in part."""
 
 from __future__ import annotations
 
@@ -9,23 +10,29 @@ import xlsxwriter
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.launch.source_columns import BadTable, TableProblem
-from ctevents.domain.launch.source_plan import SourceCounts, SourcePlan
+from ctevents.domain.launch.source_rows import BadTable, SourceCounts, SourcePlan, TableProblem
 from ctevents.domain.launch.sources import RecommendationFields, SourceKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Recommendation
 from ctevents.services.common import audit
-from ctevents.services.launch.source_edits import fields_of
+from ctevents.services.launch.source_edits import fields_of, source_numbered, sources_of
 from ctevents.services.launch.source_import import import_sources, plan_import, plan_version
-from ctevents.services.launch.sources import source_numbered, sources_of
 from tests.support import stories
 
 Table = list[list[str]]
 
 RECOMMENDATIONS: Table = [
     ["Number", "Theme", "Addressees", "Workshop", "Findings", "Text", "Text:sq"],
-    ["1", "Borders", "border-police, Police", "2", "A-1, A-2", "Watch the ports.", "Mbikëqyrni portet."],
+    [
+        "1",
+        "Borders",
+        "border-police, Police",
+        "2",
+        "A-1, A-2",
+        "Watch the ports.",
+        "Mbikëqyrni portet.",
+    ],
     ["1.10", "Law", "all", "", "", "Change the law.", ""],
 ]
 FINDINGS: Table = [["number", "text"], ["A-1", "Ports are not watched."], ["A-2", "Nobody counts."]]
@@ -87,7 +94,12 @@ def test_a_second_import_changes_and_records_nothing(app: Flask) -> None:
 @pytest.mark.long
 def test_missing_rows_stay_and_new_ones_stand_where_the_file_has_them(app: Flask) -> None:
     run(workbook(findings=FINDINGS))
-    run(write_csv([["number", "text"], ["A-1", "Ports are not watched."], ["A-1b", "Airports neither."]]), "f.csv")
+    run(
+        write_csv(
+            [["number", "text"], ["A-1", "Ports are not watched."], ["A-1b", "Airports neither."]]
+        ),
+        "f.csv",
+    )
     assert numbers(SourceKind.FINDING) == ["A-1", "A-1b", "A-2"]
 
 
@@ -117,15 +129,24 @@ def test_excel_shortens_1_10_to_1_1_and_the_row_says_so(app: Flask) -> None:
     out = BytesIO()
     with xlsxwriter.Workbook(out) as book:
         sheet = book.add_worksheet("findings")
-        for number, row in enumerate([["number", "text"], [1.1, "One."], [1.10, "Ten."], [2, "Two."]]):
+        for number, row in enumerate(
+            [["number", "text"], [1.1, "One."], [1.10, "Ten."], [2, "Two."]]
+        ):
             sheet.write_row(number, 0, row)
     planned = plan_import(db.session(), stories.project().id, out.getvalue(), "")
-    assert [(row.number, row.outcome) for row in planned.rows] == [("1.1", "refused"), ("1.1", "refused"), ("2", "new")]
+    assert [(row.number, row.outcome) for row in planned.rows] == [
+        ("1.1", "refused"),
+        ("1.1", "refused"),
+        ("2", "new"),
+    ]
 
 
 def test_other_sheets_are_passed_over_where_recommendations_are_named(app: Flask) -> None:
     planned = plan_import(
-        db.session(), stories.project().id, workbook(Notes=[["see", "page"]], recommendations=RECOMMENDATIONS[:1]), ""
+        db.session(),
+        stories.project().id,
+        workbook(Notes=[["see", "page"]], recommendations=RECOMMENDATIONS[:1]),
+        "",
     )
     assert planned.rows == ()
 
@@ -133,7 +154,10 @@ def test_other_sheets_are_passed_over_where_recommendations_are_named(app: Flask
 def test_an_unnamed_sheet_needs_headings(app: Flask) -> None:
     with pytest.raises(BadTable) as bad:
         plan_import(
-            db.session(), stories.project().id, workbook(Notes=[["see", "page"]], findings=FINDINGS), "book.xlsx"
+            db.session(),
+            stories.project().id,
+            workbook(Notes=[["see", "page"]], findings=FINDINGS),
+            "book.xlsx",
         )
     assert (bad.value.problem, bad.value.sheet) == (TableProblem.NO_NUMBER, "book.xlsx")
 

@@ -8,7 +8,13 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.models import Finding, Recommendation, Workshop
 from ctevents.services.common import audit
-from ctevents.services.launch.sources import findings, recommendations, recommendations_for, source_numbered, workshops
+from ctevents.services.launch.source_edits import (
+    findings,
+    recommendations,
+    recommendations_for,
+    source_numbered,
+    workshops,
+)
 from tests.support import stories
 
 ADDRESSEES: dict[str, list[str]] = {
@@ -34,7 +40,12 @@ def printed(app: Flask) -> None:
             tx.add_all(
                 [
                     made,
-                    Finding(project_id=stories.project().id, number=f"F{number}", position=place, texts={"en": number}),
+                    Finding(
+                        project_id=stories.project().id,
+                        number=f"F{number}",
+                        position=place,
+                        texts={"en": number},
+                    ),
                 ]
             )
             tx.add(
@@ -53,9 +64,24 @@ def printed(app: Flask) -> None:
 @pytest.mark.usefixtures("printed")
 def test_each_kind_keeps_the_printed_order() -> None:
     session = db.session()
-    assert [each.number for each in recommendations(session, [stories.project().id])] == ["1", "2", "10", "3"]
-    assert [each.number for each in findings(session, stories.project().id)] == ["F1", "F2", "F10", "F3"]
-    assert [each.number for each in workshops(session, stories.project().id)] == ["W1", "W2", "W10", "W3"]
+    assert [each.number for each in recommendations(session, [stories.project().id])] == [
+        "1",
+        "2",
+        "10",
+        "3",
+    ]
+    assert [each.number for each in findings(session, stories.project().id)] == [
+        "F1",
+        "F2",
+        "F10",
+        "F3",
+    ]
+    assert [each.number for each in workshops(session, stories.project().id)] == [
+        "W1",
+        "W2",
+        "W10",
+        "W3",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -67,8 +93,12 @@ def test_each_kind_keeps_the_printed_order() -> None:
     ],
 )
 @pytest.mark.usefixtures("printed")
-def test_a_group_reads_its_own_first_then_those_for_all_then_the_others(group: str, order: list[str]) -> None:
-    assert [each.number for each in recommendations_for(db.session(), stories.project().id, group)] == order
+def test_a_group_reads_its_own_first_then_those_for_all_then_the_others(
+    group: str, order: list[str]
+) -> None:
+    assert [
+        each.number for each in recommendations_for(db.session(), stories.project().id, group)
+    ] == order
 
 
 @pytest.mark.usefixtures("printed")

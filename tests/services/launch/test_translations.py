@@ -24,7 +24,9 @@ def test_each_text_that_exists_is_there_with_its_languages(app: Flask) -> None:
     item = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening"})
     with transaction(by=audit.SHELL) as tx:
         set_programme(tx, stories.event(), [item])
-        set_wording(tx, stories.event(), LetterKind.INVITATION, "bs", Wording("Dođite", "Poštovani"))
+        set_wording(
+            tx, stories.event(), LetterKind.INVITATION, "bs", Wording("Dođite", "Poštovani")
+        )
     found = event_texts(db.session(), stories.event())
     assert found[:4] == [
         EventText(TextKind.TITLE, ({"en": "Launch", "bs": "Predstavljanje"},)),
@@ -37,7 +39,9 @@ def test_each_text_that_exists_is_there_with_its_languages(app: Flask) -> None:
 
 
 def test_a_source_lacks_a_language_if_one_of_its_texts_does(app: Flask) -> None:
-    whole = replace(sources.FINDING, number="G", texts={"en": "Nobody calls.", "sq": "Askush nuk telefonon."})
+    whole = replace(
+        sources.FINDING, number="G", texts={"en": "Nobody calls.", "sq": "Askush nuk telefonon."}
+    )
     sources.add(*sources.ALL, whole)
     found = {text.kind: reading(text, "sq") for text in event_texts(db.session(), stories.event())}
     assert found[TextKind.WORKSHOPS] == found[TextKind.RECOMMENDATIONS] == Reading(1, 1, "en")

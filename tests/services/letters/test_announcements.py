@@ -1,4 +1,5 @@
-"""An announcement is a draft until it is sent: once, with the text that was read, to the number that was confirmed."""
+"""An announcement is a draft until it is sent: once, with the text that was read, to the number
+that was confirmed."""
 
 from __future__ import annotations
 
@@ -8,8 +9,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind, MailingKind
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, MailingKind, Occasion
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Announcement, AuditEntry, Mailing, Message
@@ -25,7 +25,7 @@ from ctevents.services.letters.announcements import (
     send_announcement,
 )
 from ctevents.services.replies.invitations import send_invitations
-from ctevents.services.replies.subscriptions import unsubscribe
+from ctevents.services.replies.link_requests import unsubscribe
 from tests.conftest import Clock
 from tests.support import stories
 
@@ -58,7 +58,11 @@ def queued() -> list[tuple[Occasion, int | None, int | None]]:
 
 
 def recorded() -> list[tuple[str, dict[str, int]]]:
-    query = db.session.query(AuditEntry).filter(AuditEntry.action.startswith("announcement")).order_by(AuditEntry.id)
+    query = (
+        db.session.query(AuditEntry)
+        .filter(AuditEntry.action.startswith("announcement"))
+        .order_by(AuditEntry.id)
+    )
     return [(entry.action, entry.details) for entry in query]
 
 
@@ -118,7 +122,9 @@ def test_only_the_number_and_the_text_that_somebody_agreed_to(app: Flask) -> Non
     assert len(queued()) == 1
 
 
-def test_a_draft_event_announces_nothing_and_one_that_is_over_does(app: Flask, clock: Clock) -> None:
+def test_a_draft_event_announces_nothing_and_one_that_is_over_does(
+    app: Flask, clock: Clock
+) -> None:
     stories.planned_event()
     announcement = stories.announcement()
     assert refused(announcement, 1) is Reason.EVENT_NOT_PUBLISHED
@@ -138,7 +144,9 @@ def test_a_cancelled_event_announces_nothing(app: Flask) -> None:
     assert refused(announcement, 1) is Reason.EVENT_CANCELLED
 
 
-def test_an_edit_counts_where_it_changes_something_and_nobody_else_did(app: Flask, clock: Clock) -> None:
+def test_an_edit_counts_where_it_changes_something_and_nobody_else_did(
+    app: Flask, clock: Clock
+) -> None:
     stories.planned_event()
     announcement, began = stories.announcement(), clock.now
     clock.advance(hours=1)
@@ -146,7 +154,10 @@ def test_an_edit_counts_where_it_changes_something_and_nobody_else_did(app: Flas
     assert announcement.changed_at == began
     read = announcement_version(announcement)
     edit(announcement, EVERYBODY)
-    assert (announcement.changed_at, Segment.from_json(announcement.segment)) == (clock.now, EVERYBODY.segment)
+    assert (announcement.changed_at, Segment.from_json(announcement.segment)) == (
+        clock.now,
+        EVERYBODY.segment,
+    )
     with pytest.raises(Refusal, match=Reason.CHANGED_MEANWHILE):
         edit(announcement, stories.ANOTHER_ROOM, seen=read)
     db.session.rollback()

@@ -10,8 +10,15 @@ from sqlalchemy import select
 
 from ctevents.cli.worker import read_mail
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.mail_tests import KEPT_FOR, MOST_KEPT, MOST_PRESSES, TRIED_FOR, MailWay, Verdict
-from ctevents.domain.letters.raw_mail import digest_of
+from ctevents.domain.letters.incoming import (
+    KEPT_FOR,
+    MOST_KEPT,
+    MOST_PRESSES,
+    TRIED_FOR,
+    MailWay,
+    Verdict,
+    digest_of,
+)
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import Account, IncomingMail, MailTest, RawMail
@@ -31,7 +38,9 @@ from tests.support import stories
 from tests.support.mails import mail
 
 CHECKED = "Authentication-Results: mx.example; spf=pass; dkim=none\n"
-FORGED = "Received: from relay.example by mx.example\nAuthentication-Results: mx.example; dmarc=pass\n"
+FORGED = (
+    "Received: from relay.example by mx.example\nAuthentication-Results: mx.example; dmarc=pass\n"
+)
 
 
 @pytest.fixture
@@ -64,7 +73,11 @@ def comes(content: bytes, way: MailWay = MailWay.PIPE) -> None:
 
 
 def letter_to(token: str, headers: str = "") -> bytes:
-    lines = ("From: desk@ctevents.example", f"To: rsvp+{token}@ctevents.example", "Auto-Submitted: auto-generated")
+    lines = (
+        "From: desk@ctevents.example",
+        f"To: rsvp+{token}@ctevents.example",
+        "Auto-Submitted: auto-generated",
+    )
     return (headers + "\n".join((*lines, "", "Test"))).encode()
 
 
@@ -84,7 +97,12 @@ def test_it_comes_back_with_what_the_server_says(account: Account, clock: Clock)
     clock.advance(seconds=7)
     comes(letter_to(test.token, CHECKED + FORGED), MailWay.MAIL_BOX)
     assert (test.arrived_at, test.came_by) == (stories.now(), MailWay.MAIL_BOX)
-    assert (test.server, test.spf, test.dkim, test.dmarc) == ("mx.example", Verdict.PASS, Verdict.NONE, None)
+    assert (test.server, test.spf, test.dkim, test.dmarc) == (
+        "mx.example",
+        Verdict.PASS,
+        Verdict.NONE,
+        None,
+    )
     assert kept() == 0
 
 
@@ -104,7 +122,9 @@ def test_a_foreign_token_is_like_any_other_mail(account: Account, token: str) ->
     assert (test.arrived_at, kept(), db.session.query(MailTest).count()) == (None, 1, 1)
 
 
-def test_the_token_of_a_forgotten_test_is_like_any_other_mail(account: Account, clock: Clock) -> None:
+def test_the_token_of_a_forgotten_test_is_like_any_other_mail(
+    account: Account, clock: Clock
+) -> None:
     token = sent(account).token
     clock.advance(seconds=KEPT_FOR.total_seconds() + 1)
     with transaction(by=audit.WORKER) as tx:
@@ -115,14 +135,27 @@ def test_the_token_of_a_forgotten_test_is_like_any_other_mail(account: Account, 
 
 def test_it_is_returned_as_undeliverable(account: Account) -> None:
     test = sent(account)
-    comes(mail("postfix-bounce", recipient="rsvp@ctevents.example", message_id=f"{test.token}@ctevents.example"))
+    comes(
+        mail(
+            "postfix-bounce",
+            recipient="rsvp@ctevents.example",
+            message_id=f"{test.token}@ctevents.example",
+        )
+    )
     assert (test.failed_at, test.arrived_at, kept()) == (stories.now(), None, 0)
     assert "5.1.1" in test.server_words
 
 
 def test_a_delay_is_no_failure(account: Account) -> None:
     test = sent(account)
-    comes(mail("postfix-bounce", message_id=f"{test.token}@ctevents.example", action="delayed", status="4.4.1"))
+    comes(
+        mail(
+            "postfix-bounce",
+            message_id=f"{test.token}@ctevents.example",
+            action="delayed",
+            status="4.4.1",
+        )
+    )
     assert (test.failed_at, kept()) == (None, 0)
 
 
@@ -133,7 +166,9 @@ def test_a_return_after_the_arrival_changes_nothing(account: Account) -> None:
     assert (test.failed_at, test.server_words) == (None, "2.0.0 Ok")
 
 
-def test_one_worker_at_a_time_has_a_letter_until_the_next_attempt(account: Account, clock: Clock) -> None:
+def test_one_worker_at_a_time_has_a_letter_until_the_next_attempt(
+    account: Account, clock: Clock
+) -> None:
     test = press(account)
     for due in (True, False):
         with transaction(by=audit.WORKER) as tx:
@@ -147,7 +182,9 @@ def test_one_worker_at_a_time_has_a_letter_until_the_next_attempt(account: Accou
         assert claim_mail_test(tx) is None
 
 
-def test_one_that_came_back_though_the_server_put_it_off_is_not_sent_again(account: Account, clock: Clock) -> None:
+def test_one_that_came_back_though_the_server_put_it_off_is_not_sent_again(
+    account: Account, clock: Clock
+) -> None:
     """The server took it, and the connection broke before it said so."""
     test = press(account)
     with transaction(by=audit.WORKER) as tx:
@@ -175,7 +212,9 @@ def test_a_mark_of_a_forgotten_test_does_nothing(account: Account) -> None:
     assert mail_tests(db.session()) == []
 
 
-def test_the_button_can_be_pressed_so_often_in_a_quarter_of_an_hour(account: Account, clock: Clock) -> None:
+def test_the_button_can_be_pressed_so_often_in_a_quarter_of_an_hour(
+    account: Account, clock: Clock
+) -> None:
     for _time in range(MOST_PRESSES):
         press(account)
     with pytest.raises(Refusal) as refused:

@@ -11,7 +11,12 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Invitation
 from ctevents.services.common import audit
-from ctevents.services.letters.official_letters import MOST_BYTES, attach_letter, official_letter, official_letters
+from ctevents.services.letters.official_letters import (
+    MOST_BYTES,
+    attach_letter,
+    official_letter,
+    official_letters,
+)
 from tests.conftest import Clock
 from tests.support import stories
 
@@ -32,7 +37,11 @@ def attach(offer: Invitation, content: bytes = PDF) -> None:
 def test_a_letter_is_kept_with_its_institution(offer: Invitation) -> None:
     attach(offer)
     (letter,) = official_letters(db.session(), offer)
-    assert (letter.file_name, letter.content, letter.received_at) == ("answer.pdf", PDF, stories.now())
+    assert (letter.file_name, letter.content, letter.received_at) == (
+        "answer.pdf",
+        PDF,
+        stories.now(),
+    )
     other = stories.invited_institution(name="Sud BiH")
     assert official_letter(db.session(), offer, letter.id) is letter
     assert official_letter(db.session(), other, letter.id) is None

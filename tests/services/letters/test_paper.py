@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.models import AuditEntry, Invitation
 from ctevents.services.common import audit
 from ctevents.services.guests.list import add_institution_guest
@@ -22,7 +22,15 @@ from ctevents.services.letters.paper import (
     unnamed_without_letter,
 )
 from ctevents.services.replies.withdrawals import send_invitation_again, withdraw_invitation
-from tests.support.stories import event, guest, invited, named, published_event, send_invitations, unnamed
+from tests.support.stories import (
+    event,
+    guest,
+    invited,
+    named,
+    published_event,
+    send_invitations,
+    unnamed,
+)
 
 
 def by_letter(**changes: Any) -> Invitation:
@@ -46,7 +54,10 @@ def found(*groups: str, **options: Any) -> list[Invitation]:
 def test_for_those_who_are_invited_have_no_address_and_have_not_replied(app: Flask) -> None:
     published_event()
     invited()  # by e-mail
-    zora, ana = by_letter(family_name="Žarić"), by_letter(given_name="Ђорђе", family_name="Ђурић", group="police")
+    zora, ana = (
+        by_letter(family_name="Žarić"),
+        by_letter(given_name="Ђорђе", family_name="Ђурић", group="police"),
+    )
     replied = by_letter(given_name="Replied")
     with transaction(by=audit.SHELL):
         replied.state = InvitationState.ACCEPTED
@@ -80,7 +91,11 @@ def test_nor_has_an_institution_that_named_such_a_one_and_is_invited_again(app: 
     with transaction(by=audit.SHELL) as tx:
         withdraw_invitation(tx, institution, reason="Mistake")
         send_invitation_again(tx, institution)
-    assert (institution.state, found(), paper_counts(db.session(), event().id)) == (InvitationState.SENT, [], {})
+    assert (institution.state, found(), paper_counts(db.session(), event().id)) == (
+        InvitationState.SENT,
+        [],
+        {},
+    )
 
 
 def test_each_is_printed_once_unless_it_is_asked_for_again(app: Flask) -> None:
@@ -91,7 +106,11 @@ def test_each_is_printed_once_unless_it_is_asked_for_again(app: Flask) -> None:
     assert (found(), found(only_new=False)) == ([second], [first, second])
     assert paper_counts(db.session(), event().id) == {"judges": PaperCounts(2, 1)}
     entry = db.session.query(AuditEntry).filter_by(actor="account 3").one()
-    assert (entry.action, entry.person_id, entry.details) == ("letters.printed", None, {"letters": 1})
+    assert (entry.action, entry.person_id, entry.details) == (
+        "letters.printed",
+        None,
+        {"letters": 1},
+    )
 
 
 def test_a_single_one_is_in_the_history_of_its_addressee(app: Flask) -> None:

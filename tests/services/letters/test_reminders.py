@@ -10,16 +10,29 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind, MailingKind
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, MailingKind, Occasion
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
-from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.registration import Channel, InvitationState
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import AuditEntry, Invitation, Mailing, Message, Person, Registration, ReminderRule, ReminderRun
+from ctevents.models import (
+    AuditEntry,
+    Invitation,
+    Mailing,
+    Message,
+    Person,
+    Registration,
+    ReminderRule,
+    ReminderRun,
+)
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event, publish_event
-from ctevents.services.letters.reminder_rules import RuleFields, add_rule, switch_rule
-from ctevents.services.letters.reminders import due_rules, run_rule
+from ctevents.services.letters.reminder_rules import (
+    RuleFields,
+    add_rule,
+    due_rules,
+    run_rule,
+    switch_rule,
+)
 from ctevents.services.replies.invitations import decline, enter_reply, send_invitations
 from ctevents.services.replies.registrations import cancel_registration
 from tests.conftest import Clock
@@ -57,9 +70,17 @@ def run(clock: Clock, at: str) -> list[str]:
 
 def letters() -> list[tuple[str, str, str]]:
     """Return all reminders in the outbox: the local time of queueing, the kind, the recipient."""
-    query = db.session.query(Message).filter(Message.mailing.has(kind=MailingKind.REMINDER)).order_by(Message.id)
+    query = (
+        db.session.query(Message)
+        .filter(Message.mailing.has(kind=MailingKind.REMINDER))
+        .order_by(Message.id)
+    )
     return [
-        (f"{message.created_at.astimezone(SARAJEVO):%Y-%m-%d %H:%M}", message.kind.value, _to(message))
+        (
+            f"{message.created_at.astimezone(SARAJEVO):%Y-%m-%d %H:%M}",
+            message.kind.value,
+            _to(message),
+        )
         for message in query
     ]
 
@@ -68,7 +89,11 @@ def _to(message: Message) -> str:
     if message.registration is not None:
         return message.registration.person.email
     assert message.invitation is not None
-    return message.invitation.person.email if message.invitation.person else message.invitation.focal_email
+    return (
+        message.invitation.person.email
+        if message.invitation.person
+        else message.invitation.focal_email
+    )
 
 
 def only_rule(fields: RuleFields = DAY_BEFORE) -> ReminderRule:
@@ -85,7 +110,8 @@ def moved(**changes: Any) -> None:
 
 @pytest.mark.long
 def test_the_reminders_that_each_launch_begins_with(app: Flask, clock: Clock) -> None:
-    """Run from publication until a week after the event: every hour on some mornings, less often at other times."""
+    """Run from publication until a week after the event: every hour on some mornings, less often at
+    other times."""
     stories.published_event(registration_closes_at=DEADLINE)
     comes = stories.registered(email="comes@police.example")
     stories.registered(email="stays-away@police.example")
@@ -134,14 +160,23 @@ def test_its_letters_are_one_mailing_and_stand_in_the_audit_log(app: Flask, cloc
     (mailing,) = db.session.query(Mailing).filter_by(kind=MailingKind.REMINDER).all()
     (message,) = db.session.query(Message).filter_by(mailing_id=mailing.id).all()
     (kept,) = db.session.query(ReminderRun).all()
-    assert (mailing.rule_id, mailing.actor, kept.mailing_id, kept.letters) == (rule.id, "worker", mailing.id, 1)
-    assert message.occasion == Occasion(About.REGISTRATION, registration.id, source_id=rule.id, moment="2027-03-10")
+    assert (mailing.rule_id, mailing.actor, kept.mailing_id, kept.letters) == (
+        rule.id,
+        "worker",
+        mailing.id,
+        1,
+    )
+    assert message.occasion == Occasion(
+        About.REGISTRATION, registration.id, source_id=rule.id, moment="2027-03-10"
+    )
     entry = db.session.query(AuditEntry).filter_by(action="reminder.sent").one()
     assert (entry.actor, entry.details) == ("worker", {"rule": rule.id, "letters": 1})
 
 
 @pytest.mark.long
-def test_never_to_those_who_declined_cancelled_unsubscribed_or_cannot_be_reached(app: Flask, clock: Clock) -> None:
+def test_never_to_those_who_declined_cancelled_unsubscribed_or_cannot_be_reached(
+    app: Flask, clock: Clock
+) -> None:
     stories.published_event(registration_closes_at=DEADLINE)
     declined = stories.invited(email="declined@court.example")
     cancelled = stories.registered(email="cancelled@court.example")
@@ -163,7 +198,10 @@ def test_never_to_those_who_declined_cancelled_unsubscribed_or_cannot_be_reached
         "reply-reminder 2027-03-05: late 0",
         "reply-reminder 2027-03-05: sent 0",
     ]
-    assert run(clock, "2027-03-09 08:00") == ["event-reminder 2027-03-10: sent 0", "event-reminder 2027-03-10: sent 0"]
+    assert run(clock, "2027-03-09 08:00") == [
+        "event-reminder 2027-03-10: sent 0",
+        "event-reminder 2027-03-10: sent 0",
+    ]
     assert letters() == []
 
 
@@ -171,8 +209,17 @@ def test_never_to_those_who_declined_cancelled_unsubscribed_or_cannot_be_reached
 def test_a_rule_may_be_for_some_groups_and_languages(app: Flask, clock: Clock) -> None:
     stories.published_event()
     for group, language in (("judges", "bs"), ("judges", "sr-Latn"), ("police", "bs")):
-        stories.registered(email=f"{group}-{language}@ministry.example", group=group, language=language)
-    only_rule(RuleFields(kind=DAY_BEFORE.kind, timing=DAY_BEFORE.timing, groups=("judges",), languages=("bs", "sq")))
+        stories.registered(
+            email=f"{group}-{language}@ministry.example", group=group, language=language
+        )
+    only_rule(
+        RuleFields(
+            kind=DAY_BEFORE.kind,
+            timing=DAY_BEFORE.timing,
+            groups=("judges",),
+            languages=("bs", "sq"),
+        )
+    )
     run(clock, "2027-03-09 08:00")
     assert letters() == [("2027-03-09 08:00", "event-reminder", "judges-bs@ministry.example")]
 
@@ -181,7 +228,10 @@ def test_a_clock_that_is_put_back_sends_nothing_twice(app: Flask, clock: Clock) 
     stories.published_event()
     stories.registered()
     only_rule()
-    done = [run(clock, f"2027-03-{at}") for at in ("09 07:59", "09 08:00", "09 08:00", "01 08:00", "09 08:00")]
+    done = [
+        run(clock, f"2027-03-{at}")
+        for at in ("09 07:59", "09 08:00", "09 08:00", "01 08:00", "09 08:00")
+    ]
     assert done == [[], ["event-reminder 2027-03-10: sent 1"], [], [], []]
 
 
@@ -190,7 +240,9 @@ def test_what_a_clock_that_was_ahead_skipped_goes_in_its_time(app: Flask, clock:
     stories.registered()
     only_rule()
     assert run(clock, "2027-12-31 08:00") == ["event-reminder 2027-03-10: late 0"]
-    assert [run(clock, at) for at in ("2027-03-01 08:00", "2027-03-09 08:00", "2027-03-09 08:01")] == [
+    assert [
+        run(clock, at) for at in ("2027-03-01 08:00", "2027-03-09 08:00", "2027-03-09 08:01")
+    ] == [
         [],
         ["event-reminder 2027-03-10: sent 1"],
         [],
@@ -199,7 +251,9 @@ def test_what_a_clock_that_was_ahead_skipped_goes_in_its_time(app: Flask, clock:
 
 
 @pytest.mark.long
-def test_an_event_moved_to_another_date_is_reminded_of_again_but_not_at_another_hour(app: Flask, clock: Clock) -> None:
+def test_an_event_moved_to_another_date_is_reminded_of_again_but_not_at_another_hour(
+    app: Flask, clock: Clock
+) -> None:
     stories.published_event()
     stories.registered()
     only_rule()
@@ -207,14 +261,16 @@ def test_an_event_moved_to_another_date_is_reminded_of_again_but_not_at_another_
     moved(starts_at=local("2027-03-10 11:30"))
     assert run(clock, "2027-03-09 08:30") == []
     moved(starts_at=local("2027-03-17 11:30"), ends_at=local("2027-03-17 13:00"))
-    assert [run(clock, at) for at in ("2027-03-10 08:00", "2027-03-16 08:00", "2027-03-16 08:01")] == [
+    assert [
+        run(clock, at) for at in ("2027-03-10 08:00", "2027-03-16 08:00", "2027-03-16 08:01")
+    ] == [
         [],
         ["event-reminder 2027-03-17: sent 1"],
         [],
     ]
 
 
-def test_workers_that_find_the_same_rule_at_once_decide_it_once_and_none_that_was_switched_off_meanwhile(
+def test_workers_that_find_one_rule_at_once_decide_it_once_and_none_that_was_switched_off(
     app: Flask, clock: Clock
 ) -> None:
     """Each has read the due rules before the other decides."""
@@ -236,12 +292,16 @@ def test_workers_that_find_the_same_rule_at_once_decide_it_once_and_none_that_wa
     assert db.session.query(AuditEntry).filter_by(action="reminder.skipped").count() == 1
 
 
-def test_what_is_late_or_was_due_before_publication_or_after_the_start_is_skipped(app: Flask, clock: Clock) -> None:
+def test_what_is_late_or_was_due_before_publication_or_after_the_start_is_skipped(
+    app: Flask, clock: Clock
+) -> None:
     two_days_before = RuleFields(
-        kind=DAY_BEFORE.kind, timing=Timing(anchor=Anchor.START, amount=2, unit=Unit.DAYS, local_time="09:00")
+        kind=DAY_BEFORE.kind,
+        timing=Timing(anchor=Anchor.START, amount=2, unit=Unit.DAYS, local_time="09:00"),
     )
     hour_after = RuleFields(
-        kind=DAY_BEFORE.kind, timing=Timing(anchor=Anchor.START, is_after=True, amount=1, unit=Unit.HOURS)
+        kind=DAY_BEFORE.kind,
+        timing=Timing(anchor=Anchor.START, is_after=True, amount=1, unit=Unit.HOURS),
     )
     stories.planned_event()
     only_rule(two_days_before)
@@ -257,7 +317,10 @@ def test_what_is_late_or_was_due_before_publication_or_after_the_start_is_skippe
         "event-reminder 2027-03-10: late 0",
         "event-reminder 2027-03-10: begun 0",
     ]
-    reasons = [entry.details["reason"] for entry in db.session.query(AuditEntry).filter_by(action="reminder.skipped")]
+    reasons = [
+        entry.details["reason"]
+        for entry in db.session.query(AuditEntry).filter_by(action="reminder.skipped")
+    ]
     assert (reasons, letters()) == (["unpublished", "late", "begun"], [])
 
 
@@ -269,7 +332,9 @@ def test_what_may_follow_the_start_does(app: Flask, clock: Clock) -> None:
     assert run(clock, "2027-03-10 11:00") == ["event-reminder 2027-03-10: sent 1"]
 
 
-def test_drafts_cancelled_events_and_rules_without_their_moment_send_nothing(app: Flask, clock: Clock) -> None:
+def test_drafts_cancelled_events_and_rules_without_their_moment_send_nothing(
+    app: Flask, clock: Clock
+) -> None:
     stories.planned_event()
     only_rule()
     assert run(clock, "2027-03-09 08:00") == []

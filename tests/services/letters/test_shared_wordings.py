@@ -11,8 +11,15 @@ from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event
 from ctevents.services.common import audit
-from ctevents.services.letters.shared_wordings import Place, replaced, undo_elsewhere, use_elsewhere
-from ctevents.services.letters.wordings import drop_wording, own_wording, set_wording
+from ctevents.services.letters.wordings import (
+    Place,
+    drop_wording,
+    own_wording,
+    replaced,
+    set_wording,
+    undo_elsewhere,
+    use_elsewhere,
+)
 from tests.support import stories
 from tests.support.racing import behind
 
@@ -44,7 +51,10 @@ def seen(*slugs: str) -> dict[int, str]:
 
 def wordings() -> list[Wording | None]:
     db.session.rollback()
-    return [own_wording(db.session(), stories.event(slug).id, KIND, LANGUAGE) for slug in ("al", "ba", "mk")]
+    return [
+        own_wording(db.session(), stories.event(slug).id, KIND, LANGUAGE)
+        for slug in ("al", "ba", "mk")
+    ]
 
 
 def used(*slugs: str) -> int:
@@ -65,7 +75,11 @@ def test_a_wording_is_used_at_the_chosen_events_and_undone() -> None:
     assert undone() == 2
     assert wordings() == [OURS, THEIRS, None]
     assert undone() == 0
-    actions = [entry.action for entry in audit.entries(db.session()) if entry.event and entry.event.slug == "mk"]
+    actions = [
+        entry.action
+        for entry in audit.entries(db.session())
+        if entry.event and entry.event.slug == "mk"
+    ]
     assert actions[:2] == ["wording.dropped", "wording.set"]
 
 

@@ -1,5 +1,5 @@
-"""Calls of each command that locks rows of an event in which others wait. ``test_commands.py`` finds commands that are neither
-here nor in ``reasons.py``."""
+"""Calls of each command that locks rows of an event in which others wait. ``test_commands.py``
+finds commands that are neither here nor in ``reasons.py``."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from sqlalchemy import select
 from ctevents.db.base import Transaction
 from ctevents.domain.events.checklist import Task
 from ctevents.domain.guests.bulk import BulkKind
-from ctevents.domain.letters.incoming import MailOutcome
+from ctevents.domain.letters.incoming import MailOutcome, digest_of
 from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.letters.raw_mail import digest_of
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
-from ctevents.domain.privacy.requests import Consent
+from ctevents.domain.privacy.times import Consent
 from ctevents.domain.roles import Role
 from ctevents.domain.seats import QuotaCell, QuotaPart
 from ctevents.formats.spreadsheet import write_csv
@@ -38,15 +37,8 @@ from ctevents.services.bulk import actions, undoing
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common.locks import lock_event
 from ctevents.services.desk import checklist
-from ctevents.services.door import (
-    arrivals,
-    check_ins,
-    decisions,
-    held_arrivals,
-    other_person,
-    sheets,
-    walk_ins,
-)
+from ctevents.services.door import arrivals, check_ins, decisions, sheets, walk_ins
+from ctevents.services.door import undoing as door_undoing
 from ctevents.services.events import changes, events, programme
 from ctevents.services.figures import certificates, gaps, reconciliation
 from ctevents.services.guests import deletion, import_, merging, unmasking
@@ -56,22 +48,19 @@ from ctevents.services.guests.undoing import undo
 from ctevents.services.launch import attachments
 from ctevents.services.letters import (
     announcements,
+    incoming,
     official_letters,
     paper,
-    raw_mail,
     reminder_rules,
-    reminders,
-    sender,
-    shared_wordings,
     wordings,
 )
 from ctevents.services.outbox import mailings, outbox
-from ctevents.services.people import duplicates, identities, marks
-from ctevents.services.people.references import reference_of
+from ctevents.services.people import duplicates, identity_changes, marks
+from ctevents.services.people.people import reference_of
 from ctevents.services.privacy import person_requests, requests, retention
 from ctevents.services.programs import sent_guests
-from ctevents.services.seating import badges, quota_table, quotas, receipts, seat_counts
-from ctevents.texts.sealing import sealer
+from ctevents.services.seating import badges, quotas, receipts
+from ctevents.texts.link_keys import sealer
 from tests.services.order.reply_calls import REPLIES, Call
 from tests.services.order.rows import event_of, group, person, registration, typed
 from tests.services.order.world import REMINDER, World
@@ -79,8 +68,8 @@ from tests.support import door, stories
 from tests.support.mails import mail
 
 
-def confirmations_of(tx: Transaction, world: World) -> shared_wordings.Place:
-    return shared_wordings.Place(event_of(tx, world), LetterKind.CONFIRMED, "en")
+def confirmations_of(tx: Transaction, world: World) -> wordings.Place:
+    return wordings.Place(event_of(tx, world), LetterKind.CONFIRMED, "en")
 
 
 def import_again(tx: Transaction, world: World) -> None:
@@ -95,16 +84,22 @@ def send_again(tx: Transaction, world: World) -> None:
     """Send the group of two people, the later one first."""
     people = person(tx, world.twin), person(tx, world.seated)
     sent = [{"reference": reference_of(known), "group": "police"} for known in people]
-    sent_guests.take_guests(tx, event_of(tx, world), sent, sees_all=False, is_of_event=True)
+    sent_guests.take_guests(
+        tx, event_of(tx, world), sent_guests.SentList(sent, is_of_event=True), sees_all=False
+    )
 
 
 def bounce(tx: Transaction, world: World) -> None:
     letter = tx.get_one(Message, world.message)
-    content = mail("postfix-bounce", recipient=letter.recipient, message_id=f"{letter.message_id}@ctevents.example")
+    content = mail(
+        "postfix-bounce",
+        recipient=letter.recipient,
+        message_id=f"{letter.message_id}@ctevents.example",
+    )
     raw = RawMail(digest=digest_of(content), received_at=tx.now, content=content)
     tx.add(raw)
     tx.flush()
-    came = raw_mail.read_raw_mail(tx, raw)
+    came = incoming.read_raw_mail(tx, raw)
     assert came is not None
     assert came.outcome is MailOutcome.COUNTED
 
@@ -112,7 +107,8 @@ def bounce(tx: Transaction, world: World) -> None:
 def hand_over(tx: Transaction, world: World) -> None:
     """Hand over a guest and the event of an office."""
     offices = [
-        add_account(tx, f"office{number}@ctevents.example", Role.OFFICE, [event_of(tx, world)]) for number in (1, 2)
+        add_account(tx, f"office{number}@ctevents.example", Role.OFFICE, [event_of(tx, world)])
+        for number in (1, 2)
     ]
     person(tx, world.seated).host_id = offices[0].id
     tx.flush()
@@ -127,18 +123,22 @@ def merge(tx: Transaction, world: World) -> None:
 
 def edit_institution(tx: Transaction, world: World) -> None:
     offer = tx.get_one(Invitation, world.institution)
-    fields = guest_list.InstitutionFields(name="Tužilaštvo", group="prosecutors", email="", language="bs", seats=3)
+    fields = guest_list.InstitutionFields(
+        name="Tužilaštvo", group="prosecutors", email="", language="bs", seats=3
+    )
     guest_list.edit_institution_guest(tx, offer, fields)
 
 
 def send_announcement(tx: Transaction, world: World) -> None:
     draft = tx.get_one(Announcement, world.announcement)
     number = announcements.reach(tx, draft.event, stories.ANOTHER_ROOM.segment, now=tx.now).letters
-    announcements.send_announcement(tx, draft, seen=announcements.announcement_version(draft), expected=number)
+    announcements.send_announcement(
+        tx, draft, seen=announcements.announcement_version(draft), expected=number
+    )
 
 
 def unlink(tx: Transaction, world: World) -> None:
-    identities.unlink_person(tx, registration(tx, world.seated).person_id)
+    identity_changes.unlink_person(tx, registration(tx, world.seated).person_id)
 
 
 def pair(tx: Transaction, world: World) -> tuple[int, int]:
@@ -146,8 +146,11 @@ def pair(tx: Transaction, world: World) -> tuple[int, int]:
 
 
 def set_quotas(tx: Transaction, world: World) -> None:
-    cells = [QuotaCell(world.event, group(tx, code).id, QuotaPart.RESERVED) for code in ("police", "judges")]
-    quota_table.set_quotas(tx, [quota_table.CellEdit(cell=cell, seen=None, typed=2) for cell in cells])
+    cells = [
+        QuotaCell(world.event, group(tx, code).id, QuotaPart.RESERVED)
+        for code in ("police", "judges")
+    ]
+    quotas.set_quotas(tx, [quotas.CellEdit(cell=cell, seen=None, typed=2) for cell in cells])
 
 
 def write_certificate(tx: Transaction, world: World) -> None:
@@ -166,7 +169,9 @@ def bulk(tx: Transaction, world: World) -> int:
     """Begin to withdraw everybody, and return the number of the action."""
     event, filters = event_of(tx, world), GuestFilters()
     agreed = forecast(tx, event, BulkKind.WITHDRAW, filters, now=tx.now).agreed
-    wanted = actions.Wanted(kind=BulkKind.WITHDRAW, filters=filters, agreed=agreed, key="bulk", words="Flood")
+    wanted = actions.Wanted(
+        kind=BulkKind.WITHDRAW, filters=filters, agreed=agreed, key="bulk", words="Flood"
+    )
     return actions.begin_bulk(tx, event, wanted).id
 
 
@@ -190,7 +195,9 @@ def acknowledge(tx: Transaction, world: World) -> None:
 
 
 def arrival(tx: Transaction) -> walk_ins.Arrival:
-    return walk_ins.Arrival(id=str(uuid4()), at=tx.now, station="A", fields=stories.fields(given_name="Ivo", email=""))
+    return walk_ins.Arrival(
+        id=str(uuid4()), at=tx.now, station="A", fields=stories.fields(given_name="Ivo", email="")
+    )
 
 
 def erase(tx: Transaction, world: World) -> None:
@@ -206,58 +213,87 @@ CALLS: dict[str, Call] = REPLIES | {
     "bulk.undoing.begin_undo": begin_undo,
     "bulk.undoing.undo_some": lambda tx, w: undoing.undo_some(tx, begin_undo(tx, w)),
     "accounts.handover.hand_over": hand_over,
-    "desk.checklist.spare_tasks": lambda tx, w: checklist.spare_tasks(tx, event_of(tx, w), {Task.PROGRAMME: True}),
+    "desk.checklist.spare_tasks": lambda tx, w: checklist.spare_tasks(
+        tx, event_of(tx, w), {Task.PROGRAMME: True}
+    ),
     "accounts.vip_arrivals.queue_arrivals": lambda tx, w: vip_arrivals.queue_arrivals(tx),
     "door.arrivals.record_arrivals": lambda tx, w: arrivals.record_arrivals(
         tx,
         w.event,
-        [door.ticked(w.seated), door.picked(tx.get_one(Invitation, w.sent).person_id or 0), door.ticked(w.waiting)],
+        [
+            door.ticked(w.seated),
+            door.picked(tx.get_one(Invitation, w.sent).person_id or 0),
+            door.ticked(w.waiting),
+        ],
     ),
     "door.check_ins.record_check_ins": lambda tx, w: check_ins.record_check_ins(
         tx, w.event, [door.ticked(w.seated), door.ticked(w.waiting)]
     ),
-    "door.check_ins.undo_check_in": lambda tx, w: check_ins.undo_check_in(tx, w.event, w.check_in),
-    "door.decisions.discard_held_check_ins": lambda tx, w: decisions.discard_held_check_ins(tx, w.event, [w.held]),
-    "door.decisions.keep_check_ins": lambda tx, w: decisions.keep_check_ins(tx, w.event, [w.check_in]),
-    "door.decisions.settle_check_ins": lambda tx, w: decisions.settle_check_ins(tx, w.event, [w.check_in]),
-    "door.decisions.take_back_check_ins": lambda tx, w: decisions.take_back_check_ins(
-        tx, w.event, [w.check_in, w.signature]
+    "door.decisions.discard_held_check_ins": lambda tx, w: decisions.discard_held_check_ins(
+        tx, w.event, [w.held]
     ),
-    "door.held_arrivals.accept_held": lambda tx, w: held_arrivals.accept_held(tx, w.event, [w.held]),
-    "door.other_person.refuse_other_person": lambda tx, w: other_person.refuse_other_person(
+    "door.decisions.keep_check_ins": lambda tx, w: decisions.keep_check_ins(
+        tx, w.event, [w.check_in]
+    ),
+    "door.decisions.settle_check_ins": lambda tx, w: decisions.settle_check_ins(
+        tx, w.event, [w.check_in]
+    ),
+    "door.arrivals.accept_held": lambda tx, w: arrivals.accept_held(tx, w.event, [w.held]),
+    "door.decisions.refuse_other_person": lambda tx, w: decisions.refuse_other_person(
         tx, w.event, w.check_in, station="A"
     ),
     "door.sheets.enter_signatures": lambda tx, w: sheets.enter_signatures(
         tx, w.event, uuid4(), [w.seated, w.twin], at=tx.now
     ),
     "door.sheets.undo_signature": lambda tx, w: sheets.undo_signature(tx, w.event, w.signature),
+    "door.undoing.take_back_check_ins": lambda tx, w: door_undoing.take_back_check_ins(
+        tx, w.event, [w.check_in, w.signature]
+    ),
+    "door.undoing.undo_check_in": lambda tx, w: door_undoing.undo_check_in(tx, w.event, w.check_in),
     "door.walk_ins.walk_in": lambda tx, w: walk_ins.walk_in(tx, w.event, arrival(tx)),
     "door.walk_ins.walk_in_person": lambda tx, w: walk_ins.walk_in_person(
-        tx, w.event, tx.get_one(Invitation, w.sent).person_id or 0, check_in_id=str(uuid4()), station="A"
+        tx,
+        w.event,
+        tx.get_one(Invitation, w.sent).person_id or 0,
+        check_in_id=str(uuid4()),
+        station="A",
     ),
-    "events.changes.cancel_event": lambda tx, w: changes.cancel_event(tx, event_of(tx, w), reason="Flood"),
+    "events.changes.cancel_event": lambda tx, w: changes.cancel_event(
+        tx, event_of(tx, w), reason="Flood"
+    ),
     "events.events.edit_event": lambda tx, w: events.edit_event(
         tx, event_of(tx, w), {"venues": {"en": "Hotel Bristol"}, "capacity": 200}
     ),
-    "events.events.publish_event": lambda tx, w: events.publish_event(tx, tx.get_one(Event, w.planned)),
-    "events.programme.set_programme": lambda tx, w: programme.set_programme(tx, event_of(tx, w), []),
+    "events.events.publish_event": lambda tx, w: events.publish_event(
+        tx, tx.get_one(Event, w.planned)
+    ),
+    "events.programme.set_programme": lambda tx, w: programme.set_programme(
+        tx, event_of(tx, w), []
+    ),
     "figures.certificates.write_down": write_certificate,
     "figures.gaps.remind": remind,
     "figures.reconciliation.change_sheet": lambda tx, w: reconciliation.change_sheet(
         tx, event_of(tx, w), tx.get_one(SignedSheet, w.sheet), "Sheet 2", 2
     ),
-    "figures.reconciliation.enter_sheet": lambda tx, w: reconciliation.enter_sheet(tx, event_of(tx, w), "Sheet 2", 2),
+    "figures.reconciliation.enter_sheet": lambda tx, w: reconciliation.enter_sheet(
+        tx, event_of(tx, w), "Sheet 2", 2
+    ),
     "figures.reconciliation.remove_sheet": lambda tx, w: reconciliation.remove_sheet(
         tx, event_of(tx, w), tx.get_one(SignedSheet, w.sheet)
     ),
-    "guests.deletion.delete_guest": lambda tx, w: deletion.delete_guest(tx, tx.get_one(Invitation, w.draft)),
+    "guests.deletion.delete_guest": lambda tx, w: deletion.delete_guest(
+        tx, tx.get_one(Invitation, w.draft)
+    ),
     "guests.deletion.delete_imported": lambda tx, w: deletion.delete_imported(
         tx, event_of(tx, w), deletion.ImportToDelete(w.imported, 1)
     ),
     "guests.import_.import_guests": import_again,
     "programs.sent_guests.take_guests": send_again,
     "guests.undoing.undo.undo_import": lambda tx, w: undo.undo_import(
-        tx, event_of(tx, w), w.imported, undo.undo_plan(tx, event_of(tx, w), w.imported, tx.now).version
+        tx,
+        event_of(tx, w),
+        w.imported,
+        undo.undo_plan(tx, event_of(tx, w), w.imported, tx.now).version,
     ),
     "guests.list.add_institution_guest": lambda tx, w: guest_list.add_institution_guest(
         tx, event_of(tx, w), name="SIPA", group="police", email="", language="bs", seats=2
@@ -276,47 +312,74 @@ CALLS: dict[str, Call] = REPLIES | {
     "guests.unmasking.correct_unnamed_guest": lambda tx, w: unmasking.correct_unnamed_guest(
         tx, tx.get_one(Person, w.unnamed), "given_name", "Ana"
     ),
-    "guests.unmasking.name_again": lambda tx, w: unmasking.name_again(tx, tx.get_one(Person, w.unnamed), "Agreed"),
+    "guests.unmasking.name_again": lambda tx, w: unmasking.name_again(
+        tx, tx.get_one(Person, w.unnamed), "Agreed"
+    ),
     "letters.announcements.delete_announcement": lambda tx, w: announcements.delete_announcement(
         tx, tx.get_one(Announcement, w.announcement)
     ),
     "letters.announcements.send_announcement": send_announcement,
-    "letters.raw_mail.read_raw_mail": bounce,
+    "letters.incoming.read_raw_mail": bounce,
     "letters.official_letters.attach_letter": lambda tx, w: official_letters.attach_letter(
         tx, tx.get_one(Invitation, w.institution), "answer.pdf", b"%PDF-1.7\n%%EOF\n"
     ),
-    "letters.paper.record_letter": lambda tx, w: paper.record_letter(tx, tx.get_one(Invitation, w.sent)),
-    "letters.reminder_rules.add_rule": lambda tx, w: reminder_rules.add_rule(tx, event_of(tx, w), REMINDER),
+    "letters.paper.record_letter": lambda tx, w: paper.record_letter(
+        tx, tx.get_one(Invitation, w.sent)
+    ),
+    "letters.reminder_rules.add_rule": lambda tx, w: reminder_rules.add_rule(
+        tx, event_of(tx, w), REMINDER
+    ),
     "letters.reminder_rules.delete_rule": lambda tx, w: reminder_rules.delete_rule(
         tx, tx.get_one(ReminderRule, w.rule)
     ),
     "letters.reminder_rules.switch_rule": lambda tx, w: reminder_rules.switch_rule(
         tx, tx.get_one(ReminderRule, w.rule), is_active=False
     ),
-    "letters.reminders.run_rule": lambda tx, w: reminders.run_rule(tx, w.rule, at=tx.now + timedelta(days=8)),
+    "letters.reminder_rules.run_rule": lambda tx, w: reminder_rules.run_rule(
+        tx, w.rule, at=tx.now + timedelta(days=8)
+    ),
     "launch.attachments.choose_attachments": lambda tx, w: attachments.choose_attachments(
         tx, attachments.Carrier(w.event, LetterKind.CONFIRMED), {}
     ),
-    "letters.sender.set_sender": lambda tx, w: sender.set_sender(tx, event_of(tx, w), "Launch desk"),
-    "letters.shared_wordings.undo_elsewhere": lambda tx, w: shared_wordings.undo_elsewhere(tx, confirmations_of(tx, w)),
-    "letters.shared_wordings.use_elsewhere": lambda tx, w: shared_wordings.use_elsewhere(
-        tx, confirmations_of(tx, w), dict.fromkeys(sorted(tx.scalars(select(Event.id)), reverse=True), "")
+    "letters.official_letters.set_sender": lambda tx, w: official_letters.set_sender(
+        tx, event_of(tx, w), "Launch desk"
+    ),
+    "letters.wordings.undo_elsewhere": lambda tx, w: wordings.undo_elsewhere(
+        tx, confirmations_of(tx, w)
+    ),
+    "letters.wordings.use_elsewhere": lambda tx, w: wordings.use_elsewhere(
+        tx,
+        confirmations_of(tx, w),
+        dict.fromkeys(sorted(tx.scalars(select(Event.id)), reverse=True), ""),
     ),
     "letters.wordings.set_wording": lambda tx, w: wordings.set_wording(
         tx, event_of(tx, w), LetterKind.CONFIRMED, "en", Wording("{title}", "{salutation}")
     ),
-    "outbox.mailings.resume_mailing": lambda tx, w: mailings.resume_mailing(tx, tx.get_one(Mailing, w.mailing)),
-    "outbox.mailings.stop_mailing": lambda tx, w: mailings.stop_mailing(tx, tx.get_one(Mailing, w.mailing)),
+    "outbox.mailings.resume_mailing": lambda tx, w: mailings.resume_mailing(
+        tx, tx.get_one(Mailing, w.mailing)
+    ),
+    "outbox.mailings.stop_mailing": lambda tx, w: mailings.stop_mailing(
+        tx, tx.get_one(Mailing, w.mailing)
+    ),
     "outbox.outbox.claim_letter": lambda tx, w: outbox.claim_letter(tx),
     "outbox.outbox.send_again": lambda tx, w: outbox.send_again(tx, tx.get_one(Message, w.message)),
     "people.duplicates.pair_again": lambda tx, w: duplicates.pair_again(tx, w.event, pair(tx, w)),
     "people.duplicates.tell_apart": lambda tx, w: duplicates.tell_apart(tx, w.event, pair(tx, w)),
-    "people.identities.link_people": lambda tx, w: identities.link_people(tx, pair(tx, w)),
-    "people.identities.unlink_person": unlink,
+    "people.identity_changes.link_people": lambda tx, w: identity_changes.link_people(
+        tx, pair(tx, w)
+    ),
+    "people.identity_changes.unlink_person": unlink,
     "people.marks.save_marks": lambda tx, w: marks.save_marks(
         tx,
         person(tx, w.seated),
-        marks.Marks(note="Late", is_vip=True, tags=["Media"], host_id=None, awaited_by="Ana", assistant_email=""),
+        marks.Marks(
+            note="Late",
+            is_vip=True,
+            tags=["Media"],
+            host_id=None,
+            awaited_by="Ana",
+            assistant_email="",
+        ),
     ),
     "privacy.person_requests.take_consent_back": lambda tx, w: person_requests.take_consent_back(
         tx, registration(tx, w.seated), Consent.PHOTO
@@ -325,9 +388,10 @@ CALLS: dict[str, Call] = REPLIES | {
         tx, sealer(), person(tx, w.seated), "asked by letter"
     ),
     "privacy.retention.erase_event": erase,
-    "seating.badges.replace_badge": lambda tx, w: badges.replace_badge(tx, registration(tx, w.seated)),
-    "seating.quota_table.set_quotas": set_quotas,
-    "seating.seat_counts.recount": lambda tx, _world: seat_counts.recount(tx),
+    "seating.badges.replace_badge": lambda tx, w: badges.replace_badge(
+        tx, registration(tx, w.seated)
+    ),
+    "seating.quotas.set_quotas": set_quotas,
     "seating.receipts.acknowledge": acknowledge,
     "seating.quotas.set_quota": lambda tx, w: quotas.set_quota(
         tx, event_of(tx, w), group(tx, "police"), quotas.QuotaFields(reserved=5)

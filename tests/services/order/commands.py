@@ -23,13 +23,21 @@ def steps() -> set[str]:
 def _functions() -> Iterator[tuple[str, str]]:
     for module, tree in trees().items():
         for node in tree.body if layer_of(module) == "services" else ():
-            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and node.args.args:
+            if (
+                isinstance(node, ast.FunctionDef)
+                and not node.name.startswith("_")
+                and node.args.args
+            ):
                 annotation = node.args.args[0].annotation
-                yield f"{module.removeprefix(SERVICES)}.{node.name}", ast.unparse(annotation) if annotation else ""
+                yield (
+                    f"{module.removeprefix(SERVICES)}.{node.name}",
+                    ast.unparse(annotation) if annotation else "",
+                )
 
 
 def used_outside() -> set[str]:
-    """Return what pages, letters and commands import from the services, as ``replies.invitations.accept``."""
+    """Return what pages, letters and commands import from the services, as
+    ``replies.invitations.accept``."""
     return {
         name
         for module, tree in trees().items()
@@ -49,5 +57,9 @@ def _used_by(tree: ast.Module) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and node.module == SERVICES.rstrip("."):
             modules |= {alias.asname or alias.name: alias.name for alias in node.names}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in modules:
+        if (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id in modules
+        ):
             yield f"{modules[node.value.id]}.{node.attr}"

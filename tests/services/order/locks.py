@@ -1,4 +1,5 @@
-"""The rows that a transaction locks on PostgreSQL, as a second connection finds them after each statement."""
+"""The rows that a transaction locks on PostgreSQL, as a second connection finds them after each
+statement."""
 
 from __future__ import annotations
 
@@ -12,17 +13,27 @@ from sqlalchemy import Connection, NullPool, create_engine, event, text
 
 from ctevents.db.handle import db
 
-KEYS = {"events": "id", "registrations": "id", "messages": "id", "check_ins": "id", "roster_versions": "event_id"}
-"""Tables in which commands wait for each other, in the order in which they lock rows there, each with its key."""
+KEYS = {
+    "events": "id",
+    "registrations": "id",
+    "messages": "id",
+    "check_ins": "id",
+    "roster_versions": "event_id",
+}
+"""Tables in which commands wait for each other, in the order in which they lock rows there, each
+with its key."""
 
 MAY_LOCK = re.compile(r"\b(FOR|UPDATE|DELETE)\b")
-IN_ORDER = re.compile(r"SELECT\b.*\bORDER BY registrations\.id(?! DESC)\b.*\bFOR (NO KEY )?UPDATE\b", re.S)
+IN_ORDER = re.compile(
+    r"SELECT\b.*\bORDER BY registrations\.id(?! DESC)\b.*\bFOR (NO KEY )?UPDATE\b", re.S
+)
 """A statement that locks several registrations by number."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """The rows of a table that a statement locked first. ``is_sorted``: PostgreSQL locked several of them by number."""
+    """The rows of a table that a statement locked first. ``is_sorted``: PostgreSQL locked several
+    of them by number."""
 
     table: str
     rows: frozenset[object]
@@ -42,7 +53,11 @@ class Locks:
     def _tables_in_wrong_order(self) -> Iterator[str]:
         order, seen = list(KEYS), list(dict.fromkeys(step.table for step in self.steps))
         for number, table in enumerate(seen):
-            yield from (f"{table} after {other}" for other in seen[:number] if order.index(other) > order.index(table))
+            yield from (
+                f"{table} after {other}"
+                for other in seen[:number]
+                if order.index(other) > order.index(table)
+            )
 
     def _registrations_in_wrong_order(self) -> Iterator[str]:
         highest = 0
@@ -63,12 +78,23 @@ def locks() -> Iterator[Locks]:
     with engine.connect() as other:
         noted, held = Locks(), dict.fromkeys(KEYS, frozenset[object]())
 
-        def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, many: bool) -> None:
+        def note(
+            _connection: Any,
+            _cursor: Any,
+            statement: str,
+            parameters: Any,
+            _context: Any,
+            many: bool,
+        ) -> None:
             now = _locked(other) if MAY_LOCK.search(statement) else held
             for table in KEYS:
                 if new := now[table] - held[table]:
                     noted.steps.append(
-                        Step(table, new, bool(IN_ORDER.search(statement)) or _is_sorted(parameters, many))
+                        Step(
+                            table,
+                            new,
+                            bool(IN_ORDER.search(statement)) or _is_sorted(parameters, many),
+                        )
                     )
             held.update(now)
 
@@ -85,10 +111,12 @@ def _locked(other: Connection) -> dict[str, frozenset[object]]:
 
 
 _FREE = ", ".join(
-    f"{table}_free AS (SELECT {key} FROM {table} FOR NO KEY UPDATE SKIP LOCKED)" for table, key in KEYS.items()
+    f"{table}_free AS (SELECT {key} FROM {table} FOR NO KEY UPDATE SKIP LOCKED)"
+    for table, key in KEYS.items()
 )
 _HELD = " UNION ALL ".join(
-    f"SELECT '{table}', {key}::text FROM {table} WHERE {key} NOT IN (SELECT {key} FROM {table}_free)"
+    f"SELECT '{table}', {key}::text FROM {table} WHERE {key} NOT IN (SELECT {key} FROM "
+    f"{table}_free)"
     for table, key in KEYS.items()
 )
 _LOCKED = f"WITH {_FREE} {_HELD}"

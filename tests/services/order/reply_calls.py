@@ -7,8 +7,7 @@ from collections.abc import Callable
 from ctevents.db.base import Transaction
 from ctevents.domain.consequences import Seating
 from ctevents.domain.people import Sex
-from ctevents.domain.registration import CompanionRole, NamedCompanion
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel, CompanionRole, NamedCompanion
 from ctevents.models import (
     Invitation,
 )
@@ -23,15 +22,20 @@ from ctevents.services.replies import (
     registrations,
     rejections,
     restoring,
-    returns,
     seat_refusals,
-    subscriptions,
     vetting,
     visa_letters,
     waiting_list,
     withdrawals,
 )
-from tests.services.order.rows import event_of, invitation_of, nomination_of, person, registration, typed
+from tests.services.order.rows import (
+    event_of,
+    invitation_of,
+    nomination_of,
+    person,
+    registration,
+    typed,
+)
 from tests.services.order.world import World
 from tests.support import stories
 
@@ -42,11 +46,16 @@ WISHES = registrations.Wishes(dietary="no nuts")
 
 
 def seen(tx: Transaction, *numbers: int) -> list[vetting.SeenRegistration]:
-    return [vetting.SeenRegistration(each, vetting.version_of(registration(tx, each))) for each in numbers]
+    return [
+        vetting.SeenRegistration(each, vetting.version_of(registration(tx, each)))
+        for each in numbers
+    ]
 
 
 def approve(tx: Transaction, world: World) -> None:
-    agreed = demand.AgreedApproval(seen(tx, world.pending, world.asked), Seating(letters=2, seated=2), "", True)
+    agreed = demand.AgreedApproval(
+        seen(tx, world.pending, world.asked), Seating(letters=2, seated=2), "", True
+    )
     demand.approve_as_agreed(tx, event_of(tx, world), agreed)
 
 
@@ -57,7 +66,7 @@ def send_all(tx: Transaction, world: World) -> None:
 
 def come_after_all(tx: Transaction, world: World) -> None:
     registrations.cancel_registration(tx, registration(tx, world.seated))
-    returns.come_after_all(tx, registration(tx, world.seated))
+    restoring.come_after_all(tx, registration(tx, world.seated))
 
 
 def ask_for_visa_letter(tx: Transaction, world: World) -> None:
@@ -67,32 +76,53 @@ def ask_for_visa_letter(tx: Transaction, world: World) -> None:
 
 REPLIES: dict[str, Call] = {
     "replies.delegations.delegate": lambda tx, w: delegations.delegate(
-        tx, invitation_of(tx, w.seated), stories.fields(given_name="Ivo", email="ivo@police.example")
+        tx,
+        invitation_of(tx, w.seated),
+        stories.fields(given_name="Ivo", email="ivo@police.example"),
     ),
     "replies.demand.approve_as_agreed": approve,
     "replies.demand.send_as_agreed": send_all,
     "replies.invitations.accept": lambda tx, w: invitations.accept(
-        tx, tx.get_one(Invitation, w.sent), stories.fields(given_name="Sent", email="sent@police.example"), WISHES
+        tx,
+        tx.get_one(Invitation, w.sent),
+        stories.fields(given_name="Sent", email="sent@police.example"),
+        WISHES,
     ),
-    "replies.invitations.decline": lambda tx, w: invitations.decline(tx, tx.get_one(Invitation, w.sent)),
+    "replies.invitations.decline": lambda tx, w: invitations.decline(
+        tx, tx.get_one(Invitation, w.sent)
+    ),
     "replies.invitations.enter_reply": lambda tx, w: invitations.enter_reply(
         tx, invitation_of(tx, w.seated), is_accepted=False, channel=Channel.STAFF
     ),
-    "replies.invitations.send_invitations": lambda tx, w: invitations.send_invitations(tx, event_of(tx, w)),
-    "replies.link_requests.request_links": lambda tx, w: link_requests.request_links(tx, "seated@police.example", ""),
+    "replies.invitations.send_invitations": lambda tx, w: invitations.send_invitations(
+        tx, event_of(tx, w)
+    ),
+    "replies.link_requests.request_links": lambda tx, w: link_requests.request_links(
+        tx, "seated@police.example", ""
+    ),
+    "replies.nominations.correct_nominee": lambda tx, w: nominations.correct_nominee(
+        tx, nomination_of(tx, w.nominee), typed(tx, w.nominee, family_name="Hodžic")
+    ),
     "replies.nominations.nominate": lambda tx, w: nominations.nominate(
-        tx, tx.get_one(Invitation, w.institution), stories.nominee_fields(tx.get_one(Invitation, w.institution), "Ivo")
+        tx,
+        tx.get_one(Invitation, w.institution),
+        stories.nominee_fields(tx.get_one(Invitation, w.institution), "Ivo"),
     ),
     "replies.nominations.nominate_each": lambda tx, w: nominations.nominate_each(
         tx,
         tx.get_one(Invitation, w.institution),
-        [(stories.nominee_fields(tx.get_one(Invitation, w.institution), name), WISHES) for name in ("Ivo", "Eva")],
+        [
+            (stories.nominee_fields(tx.get_one(Invitation, w.institution), name), WISHES)
+            for name in ("Ivo", "Eva")
+        ],
     ),
     "replies.nominations.release_seats": lambda tx, w: nominations.release_seats(
         tx, tx.get_one(Invitation, w.institution), {"": 1}
     ),
     "replies.nominations.replace_nominee": lambda tx, w: nominations.replace_nominee(
-        tx, nomination_of(tx, w.nominee), stories.nominee_fields(tx.get_one(Invitation, w.institution), "Ivo")
+        tx,
+        nomination_of(tx, w.nominee),
+        stories.nominee_fields(tx.get_one(Invitation, w.institution), "Ivo"),
     ),
     "replies.nominations.withdraw_nominee": lambda tx, w: nominations.withdraw_nominee(
         tx, nomination_of(tx, w.nominee)
@@ -101,7 +131,11 @@ REPLIES: dict[str, Call] = {
         tx, registration(tx, w.named), typed(tx, w.named, family_name="Hodžić"), WISHES
     ),
     "replies.open_registration.ask_for_place": lambda tx, w: open_registration.ask_for_place(
-        tx, event_of(tx, w), stories.fields(given_name="Ivo", email="ivo@media.example", group="media"), WISHES, ""
+        tx,
+        event_of(tx, w),
+        stories.fields(given_name="Ivo", email="ivo@media.example", group="media"),
+        WISHES,
+        "",
     ),
     "replies.registrations.cancel_registration": lambda tx, w: registrations.cancel_registration(
         tx, registration(tx, w.seated)
@@ -112,23 +146,31 @@ REPLIES: dict[str, Call] = {
     "replies.registrations.change_registration": lambda tx, w: registrations.change_registration(
         tx, registration(tx, w.seated), typed(tx, w.seated, group="police"), WISHES
     ),
-    "replies.returns.come_after_all": come_after_all,
-    "replies.registrations.say_sex": lambda tx, w: registrations.say_sex(tx, registration(tx, w.seated), Sex.M),
+    "replies.restoring.come_after_all": come_after_all,
+    "replies.registrations.say_sex": lambda tx, w: registrations.say_sex(
+        tx, registration(tx, w.seated), Sex.M
+    ),
     "replies.rejections.take_back_rejection": lambda tx, w: rejections.take_back_rejection(
         tx, registration(tx, w.rejected)
     ),
-    "replies.restoring.restore_listed": lambda tx, w: restoring.restore_listed(tx, person(tx, w.seated)),
+    "replies.restoring.restore_listed": lambda tx, w: restoring.restore_listed(
+        tx, person(tx, w.seated)
+    ),
     "replies.seat_refusals.decline_seats": lambda tx, w: seat_refusals.decline_seats(
         tx, tx.get_one(Invitation, w.institution), channel=Channel.LINK
     ),
-    "replies.subscriptions.subscribe_again": lambda tx, w: subscriptions.subscribe_again(
+    "replies.link_requests.subscribe_again": lambda tx, w: link_requests.subscribe_again(
         tx, registration(tx, w.seated)
     ),
-    "replies.subscriptions.unsubscribe": lambda tx, w: subscriptions.unsubscribe(tx, registration(tx, w.seated)),
+    "replies.link_requests.unsubscribe": lambda tx, w: link_requests.unsubscribe(
+        tx, registration(tx, w.seated)
+    ),
     "replies.vetting.answer_as_focal_point": lambda tx, w: vetting.answer_as_focal_point(
         tx, tx.get_one(Invitation, w.institution), registration(tx, w.asked), agrees=False
     ),
-    "replies.vetting.reject": lambda tx, w: vetting.reject(tx, event_of(tx, w), seen(tx, w.pending, w.asked)),
+    "replies.vetting.reject": lambda tx, w: vetting.reject(
+        tx, event_of(tx, w), seen(tx, w.pending, w.asked)
+    ),
     "replies.visa_letters.ask_for_visa_letter": ask_for_visa_letter,
     "replies.visa_letters.record_visa_letter": lambda tx, w: visa_letters.record_visa_letter(
         tx, registration(tx, w.seated)

@@ -27,7 +27,9 @@ def person(tx: Transaction, number: int) -> Person:
 
 
 def invitation_of(tx: Transaction, number: int) -> Invitation:
-    return tx.scalars(select(Invitation).where(Invitation.person_id == registration(tx, number).person_id)).one()
+    return tx.scalars(
+        select(Invitation).where(Invitation.person_id == registration(tx, number).person_id)
+    ).one()
 
 
 def nomination_of(tx: Transaction, number: int) -> Nomination:

@@ -1,4 +1,5 @@
-"""All commands lock rows in one order. In opposite orders, each of two would wait for the other, and one would fail."""
+"""All commands lock rows in one order. In opposite orders, each of two would wait for the other,
+and one would fail."""
 
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ def locked_by(name: str, world: World) -> Locks:
 
 @pytest.mark.postgresql
 def test_commands_lock_in_one_order(app: Flask) -> None:
-    """All are run on the same rows, which takes a few seconds; a world for each would take a minute."""
+    """All are run on the same rows, which takes a few seconds; a world for each would take a
+    minute."""
     world = build()
     wrong = {name: locked_by(name, world).in_wrong_order() for name in sorted(CALLS)}
     assert {name: lines for name, lines in wrong.items() if lines} == {}

@@ -1,4 +1,5 @@
-"""An event in which each command has something to lock: people wait whose numbers are lower than those of people with a seat."""
+"""An event in which each command has something to lock: people wait whose numbers are lower than
+those of people with a seat."""
 
 from __future__ import annotations
 
@@ -10,8 +11,7 @@ from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.vetting import Awaits
+from ctevents.domain.registration import Awaits, RegistrationState
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Badge, Event, GuestImport, Message, Registration
 from ctevents.services.common import audit
@@ -21,7 +21,8 @@ from ctevents.services.letters.reminder_rules import RuleFields, add_rule
 from tests.support import door, stories
 
 REMINDER = RuleFields(
-    kind=LetterKind.EVENT_REMINDER, timing=Timing(anchor=Anchor.START, amount=30, unit=Unit.DAYS, local_time="09:00")
+    kind=LetterKind.EVENT_REMINDER,
+    timing=Timing(anchor=Anchor.START, amount=30, unit=Unit.DAYS, local_time="09:00"),
 )
 
 
@@ -87,12 +88,17 @@ def build() -> World:
         message_id, mailing_id = letters[0].id, mailing.mailing_id or 0
     sent = stories.invited(given_name="Sent", email="sent@police.example").id
     with transaction(by=audit.SHELL) as tx:
-        table = [["given_name", "family_name", "email", "group"], ["Mila", "Jović", "mila@court.example", "judges"]]
+        table = [
+            ["given_name", "family_name", "email", "group"],
+            ["Mila", "Jović", "mila@court.example", "judges"],
+        ]
         import_guests(tx, event, write_csv(table), skip_refused=False)
         imported = tx.query(GuestImport).one().id
     announcement = stories.announcement().id
     draft = stories.guest(given_name="Draft", email="draft@police.example").id
-    unnamed = stories.unnamed(stories.guest(given_name="Hidden", email="hidden@police.example").person_id or 0).id
+    unnamed = stories.unnamed(
+        stories.guest(given_name="Hidden", email="hidden@police.example").person_id or 0
+    ).id
     planned = stories.planned_event("al").id
     with transaction(by=audit.SHELL) as tx:
         _stand(tx, waiting, RegistrationState.WAITLISTED)
@@ -131,7 +137,9 @@ def build() -> World:
     )
 
 
-def _stand(tx: Transaction, registration_id: int, state: RegistrationState, awaits: Awaits | None = None) -> None:
+def _stand(
+    tx: Transaction, registration_id: int, state: RegistrationState, awaits: Awaits | None = None
+) -> None:
     registration = tx.get_one(Registration, registration_id)
     registration.state, registration.awaits, registration.calendar_sequence = state, awaits, None
     registration.spell += 1  # letters of the seat that they had do not count

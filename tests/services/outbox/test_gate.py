@@ -1,4 +1,5 @@
-"""The gate: closed for all workers while a server refuses everybody, and a turn for each letter under a rate limit."""
+"""The gate: closed for all workers while a server refuses everybody, and a turn for each letter
+under a rate limit."""
 
 from __future__ import annotations
 
@@ -12,14 +13,13 @@ from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.health.signs import StoppedMail
-from ctevents.domain.letters.kinds import LEASE, SILENCE, LetterKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import LEASE, SILENCE, About, LetterKind, MessageState, Occasion
 from ctevents.models import Message
 from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.gate import Pause, close_gate, gate, open_gate
+from ctevents.services.outbox.mailings import NewLetter, queue_letter
 from ctevents.services.outbox.outbox import Claim
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from tests.support.stories import many_invited, now, planned_event, published_event
 
 WORDS = "[Errno 111] Connection refused"
@@ -56,7 +56,11 @@ class TestAServerThatRefusesEverybody:
 
     def test_workers_that_find_it_out_together_count_as_one(self, letters: None) -> None:
         first, second = close(), close(timedelta(seconds=20), "421 busy")
-        assert (second.until, second.words, gate(db.session()).refusals) == (first.until, "421 busy", 1)
+        assert (second.until, second.words, gate(db.session()).refusals) == (
+            first.until,
+            "421 busy",
+            1,
+        )
 
     def test_pauses_grow_and_the_first_moment_is_remembered(self, letters: None) -> None:
         lengths, at = [], timedelta()
@@ -65,7 +69,9 @@ class TestAServerThatRefusesEverybody:
             lengths.append(pause.until - now() - at)
             at = pause.until - now()
         least = [minutes * MINUTE for minutes in (1, 2, 4, 8, 10)]
-        assert [low <= length <= 1.5 * low for low, length in zip(least, lengths, strict=True)] == [True] * 5
+        assert [low <= length <= 1.5 * low for low, length in zip(least, lengths, strict=True)] == [
+            True
+        ] * 5
         assert (gate(db.session()).paused_at, gate(db.session()).refusals) == (now(), 5)
 
     def test_once_it_is_reached_all_is_forgotten(self, letters: None) -> None:
@@ -73,7 +79,12 @@ class TestAServerThatRefusesEverybody:
         with transaction(by=audit.SHELL) as tx:
             open_gate(tx)
         row = gate(db.session())
-        assert (row.paused_at, row.resumes_at, row.refusals, row.server_words) == (None, None, 0, None)
+        assert (row.paused_at, row.resumes_at, row.refusals, row.server_words) == (
+            None,
+            None,
+            0,
+            None,
+        )
         assert isinstance(claim(), Claim)
 
 
@@ -86,7 +97,9 @@ class TestRateLimit:
     def test_time_in_which_nothing_was_due_is_not_made_up_for(self, letters: None) -> None:
         for seconds in (0, 3600):
             assert isinstance(claim(timedelta(seconds=seconds), per_minute=6), Claim)
-        assert claim(timedelta(seconds=3609), per_minute=6) == Pause(now() + timedelta(seconds=3610))
+        assert claim(timedelta(seconds=3609), per_minute=6) == Pause(
+            now() + timedelta(seconds=3610)
+        )
 
     def test_one_turn_for_all_workers(self, letters: None, app: Flask) -> None:
         start = Barrier(3)
@@ -122,7 +135,9 @@ class TestAlarm:
 
     def test_a_worker_that_died_is_no_worker(self, letters: None) -> None:
         with transaction(by=audit.SHELL) as tx:
-            tx.query(Message).update({"state": MessageState.SENDING, "lease_ends_at": now() + LEASE})
+            tx.query(Message).update(
+                {"state": MessageState.SENDING, "lease_ends_at": now() + LEASE}
+            )
         assert [alarm(SILENCE), alarm(SILENCE + LEASE)] == [None, StoppedMail(now(), None)]
 
     def test_a_slow_worker_is_at_it(self, letters: None) -> None:
@@ -136,7 +151,9 @@ class TestAlarm:
         draft = planned_event()
         with transaction(by=audit.SHELL) as tx:
             occasion = Occasion(About.INVITATION, 9)
-            queue_letter(tx, NewLetter(kind=LetterKind.CONFIRMED, occasion=occasion, event_id=draft.id))
+            queue_letter(
+                tx, NewLetter(kind=LetterKind.CONFIRMED, occasion=occasion, event_id=draft.id)
+            )
         assert alarm(SILENCE) is None
 
 

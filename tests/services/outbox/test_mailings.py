@@ -8,22 +8,22 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, MailingKind, MessageState, Occasion
 from ctevents.models import Mailing, Message
 from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.outbox.mailings import (
+    NewLetter,
     begin_mailing,
     mailing_of_event,
     mailings,
     progress,
+    queue_letter,
     resume_mailing,
     stop_mailing,
 )
 from ctevents.services.outbox.outbox import Claim
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from tests.support.stories import event, guest, many_invited, now, published_event
 
 
@@ -57,7 +57,11 @@ def resume(mailing: Mailing, after: timedelta = timedelta()) -> None:
 
 
 def test_invitations_sent_at_once_are_one(mailing: Mailing) -> None:
-    assert (mailing.kind, mailing.actor, mailing.created_at) == (MailingKind.INVITATIONS, audit.SHELL, now())
+    assert (mailing.kind, mailing.actor, mailing.created_at) == (
+        MailingKind.INVITATIONS,
+        audit.SHELL,
+        now(),
+    )
     assert {message.mailing_id for message in db.session.query(Message)} == {mailing.id}
     assert list(mailings(db.session(), event().id)) == [mailing]
     assert list(mailings(db.session(), event("rs").id)) == []
@@ -92,7 +96,9 @@ def test_while_it_is_stopped_its_letters_wait_and_no_others(mailing: Mailing) ->
     assert (mailing.stopped_at, claim()) == (now(), None)
     with transaction(by=audit.SHELL) as tx:
         occasion = Occasion(About.INVITATION, 9)
-        queue_letter(tx, NewLetter(kind=LetterKind.LINK_AGAIN, occasion=occasion, event_id=event().id))
+        queue_letter(
+            tx, NewLetter(kind=LetterKind.LINK_AGAIN, occasion=occasion, event_id=event().id)
+        )
     other = claim()
     assert other is not None
     assert db.session.get_one(Message, other.message_id).kind is LetterKind.LINK_AGAIN
@@ -120,7 +126,11 @@ def test_stopped_and_resumed_twice_it_is_recorded_once(mailing: Mailing) -> None
         stop(mailing)
     for _press in range(2):
         resume(mailing)
-    told = [entry for entry in audit.entries(db.session(), limit=9) if entry.action.startswith("mailing.")]
+    told = [
+        entry
+        for entry in audit.entries(db.session(), limit=9)
+        if entry.action.startswith("mailing.")
+    ]
     assert [(entry.action, entry.actor, entry.details) for entry in reversed(told)] == [
         ("mailing.stopped", "account 3", {"mailing": mailing.id}),
         ("mailing.resumed", "account 3", {"mailing": mailing.id}),

@@ -17,18 +17,26 @@ from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LEASE, LONGEST_WAIT, LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel
 from ctevents.models import Message
 from ctevents.services.common import audit
 from ctevents.services.events.events import publish_event
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.listing import MessageFilters, counts_by_state
 from ctevents.services.outbox.listing import messages as listed
+from ctevents.services.outbox.mailings import NewLetter, queue_letter
 from ctevents.services.outbox.outbox import Claim
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.replies.invitations import enter_reply
 from tests.support.claiming import shared_out
-from tests.support.stories import event, guest, invited, many_invited, now, planned_event, published_event
+from tests.support.stories import (
+    event,
+    guest,
+    invited,
+    many_invited,
+    now,
+    planned_event,
+    published_event,
+)
 
 
 def claim(after: timedelta = timedelta()) -> Claim | None:
@@ -43,7 +51,11 @@ def claimed() -> Claim:
 
 
 def messages() -> list[Message]:
-    return list(db.session().scalars(select(Message).order_by(Message.id).execution_options(populate_existing=True)))
+    return list(
+        db.session().scalars(
+            select(Message).order_by(Message.id).execution_options(populate_existing=True)
+        )
+    )
 
 
 def the_message() -> Message:
@@ -76,7 +88,10 @@ class TestClaiming:
         lost, _again = claimed(), claim(LEASE)
         with transaction(by=audit.SHELL) as tx:
             outbox.mark_failed(tx, lost, recipient="a@x.example", words="550 no")
-        assert (outbox.claimed_letter(db.session(), lost), the_message().state) == (None, MessageState.SENDING)
+        assert (outbox.claimed_letter(db.session(), lost), the_message().state) == (
+            None,
+            MessageState.SENDING,
+        )
 
     def test_workers_at_once_share_the_letters_out(self, app: Flask) -> None:
         published_event()
@@ -114,7 +129,9 @@ class TestEnding:
         many_invited(2)
         with transaction(by=audit.SHELL) as tx:
             outbox.mark_dropped(tx, claimed_in(tx), words="withdrawn")
-            outbox.mark_failed(tx, claimed_in(tx), recipient="b@x.example", words="550 5.1.1 unknown")
+            outbox.mark_failed(
+                tx, claimed_in(tx), recipient="b@x.example", words="550 5.1.1 unknown"
+            )
         assert [(each.state, each.server_words, each.recipient) for each in messages()] == [
             (MessageState.DROPPED, "withdrawn", None),
             (MessageState.FAILED, "550 5.1.1 unknown", "b@x.example"),
@@ -124,7 +141,11 @@ class TestEnding:
         with transaction(by=audit.SHELL) as tx:
             outbox.put_off(tx, claimed_in(tx), recipient="a@x.example", words="451 later")
         waiting = the_message()
-        assert (waiting.state, waiting.attempts, waiting.server_words) == (MessageState.QUEUED, 1, "451 later")
+        assert (waiting.state, waiting.attempts, waiting.server_words) == (
+            MessageState.QUEUED,
+            1,
+            "451 later",
+        )
         assert waiting.due_at > now()
         late = claim(LONGEST_WAIT)
         assert late is not None
@@ -137,9 +158,12 @@ class TestEnding:
     def test_what_came_back_meanwhile_is_not_queued_once_more(
         self, letter: Message, app: Flask, end: Callable[..., None]
     ) -> None:
-        """A bounce, or a different worker after the lease, is recorded while this worker is about to. (SQLite has one writer.)"""
+        """A bounce, or a different worker after the lease, is recorded while this worker is about
+        to. (SQLite has one writer.)"""
         claim, number = claimed(), letter.id
-        waits = text("SELECT count(*) FROM pg_locks WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))")
+        waits = text(
+            "SELECT count(*) FROM pg_locks WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))"
+        )
         more = {"recipient": "a@x.example"} if end is outbox.put_off else {}
 
         def end_it() -> None:
@@ -148,7 +172,11 @@ class TestEnding:
 
         with ThreadPoolExecutor(1) as pool:
             with transaction(by=audit.SHELL) as tx:
-                tx.execute(update(Message).where(Message.id == number).values(state=MessageState.FAILED, lease=None))
+                tx.execute(
+                    update(Message)
+                    .where(Message.id == number)
+                    .values(state=MessageState.FAILED, lease=None)
+                )
                 ended = pool.submit(end_it)
                 while not tx.scalar(waits):
                     assert not ended.done()
@@ -166,7 +194,9 @@ class TestEnding:
         )
         assert claim() is not None
 
-    def test_the_day_of_attempts_begins_with_the_first_that_reached_the_server(self, letter: Message) -> None:
+    def test_the_day_of_attempts_begins_with_the_first_that_reached_the_server(
+        self, letter: Message
+    ) -> None:
         with transaction(by=audit.SHELL) as tx:
             outbox.give_back(tx, claimed_in(tx), words="connection refused")
         assert the_message().first_tried_at is None
@@ -184,7 +214,9 @@ class TestEnding:
         many_invited(2)
         first, second = messages()
         with transaction(by=audit.SHELL) as tx:
-            outbox.give_back(tx, claimed_in(tx), words="554 no", due_at=now() + timedelta(seconds=1))
+            outbox.give_back(
+                tx, claimed_in(tx), words="554 no", due_at=now() + timedelta(seconds=1)
+            )
         assert [claim(timedelta(seconds=1)), claim(timedelta(seconds=1))] == [
             Claim(second.id, second.lease or "", second.due_at),
             Claim(first.id, first.lease or "", first.due_at),
@@ -236,8 +268,15 @@ class TestSendingAgain:
         self.end(MessageState.SENT)
         self.again(letter)
         first, second = messages()
-        assert (first.state, second.state, second.kind) == (MessageState.SENT, MessageState.QUEUED, first.kind)
-        assert (second.invitation_id, second.message_id != first.message_id) == (first.invitation_id, True)
+        assert (first.state, second.state, second.kind) == (
+            MessageState.SENT,
+            MessageState.QUEUED,
+            first.kind,
+        )
+        assert (second.invitation_id, second.message_id != first.message_id) == (
+            first.invitation_id,
+            True,
+        )
         assert (second.occasion.first, bool(second.copy)) == (first.occasion, True)
 
     def test_the_second_of_a_double_submit_makes_none(self, letter: Message) -> None:
@@ -266,7 +305,9 @@ class TestSendingAgain:
         assert (refused.value.reason, len(messages())) == (Reason.MESSAGE_NOT_ENDED, 1)
 
     @pytest.mark.long
-    def test_a_letter_and_its_copy_pressed_at_once_make_one(self, letter: Message, app: Flask) -> None:
+    def test_a_letter_and_its_copy_pressed_at_once_make_one(
+        self, letter: Message, app: Flask
+    ) -> None:
         """Ten times each, in any order."""
         self.end(MessageState.SENT)
         self.again(letter)
@@ -288,11 +329,15 @@ class TestSendingAgain:
             with ThreadPoolExecutor(2) as pool:
                 assert sorted(pool.map(press, [1, 2])) == [False, True]
 
-    def test_of_one_that_failed_none_is_sent_again_while_its_copy_is_on_its_way(self, letter: Message) -> None:
+    def test_of_one_that_failed_none_is_sent_again_while_its_copy_is_on_its_way(
+        self, letter: Message
+    ) -> None:
         self.end(MessageState.SENT)
         self.again(letter)
         with transaction(by=audit.SHELL) as tx:
-            tx.execute(update(Message).where(Message.id == letter.id).values(state=MessageState.FAILED))
+            tx.execute(
+                update(Message).where(Message.id == letter.id).values(state=MessageState.FAILED)
+            )
         with pytest.raises(Refusal):
             self.again(letter)
 
@@ -300,12 +345,18 @@ class TestSendingAgain:
         self.end(MessageState.FAILED)
         self.again(letter)
         entry = audit.entries(db.session(), limit=1)[0]
-        assert (entry.action, entry.actor, entry.details) == ("letter.sent_again", "account 3", {"message": letter.id})
+        assert (entry.action, entry.actor, entry.details) == (
+            "letter.sent_again",
+            "account 3",
+            {"message": letter.id},
+        )
 
 
 def test_one_kind_and_occasion_exists_once(letter: Message) -> None:
     with pytest.raises(IntegrityError), transaction(by=audit.SHELL) as tx:
-        queue_letter(tx, NewLetter(kind=letter.kind, occasion=letter.occasion, event_id=letter.event_id))
+        queue_letter(
+            tx, NewLetter(kind=letter.kind, occasion=letter.occasion, event_id=letter.event_id)
+        )
 
 
 @pytest.mark.long
@@ -321,7 +372,9 @@ def test_lists_and_counts_by_event_and_state(app: Flask) -> None:
         outbox.mark_failed(tx, claimed_in(tx), recipient="x@x.example", words="550")
     assert [each.id for each in listed(session, of_ba)] == [third, second, first]
     assert [each.id for each in listed(session, of_ba, before_id=third, limit=1)] == [second]
-    assert [each.id for each in listed(session, replace(of_ba, state=MessageState.FAILED))] == [first]
+    assert [each.id for each in listed(session, replace(of_ba, state=MessageState.FAILED))] == [
+        first
+    ]
     assert outbox.message_of_event(session, event("rs").id, first) is None
     assert counts_by_state(session, of_ba) == {
         MessageState.QUEUED: 2,

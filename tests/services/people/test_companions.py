@@ -14,15 +14,20 @@ from ctevents.models import AuditEntry, Companion, Event, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.door.companions import let_companion_in
 from ctevents.services.figures.attendance import matrix
-from ctevents.services.figures.head_counts import head_counts
+from ctevents.services.figures.attendee_list import head_counts
 from ctevents.services.guests.merging import merge
 from ctevents.services.people.companions import companions_of, companions_version
 from ctevents.services.privacy.requests import erase_person
 from ctevents.services.privacy.retention import erase_event
-from ctevents.services.replies.registrations import Wishes, change_companions, change_registration, write_wishes
+from ctevents.services.replies.registrations import (
+    Wishes,
+    change_companions,
+    change_registration,
+    write_wishes,
+)
 from ctevents.services.replies.restoring import restore_listed
 from ctevents.services.seating.companions import companions_at
-from ctevents.texts.sealing import sealer
+from ctevents.texts.link_keys import sealer
 from tests.support import stories
 
 IVO = NamedCompanion(CompanionRole.DRIVER, "Ivo", "Ilić")
@@ -57,7 +62,9 @@ def test_a_change_is_one_of_the_registration(registration: Registration) -> None
     assert entry.details["fields"] == ["companions"]
 
 
-def test_a_companion_who_is_named_again_or_corrected_stays_the_same(registration: Registration) -> None:
+def test_a_companion_who_is_named_again_or_corrected_stays_the_same(
+    registration: Registration,
+) -> None:
     name(registration, IVO, EVA)
     ivo, eva = ids(registration)
     name(registration, EVA, NamedCompanion(CompanionRole.ASSISTANT, "Ivo", "Ilić-Ek"))
@@ -70,9 +77,13 @@ def test_a_companion_who_is_named_again_or_corrected_stays_the_same(registration
     ("corrected", "has_arrived"),
     [
         pytest.param(
-            NamedCompanion(CompanionRole.SECURITY, "Ivo", "Ilic"), True, id="a slip in the name, another task"
+            NamedCompanion(CompanionRole.SECURITY, "Ivo", "Ilic"),
+            True,
+            id="a slip in the name, another task",
         ),
-        pytest.param(NamedCompanion(CompanionRole.DRIVER, "Mara", "Marić"), False, id="a different driver"),
+        pytest.param(
+            NamedCompanion(CompanionRole.DRIVER, "Mara", "Marić"), False, id="a different driver"
+        ),
     ],
 )
 def test_who_has_arrived_stays_so_after_a_slip_was_corrected_and_not_another_person(
@@ -126,31 +137,55 @@ def test_the_listed_guest_who_is_restored_has_none_of_the_other_person(
 
 
 def test_merging_keeps_those_of_both_once(registration: Registration) -> None:
-    twin = stories.registered(given_name="Амра", family_name="Ковачевић", email="amra@other.example")
+    twin = stories.registered(
+        given_name="Амра", family_name="Ковачевић", email="amra@other.example"
+    )
     name(registration, IVO)
     name(twin, IVO, EVA)
     with transaction(by=audit.SHELL) as tx:
         for row in companions_of(tx, twin.id):
             let_companion_in(tx, registration.event_id, row.id, station="A")
-        kept = merge(tx, tx.get_one(Event, registration.event_id), (registration.person_id, twin.person_id), ())
+        kept = merge(
+            tx,
+            tx.get_one(Event, registration.event_id),
+            (registration.person_id, twin.person_id),
+            (),
+        )
         registration_id = tx.query(Registration.id).filter_by(person_id=kept.id).scalar()
     found = companions_of(db.session(), registration_id)
-    assert ([each.named for each in found], [each.position for each in found]) == ([IVO, EVA], [0, 1])
+    assert ([each.named for each in found], [each.position for each in found]) == (
+        [IVO, EVA],
+        [0, 1],
+    )
     assert [each.entry and each.entry.station for each in found] == ["A", "A"]
 
 
-def test_nothing_joins_the_companion_of_an_unnamed_guest_to_the_guest(registration: Registration) -> None:
+def test_nothing_joins_the_companion_of_an_unnamed_guest_to_the_guest(
+    registration: Registration,
+) -> None:
     other = stories.registered(given_name="Ada", email="ada@court.example")
     name(registration, IVO)
     name(other, EVA)
     stories.unnamed(registration.person_id)
     eva, ivo = companions_at(db.session(), registration.event_id)
-    assert (eva.guest, eva.guest_id, eva.institution) == ("Ada Kovačević", other.person_id, "Sud BiH")
-    assert (ivo.name, ivo.guest, ivo.guest_id, ivo.institution, ivo.group) == ("Ivo Ilić", "", None, "", "")
+    assert (eva.guest, eva.guest_id, eva.institution) == (
+        "Ada Kovačević",
+        other.person_id,
+        "Sud BiH",
+    )
+    assert (ivo.name, ivo.guest, ivo.guest_id, ivo.institution, ivo.group) == (
+        "Ivo Ilić",
+        "",
+        None,
+        "",
+        "",
+    )
 
 
 @pytest.mark.long
-def test_names_are_erased_with_their_guest_and_with_the_event_and_the_number_stays(registration: Registration) -> None:
+def test_names_are_erased_with_their_guest_and_with_the_event_and_the_number_stays(
+    registration: Registration,
+) -> None:
     other = stories.registered(given_name="Ada", email="ada@court.example")
     name(registration, IVO)
     name(other, EVA)

@@ -35,9 +35,18 @@ def _name(person_id: int) -> str:
 
 
 class TestWhoLooksAlike:
-    def test_the_same_name_in_another_script_at_the_same_institution_in_another_script(self, app: Flask) -> None:
-        guest(given_name="Živko", family_name="Đorđević", email="z@x.example", institution="Sud BiH")
-        guest(given_name="Живко", family_name="Ђорђевић", email="zivko@y.example", institution="Суд БиХ")
+    def test_the_same_name_in_another_script_at_the_same_institution_in_another_script(
+        self, app: Flask
+    ) -> None:
+        guest(
+            given_name="Živko", family_name="Đorđević", email="z@x.example", institution="Sud BiH"
+        )
+        guest(
+            given_name="Живко",
+            family_name="Ђорђевић",
+            email="zivko@y.example",
+            institution="Суд БиХ",
+        )
         guest(given_name="Zivko", family_name="Djordjevic", email="", institution="Tužilaštvo BiH")
         assert found() == [("Živko Đorđević", "Живко Ђорђевић")]
 
@@ -68,7 +77,10 @@ class TestWhoLooksAlike:
 
 class TestTwoPeople:
     def test_are_not_shown_again_until_somebody_doubts_it(self, app: Flask) -> None:
-        one, other = person_of(guest()), person_of(guest(given_name="Амра", email="other@x.example"))
+        one, other = (
+            person_of(guest()),
+            person_of(guest(given_name="Амра", email="other@x.example")),
+        )
         event, pair = stories.event(), (one.id, other.id)
         for _ in range(2):
             with transaction(by=audit.SHELL) as tx:
@@ -93,7 +105,10 @@ class TestTwoPeople:
     @pytest.mark.postgresql
     def test_are_not_told_apart_once_somebody_has_merged_them(self, app: Flask) -> None:
         event_id = stories.published_event().id
-        one, other = person_of(guest()), person_of(guest(given_name="Амра", email="other@x.example"))
+        one, other = (
+            person_of(guest()),
+            person_of(guest(given_name="Амра", email="other@x.example")),
+        )
         pair = (one.id, other.id)
 
         def merge_them(tx: Transaction) -> None:

@@ -21,7 +21,7 @@ from ctevents.services.people.people import fields_of
 from ctevents.services.privacy.requests import erase_person
 from ctevents.services.privacy.retention import erase_event
 from ctevents.services.replies.registrations import Wishes, change_registration
-from ctevents.texts.sealing import sealer
+from ctevents.texts.link_keys import sealer
 from tests.support import stories
 
 TWIN = {"given_name": "Амра", "family_name": "Ковачевић", "email": "amra@other.example"}
@@ -38,13 +38,17 @@ def reply(registration: Registration, **values: str) -> list[str]:
 
 def told(registration: Registration) -> dict[int, str]:
     db.session.rollback()
-    return {number: each.value for number, each in replies_of(db.session(), registration.id).items()}
+    return {
+        number: each.value for number, each in replies_of(db.session(), registration.id).items()
+    }
 
 
 @pytest.fixture
 def questions(app: Flask) -> tuple[FormQuestion, FormQuestion]:
     stories.published_event()
-    return stories.form_question(), stories.form_question(kind=QuestionKind.YES_NO, groups=("judges",))
+    return stories.form_question(), stories.form_question(
+        kind=QuestionKind.YES_NO, groups=("judges",)
+    )
 
 
 def test_a_change_is_one_of_the_registration(questions: tuple[FormQuestion, FormQuestion]) -> None:
@@ -68,13 +72,17 @@ def test_a_reply_of_another_kind_is_refused_and_nothing_is_written(
 
 
 @pytest.mark.long
-def test_of_two_replies_that_of_the_registration_that_stays_stays(questions: tuple[FormQuestion, FormQuestion]) -> None:
+def test_of_two_replies_that_of_the_registration_that_stays_stays(
+    questions: tuple[FormQuestion, FormQuestion],
+) -> None:
     words, parking = questions
     older, younger = stories.registered(), stories.registered(**TWIN)
     reply(older, **{f"q{words.id}": "By bus"})
     reply(younger, **{f"q{words.id}": "By car", f"q{parking.id}": "no"})
     with transaction(by=audit.SHELL) as tx:
-        kept = merge(tx, tx.get_one(Event, older.event_id), (older.person_id, younger.person_id), ())
+        kept = merge(
+            tx, tx.get_one(Event, older.event_id), (older.person_id, younger.person_id), ()
+        )
         kept_id = kept.id
     assert replies_of_people(db.session(), older.event_id).keys() == {kept_id}
     assert sorted(each.value for each in db.session.query(FormReply)) == ["By bus", "no"]
@@ -105,7 +113,10 @@ def test_figures_by_group(questions: tuple[FormQuestion, FormQuestion]) -> None:
     ]
     for name, group, text in people:
         registration = stories.registered(given_name=name, email=f"{name}@x.example", group=group)
-        reply(registration, **{f"q{words.id}": text, f"q{parking.id}": "yes" if name == "Amra" else ""})
+        reply(
+            registration,
+            **{f"q{words.id}": text, f"q{parking.id}": "yes" if name == "Amra" else ""},
+        )
     stories.registered(given_name="Ivo", email="ivo@x.example", group="media")
     with transaction(by=audit.SHELL) as tx:
         withdraw_question(tx, stories.event(), parking.id)
@@ -121,9 +132,14 @@ def test_figures_by_group(questions: tuple[FormQuestion, FormQuestion]) -> None:
 
 
 @pytest.mark.long
-def test_replies_are_erased_with_their_person_and_with_the_event(questions: tuple[FormQuestion, FormQuestion]) -> None:
+def test_replies_are_erased_with_their_person_and_with_the_event(
+    questions: tuple[FormQuestion, FormQuestion],
+) -> None:
     words, parking = questions
-    first, second = stories.registered(), stories.registered(given_name="Emir", email="emir@x.example")
+    first, second = (
+        stories.registered(),
+        stories.registered(given_name="Emir", email="emir@x.example"),
+    )
     for registration in (first, second):
         reply(registration, **{f"q{words.id}": "By bus", f"q{parking.id}": "no"})
     with transaction(by=audit.SHELL) as tx:

@@ -14,7 +14,12 @@ from sqlalchemy import func, select
 from ctevents.db.handle import db, transaction
 from ctevents.models import AuditEntry, Person, Project
 from ctevents.services.common import audit
-from ctevents.services.people.identities import alike_across_events, link_people, linked_across_events, unlink_person
+from ctevents.services.people.identity_changes import (
+    alike_across_events,
+    link_people,
+    linked_across_events,
+    unlink_person,
+)
 from tests.support import stories
 
 CYRILLIC = {"given_name": "Амра", "family_name": "Ковачевић", "email": ""}
@@ -62,14 +67,19 @@ def test_institutions_without_named_people_are_not_listed(app: Flask) -> None:
 
 def test_linked_they_are_one_and_nothing_is_copied(app: Flask) -> None:
     at_home, abroad = listed("ba"), listed("rs", **CYRILLIC)
-    before = [(person.name, person.email, person.institution_name, person.phone) for person in (at_home, abroad)]
+    before = [
+        (person.name, person.email, person.institution_name, person.phone)
+        for person in (at_home, abroad)
+    ]
     assert linked(at_home, abroad) == 2
     assert (alike_across_events(db.session()), numbers(linked_across_events(db.session()))) == (
         [],
         [[at_home.id, abroad.id]],
     )
     people = db.session.query(Person).order_by(Person.id)
-    assert [(person.name, person.email, person.institution_name, person.phone) for person in people] == before
+    assert [
+        (person.name, person.email, person.institution_name, person.phone) for person in people
+    ] == before
 
 
 def test_a_third_one_joins_those_who_were_linked_before(app: Flask) -> None:
@@ -93,8 +103,14 @@ def test_it_is_recorded_where_no_country_office_reads(app: Flask) -> None:
     at_home, abroad = listed("ba"), listed("rs", **CYRILLIC)
     linked(at_home, abroad)
     unlinked(abroad)
-    entries = db.session.query(AuditEntry).filter(AuditEntry.action.startswith("people.")).order_by(AuditEntry.id)
-    assert [(entry.action, entry.event_id, entry.person_id, entry.details) for entry in entries] == [
+    entries = (
+        db.session.query(AuditEntry)
+        .filter(AuditEntry.action.startswith("people."))
+        .order_by(AuditEntry.id)
+    )
+    assert [
+        (entry.action, entry.event_id, entry.person_id, entry.details) for entry in entries
+    ] == [
         ("people.linked", None, None, {"people": [str(at_home.id), str(abroad.id)]}),
         ("people.unlinked", None, None, {"people": [str(abroad.id)]}),
     ]
@@ -125,7 +141,8 @@ def test_a_second_project_that_is_held_keeps_nobody_from_linking(app: Flask) -> 
 
 @pytest.mark.postgresql
 def test_two_who_link_crosswise_do_not_block_each_other(app: Flask) -> None:
-    """Each has locked the two people it names before it needs those linked with them, which the other one has locked."""
+    """Each has locked the two people it names before it needs those linked with them, which the
+    other one has locked."""
     one, one_abroad = listed("ba"), listed("rs")
     other, other_abroad = listed("ba", given_name="Ema"), listed("rs", given_name="Ema")
     linked(one, one_abroad)
@@ -135,7 +152,9 @@ def test_two_who_link_crosswise_do_not_block_each_other(app: Flask) -> None:
     both_hold = Barrier(2)
 
     @sql_event.listens_for(db.engine, "after_cursor_execute")
-    def wait_for_the_other(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+    def wait_for_the_other(
+        _connection: object, _cursor: object, statement: str, *_rest: object
+    ) -> None:
         if "FROM people" in statement and "FOR UPDATE" in statement:
             with suppress(BrokenBarrierError):
                 both_hold.wait(timeout=2)

@@ -1,4 +1,5 @@
-"""The office's view of people who changed their own details: complete, partly settled, and restored."""
+"""The office's view of people who changed their own details: complete, partly settled, and
+restored."""
 
 from __future__ import annotations
 
@@ -122,7 +123,9 @@ def test_a_title_and_a_rank_do_not_pass_to_a_different_person(app: Flask) -> Non
     assert (person.title, person.rank) == ("", None)
     typed(person, given_name="Amra", family_name="Kovačević")
     db.session.refresh(person)
-    assert (person.title, person.rank) == ("H.E.", "ambassador"), "they come back with the known name"
+    assert (person.title, person.rank) == ("H.E.", "ambassador"), (
+        "they come back with the known name"
+    )
 
 
 def test_the_title_that_a_different_person_enters_stays(app: Flask) -> None:

@@ -1,4 +1,5 @@
-"""Notes, tags, VIP marks and hosts: for many people at once, kept in a merge, and never a way to guess an unnamed guest."""
+"""Notes, tags, VIP marks and hosts: for many people at once, kept in a merge, and never a way to
+guess an unnamed guest."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from sqlalchemy import select
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag
-from ctevents.domain.guests.notes import joined_notes, tags_in
+from ctevents.domain.guests.rows import joined_notes, tags_in
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Person, Tag
@@ -56,7 +57,8 @@ def account(role: Role, *slugs: str) -> Account:
 def test_a_text_has_tags_once_and_notes_are_joined() -> None:
     assert tags_in(" Front  row, speaker;front row\nMedia,") == ["Front row", "speaker", "Media"]
     assert (
-        joined_notes(["Vegetarian", "", "Comes late\nVegetarian", "Vegetarian"]) == "Vegetarian\nComes late\nVegetarian"
+        joined_notes(["Vegetarian", "", "Comes late\nVegetarian", "Vegetarian"])
+        == "Vegetarian\nComes late\nVegetarian"
     )
 
 
@@ -66,7 +68,10 @@ def test_many_people_get_a_tag_once_and_a_tag_without_people_is_gone(app: Flask)
     assert tagged([ivo, amra, elsewhere], "Front row") == [amra, ivo]
     assert tagged([amra, ivo], "FRONT  ROW") == []
     assert tagged([amra], "Speaker") == [amra]
-    assert tags_by_person(db.session(), [amra, ivo]) == {amra: ["Front row", "Speaker"], ivo: ["Front row"]}
+    assert tags_by_person(db.session(), [amra, ivo]) == {
+        amra: ["Front row", "Speaker"],
+        ivo: ["Front row"],
+    }
     front, _ = tags(db.session(), stories.event().id)
     with transaction(by=audit.SHELL) as tx:
         assert remove_tag(tx, front.event_id, [amra, ivo], front.id) == [amra, ivo]
@@ -81,7 +86,9 @@ def test_two_who_make_the_same_tag_at_once_share_it(app: Flask) -> None:
     amra, ivo = two()
     event_id = stories.event().id
     second = behind(
-        app, lambda tx: add_tag(tx, event_id, [amra], "Media"), lambda tx: add_tag(tx, event_id, [ivo, amra], "media")
+        app,
+        lambda tx: add_tag(tx, event_id, [amra], "Media"),
+        lambda tx: add_tag(tx, event_id, [ivo, amra], "media"),
     )
     assert second == [ivo]
     assert [tag.name for tag in tags(db.session(), event_id)] == ["Media"]
@@ -102,7 +109,9 @@ def test_doors_are_told_of_a_vip_and_of_a_host(app: Flask) -> None:
     before = roster(db.session(), event.id).version
     host = account(Role.OFFICE, "ba")
     with transaction(by=audit.SHELL) as tx:
-        assert set_vip(tx, event.id, [registration.person_id], is_vip=True) == [registration.person_id]
+        assert set_vip(tx, event.id, [registration.person_id], is_vip=True) == [
+            registration.person_id
+        ]
         assert set_vip(tx, event.id, [registration.person_id], is_vip=True) == []
         assert set_host(tx, event.id, [registration.person_id], host.id) == [registration.person_id]
     told = roster(db.session(), event.id, since=before).rows
@@ -110,7 +119,9 @@ def test_doors_are_told_of_a_vip_and_of_a_host(app: Flask) -> None:
     (result,) = door.record(event.id, door.scan(door.code_of(registration.id)))
     assert result.registrant is not None
     assert result.registrant.flags == (Flag.AWAITED, Flag.VIP)
-    assert [guest.by for guest in awaited_guests(db.session(), event.id)] == [host.name or host.email]
+    assert [guest.by for guest in awaited_guests(db.session(), event.id)] == [
+        host.name or host.email
+    ]
 
 
 def test_a_host_is_of_the_team(app: Flask) -> None:
@@ -118,7 +129,9 @@ def test_a_host_is_of_the_team(app: Flask) -> None:
     amra = person()
     staff = [account(Role.ORGANISER), account(Role.OFFICE, "ba"), account(Role.DOOR, "ba")]
     stranger, observer = account(Role.OFFICE, "me"), account(Role.OBSERVER)
-    assert {each.id for each in team(db.session(), stories.event().id)} == {each.id for each in staff}
+    assert {each.id for each in team(db.session(), stories.event().id)} == {
+        each.id for each in staff
+    }
     with transaction(by=audit.SHELL) as tx:
         disable_account(tx, tx.get_one(Account, staff[2].id))
     for wrong in (stranger, observer, staff[2]):
@@ -155,7 +168,12 @@ def test_a_merged_unnamed_guest_shows_no_mark_of_the_named_entry(app: Flask) -> 
         tx.get_one(Person, unnamed).is_unnamed = True
         tx.flush()
         kept = merge(tx, stories.event(), (unnamed, named), ())
-        assert (kept.id, kept.is_vip, kept.awaited_by, kept.note) == (unnamed, False, "", "note two")
+        assert (kept.id, kept.is_vip, kept.awaited_by, kept.note) == (
+            unnamed,
+            False,
+            "",
+            "note two",
+        )
     assert db.session().scalars(select(Tag)).all() == []
 
 

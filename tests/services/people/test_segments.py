@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guests.selection import Ticks
+from ctevents.domain.guests.bulk import Ticks
 from ctevents.domain.letters.segments import Segment, Standing
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel
 from ctevents.services.common import audit
 from ctevents.services.people.segments import members, readers_by_language
 from ctevents.services.replies.invitations import enter_reply, send_invitations
@@ -20,8 +20,12 @@ from tests.support import stories
 
 def names(standing: Standing, **narrowed: Any) -> list[str]:
     """Return addresses, or the name of an institution; members not reached are in brackets."""
-    found = members(db.session(), stories.event(), Segment(standing=standing, **narrowed), now=stories.now())
-    return [name if member.is_reachable else f"({name})" for member in found for name in [_name(member)]]
+    found = members(
+        db.session(), stories.event(), Segment(standing=standing, **narrowed), now=stories.now()
+    )
+    return [
+        name if member.is_reachable else f"({name})" for member in found for name in [_name(member)]
+    ]
 
 
 def _name(member: Any) -> str:
@@ -73,7 +77,10 @@ def test_everybody_stands_where_the_replies_put_them(app: Flask, clock: Clock) -
 def test_people_without_a_good_address_or_subscription_are_not_reached(app: Flask) -> None:
     stories.published_event()
     stories.invited(email="", given_name="Ivo")
-    bounced, left = stories.invited(email="bounced@a.example"), stories.invited(email="left@a.example")
+    bounced, left = (
+        stories.invited(email="bounced@a.example"),
+        stories.invited(email="left@a.example"),
+    )
     with transaction(by=audit.SHELL):
         stories.person_of(bounced).email_bounced = "bounced@a.example"
         stories.person_of(left).unsubscribed_at = stories.now()

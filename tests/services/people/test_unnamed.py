@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.attendee_list import AttendeeChoice
+from ctevents.domain.figures.certificates import AttendeeChoice
 from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.people import Sex
 from ctevents.formats.spreadsheet import write_csv
@@ -18,7 +18,12 @@ from ctevents.services.door.sheets import sheet_rows
 from ctevents.services.figures.attendee_list import people_listed
 from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.import_ import import_guests
-from ctevents.services.guests.list import add_person_guest, edit_person_guest, guest_list, guest_records
+from ctevents.services.guests.list import (
+    add_person_guest,
+    edit_person_guest,
+    guest_list,
+    guest_records,
+)
 from ctevents.services.guests.records import SortBy
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.unnamed import shown
@@ -60,11 +65,15 @@ def test_a_number_stays_with_its_person(app: Flask) -> None:
 def test_each_event_counts_for_itself_and_a_file_gives_numbers_in_its_order(app: Flask) -> None:
     add("Amra")
     event = stories.planned_event("xk")
-    content = "given_name,family_name,group,unnamed\nAna,Hoti,police,yes\nDriton,Hoti,police,\nBesa,Hoti,police,yes\n"
+    content = (
+        "given_name,family_name,group,unnamed\n"
+        "Ana,Hoti,police,yes\nDriton,Hoti,police,\nBesa,Hoti,police,yes\n"
+    )
     with transaction(by=audit.SHELL) as tx:
         import_guests(tx, event, content.encode(), skip_refused=False)
     numbers = {
-        person.given_name: person.unnamed_number for person in db.session.query(Person).filter_by(event_id=event.id)
+        person.given_name: person.unnamed_number
+        for person in db.session.query(Person).filter_by(event_id=event.id)
     }
     assert numbers == {"Ana": 1, "Driton": None, "Besa": 2}
 
@@ -72,7 +81,13 @@ def test_each_event_counts_for_itself_and_a_file_gives_numbers_in_its_order(app:
 def test_the_guest_list_says_of_them_nothing_that_tells_who_they_are(app: Flask) -> None:
     invitation = add("Amra", phone="+387 61 234 567")
     [record] = guest_records(db.session(), stories.event().id)
-    hidden = (record.email, record.institution, record.institution_id, record.position, record.phone)
+    hidden = (
+        record.email,
+        record.institution,
+        record.institution_id,
+        record.position,
+        record.phone,
+    )
     assert (record.name, *hidden) == ("Judges 001", "", "", None, "", "")
     shown_still = (record.group, record.sex, record.language, record.is_unnamed, record.invitation)
     assert shown_still == ("judges", Sex.F, "en", True, invitation.state)
@@ -111,16 +126,23 @@ def test_no_filter_and_no_order_tells_where_they_belong(app: Flask) -> None:
 def test_on_all_that_is_printed_they_stand_in_the_same_order(app: Flask) -> None:
     stories.published_event()
     for given_name, group in (("Zana", "police"), ("Amra", "judges")):
-        registration = stories.registered(given_name=given_name, group=group, email=f"{given_name}@x.example")
+        registration = stories.registered(
+            given_name=given_name, group=group, email=f"{given_name}@x.example"
+        )
         stories.unnamed(registration.person_id)
     stories.registered(given_name="Ema")
     session, event_id = db.session(), stories.event().id
     printed = [
-        [shown(registration.person).name for _badge, registration in badges_to_print(session, event_id)],
+        [
+            shown(registration.person).name
+            for _badge, registration in badges_to_print(session, event_id)
+        ],
         [row.name for row in sheet_rows(session, event_id)],
         [
             each.shown.name
-            for each in people_listed(session, [event_id], AttendeeChoice.EXPECTED, only_agreed=False)[event_id]
+            for each in people_listed(
+                session, [event_id], AttendeeChoice.EXPECTED, only_agreed=False
+            )[event_id]
         ],
     ]
     assert printed == [["Ema Kovačević", "Judges 002", "Police 001"]] * 3
@@ -131,10 +153,15 @@ def test_a_body_of_which_nobody_else_is_listed_is_not_offered(app: Flask) -> Non
     add("Emir", institution="Sud BiH")
     stories.guest(given_name="Zora", institution="Sud BiH")
     stories.institution_guest(name="Vlada")
-    assert [body.name for body in institutions(db.session(), stories.event().id)] == ["Sud BiH", "Vlada"]
+    assert [body.name for body in institutions(db.session(), stories.event().id)] == [
+        "Sud BiH",
+        "Vlada",
+    ]
 
 
-def test_the_exported_list_hides_them_and_changes_nothing_when_it_is_imported_again(app: Flask) -> None:
+def test_the_exported_list_hides_them_and_changes_nothing_when_it_is_imported_again(
+    app: Flask,
+) -> None:
     add("Amra", phone="+387 61 234 567", title="H.E.", rank="minister")
     edit(add("Emir"), group="police")
     event, tables = stories.event(), [guest_table(db.session(), stories.event().id)]

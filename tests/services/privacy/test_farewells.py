@@ -1,4 +1,5 @@
-"""People who wait for an answer when they are erased: they get one last letter, and nothing of them stays."""
+"""People who wait for an answer when they are erased: they get one last letter, and nothing of them
+stays."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from flask import Flask
 from sqlalchemy import text, type_coerce, update
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
+from ctevents.domain.privacy.times import RequestKind, RequestOutcome
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Event, IncomingMail, Message, Person, PersonRequest, Registration
@@ -17,12 +18,10 @@ from ctevents.models.columns import Json
 from ctevents.services.common import audit
 from ctevents.services.letters.incoming import receive
 from ctevents.services.outbox.outbox import send_again
-from ctevents.services.privacy.chores import forget_what_is_old
-from ctevents.services.privacy.farewells import KEPT_FOR, farewell_of
-from ctevents.services.privacy.person_requests import ask_about_data
+from ctevents.services.privacy.person_requests import KEPT_FOR, ask_about_data, farewell_of
 from ctevents.services.privacy.requests import erase_person, erasure_ahead
-from ctevents.services.privacy.retention import erase_event
-from ctevents.texts.sealing import sealer
+from ctevents.services.privacy.retention import erase_event, forget_what_is_old
+from ctevents.texts.link_keys import sealer
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.mails import mail
@@ -54,7 +53,9 @@ def ask(registration: Registration, kind: RequestKind = RequestKind.ERASURE) -> 
 
 def erase(registration: Registration, *, at: datetime | None = None) -> str:
     with transaction(by=audit.SHELL, at=at) as tx:
-        return erase_person(tx, sealer(), tx.get_one(Person, registration.person_id), "asked on the page")
+        return erase_person(
+            tx, sealer(), tx.get_one(Person, registration.person_id), "asked on the page"
+        )
 
 
 def last_letter() -> Message:
@@ -72,7 +73,9 @@ def said(server: SmtpServer) -> tuple[str, str]:
 
 
 @pytest.mark.long
-def test_erasing_a_person_answers_their_requests(app: Flask, server: SmtpServer, registration: Registration) -> None:
+def test_erasing_a_person_answers_their_requests(
+    app: Flask, server: SmtpServer, registration: Registration
+) -> None:
     ids = [ask(registration, kind) for kind in RequestKind]
     number = erase(registration)
     rows = [db.session.get_one(PersonRequest, each) for each in ids]
@@ -105,14 +108,23 @@ def test_the_address_waits_sealed_and_goes_with_the_letter(
     assert db.session.get_one(Person, registration.person_id).email == ""
     deliver(app)
     sent = last_letter()
-    assert (sent.state, sent.recipient, sent.server_words, sent.farewell) == ("sent", None, None, None)
+    assert (sent.state, sent.recipient, sent.server_words, sent.farewell) == (
+        "sent",
+        None,
+        None,
+        None,
+    )
     assert (len(server.letters), server.letters[0].recipients) == (1, [ADDRESS])
 
 
 @pytest.mark.long
-def test_without_an_open_request_no_letter_goes(app: Flask, server: SmtpServer, registration: Registration) -> None:
+def test_without_an_open_request_no_letter_goes(
+    app: Flask, server: SmtpServer, registration: Registration
+) -> None:
     assert (
-        erasure_ahead(db.session(), sealer(), stories.event(), registration.person, now=stories.now()).open_requests
+        erasure_ahead(
+            db.session(), sealer(), stories.event(), registration.person, now=stories.now()
+        ).open_requests
         == 0
     )
     erase(registration)
@@ -120,7 +132,9 @@ def test_without_an_open_request_no_letter_goes(app: Flask, server: SmtpServer, 
     assert server.letters == []
 
 
-def test_somebody_without_an_address_is_settled_and_not_written_to(app: Flask, registration: Registration) -> None:
+def test_somebody_without_an_address_is_settled_and_not_written_to(
+    app: Flask, registration: Registration
+) -> None:
     ask(registration)
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, registration.person_id).email = ""
@@ -130,13 +144,20 @@ def test_somebody_without_an_address_is_settled_and_not_written_to(app: Flask, r
 
 
 @pytest.mark.long
-def test_a_server_that_refuses_leaves_no_address(app: Flask, server: SmtpServer, registration: Registration) -> None:
+def test_a_server_that_refuses_leaves_no_address(
+    app: Flask, server: SmtpServer, registration: Registration
+) -> None:
     ask(registration)
     erase(registration)
     server.misbehave(ADDRESS, at="RCPT", reply=f"550 5.1.1 <{ADDRESS}> is unknown")
     deliver(app)
     failed = last_letter()
-    assert (failed.state, failed.recipient, failed.server_words, failed.farewell) == ("failed", None, "550", None)
+    assert (failed.state, failed.recipient, failed.server_words, failed.farewell) == (
+        "failed",
+        None,
+        "550",
+        None,
+    )
     with transaction(by=audit.SHELL) as tx:
         send_again(tx, tx.get_one(Message, failed.id))
     deliver(app)
@@ -167,11 +188,17 @@ def test_a_bounce_brings_the_address_not_back(app: Flask, registration: Registra
         receive(tx, read(bounce), bounce)
     row = db.session.query(IncomingMail).one()
     assert (row.outcome, row.sender, row.content) == ("counted", "", None)
-    assert (last_letter().state, last_letter().recipient, last_letter().server_words) == ("failed", None, None)
+    assert (last_letter().state, last_letter().recipient, last_letter().server_words) == (
+        "failed",
+        None,
+        None,
+    )
     assert db.session.get_one(Person, registration.person_id).email_bounced is None
 
 
-def test_after_three_days_the_address_is_forgotten(registration: Registration, clock: Clock) -> None:
+def test_after_three_days_the_address_is_forgotten(
+    registration: Registration, clock: Clock
+) -> None:
     ask(registration)
     erase(registration)
     for passed, is_kept in ((KEPT_FOR, True), (timedelta(seconds=1), False)):

@@ -13,9 +13,10 @@ from ctevents.domain.roles import Role
 from ctevents.models import Registration
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
+from ctevents.services.common.audit_checks import record_reading
 from ctevents.services.common.notices import NoticeFields, edit_notice
-from ctevents.services.common.readings import record_reading
-from ctevents.services.privacy.kept import Row, entry_of, kept_about
+from ctevents.services.privacy.facts import Row
+from ctevents.services.privacy.kept import entry_of, kept_about
 from tests.conftest import Clock
 from tests.support import stories
 
@@ -43,7 +44,9 @@ def looks(registration: Registration) -> list[tuple[str, str]]:
 
 
 @pytest.mark.long
-def test_reading_previews_and_printed_names_are_looks(registration: Registration, clock: Clock) -> None:
+def test_reading_previews_and_printed_names_are_looks(
+    registration: Registration, clock: Clock
+) -> None:
     before, event_id = looks(registration), registration.event_id
     office, organiser = account(Role.OFFICE, "ba"), account(Role.ORGANISER)
     clock.advance(days=1)
@@ -73,7 +76,9 @@ def test_pages_and_lists_of_all_events_are_looks_and_those_of_another_are_not(
     assert looks(registration) == before
     with transaction(by=organiser) as tx:
         record_reading(tx, None)
-    assert [look for look in looks(registration) if look not in before] == [("2027-02-02", "organiser")]
+    assert [look for look in looks(registration) if look not in before] == [
+        ("2027-02-02", "organiser")
+    ]
 
 
 def test_each_action_that_shows_guests_is_known() -> None:

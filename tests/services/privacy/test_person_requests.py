@@ -1,4 +1,5 @@
-"""Requests of people about their data: a receipt, an answer, and the numbers of those that are open."""
+"""Requests of people about their data: a receipt, an answer, and the numbers of those that are
+open."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
+from ctevents.domain.privacy.times import RequestKind, RequestOutcome
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry, Invitation, Message, PersonRequest, Registration
 from ctevents.services.common import audit
@@ -37,9 +38,13 @@ def ask(row: Registration | Invitation, kind: RequestKind = RequestKind.CORRECTI
         return ask_about_data(tx, person, kind, "My name has a č.", ZONE).id
 
 
-def settle(request_id: int, outcome: RequestOutcome = RequestOutcome.DONE, *, by: str = audit.SHELL) -> bool:
+def settle(
+    request_id: int, outcome: RequestOutcome = RequestOutcome.DONE, *, by: str = audit.SHELL
+) -> bool:
     with transaction(by=by) as tx:
-        return settle_request(tx, tx.get_one(PersonRequest, request_id), outcome, "It is corrected.")
+        return settle_request(
+            tx, tx.get_one(PersonRequest, request_id), outcome, "It is corrected."
+        )
 
 
 def letters() -> list[tuple[str, int | None, int | None]]:
@@ -70,7 +75,11 @@ def test_who_answered_is_kept_with_the_time(registration: Registration, clock: C
     settle(request_id, by="account 7")
     row = db.session.get_one(PersonRequest, request_id)
     assert (row.settled_by, row.settled_at) == ("account 7", clock.now)
-    entries = db.session.query(AuditEntry).filter(AuditEntry.action.startswith("request.")).order_by(AuditEntry.id)
+    entries = (
+        db.session.query(AuditEntry)
+        .filter(AuditEntry.action.startswith("request."))
+        .order_by(AuditEntry.id)
+    )
     assert [(each.action, each.actor) for each in entries] == [
         ("request.made", "link"),
         ("request.settled", "account 7"),
@@ -85,7 +94,9 @@ def test_nobody_says_that_an_erasure_is_done_who_has_not_erased(registration: Re
     assert settle(request_id, RequestOutcome.REFUSED)
 
 
-def test_open_and_overdue_requests_are_counted_by_event(registration: Registration, clock: Clock) -> None:
+def test_open_and_overdue_requests_are_counted_by_event(
+    registration: Registration, clock: Clock
+) -> None:
     stories.published_event("al")
     elsewhere = stories.registered("al")
     for kind in RequestKind:

@@ -8,8 +8,8 @@ import pytest
 from flask import Flask, current_app
 
 from ctevents.db.handle import db, one_moment, transaction
+from ctevents.domain.guests.identity import RowKind, reference
 from ctevents.domain.guests.list import RowOutcome
-from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.guests.rows import Problem
 from ctevents.domain.letters.incoming import IncomingKind, MailOutcome
 from ctevents.domain.people import ERASED
@@ -34,7 +34,7 @@ from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.plan import plan
 from ctevents.services.privacy.requests import erase_person, erasure_ahead, person_referred_to
 from ctevents.services.replies.registrations import cancel_registration
-from ctevents.texts.sealing import sealer
+from ctevents.texts.link_keys import sealer
 from tests.support import stories
 
 HEADINGS = ["reference", "given_name", "family_name", "email", "institution", "group"]
@@ -76,18 +76,27 @@ def test_others_are_left_alone(registration: Registration) -> None:
 def test_the_audit_log_keeps_a_certificate_without_the_name(registration: Registration) -> None:
     number = erase(registration.person_id, reason="Amra wrote on 3 March")
     entry = db.session.query(AuditEntry).filter_by(action="guest.erased").one()
-    assert (entry.details, entry.words) == ({"certificate": number}, {"reason": "… wrote on 3 March"})
+    times = {"rewritten_from": "2027-02-01 09:00 UTC", "rewritten_until": "2027-02-02 04:00 UTC"}
+    assert (entry.details, entry.words) == (
+        {"certificate": number, **times},
+        {"reason": "… wrote on 3 March"},
+    )
     assert entry.person_id == registration.person_id
 
 
 def test_the_chain_of_the_audit_log_stays_whole(registration: Registration) -> None:
     event_id, person_id = registration.event_id, registration.person_id
     with transaction(by=audit.SHELL) as tx:
-        audit.record_with_words(tx, "guest.unmasked", {"reason": "Amra is ill"}, event_id=event_id, person_id=person_id)
+        audit.record_with_words(
+            tx, "guest.unmasked", {"reason": "Amra is ill"}, event_id=event_id, person_id=person_id
+        )
     erase(person_id)
     assert db.session.query(AuditEntry).filter_by(action="guest.unmasked").one().words is None
     with one_moment() as session:
-        chains = {each.chain: each for each in verify(session, ChainKeys([current_app.config["DATA_KEY"]]))}
+        chains = {
+            each.chain: each
+            for each in verify(session, ChainKeys([current_app.config["DATA_KEY"]]))
+        }
     assert (chains[event_id].fault, chains[event_id].erased) == (None, 1)
 
 
@@ -98,11 +107,18 @@ def test_a_second_request_is_refused(registration: Registration) -> None:
     assert refused.value.reason is Reason.PERSON_ERASED
 
 
-@pytest.mark.parametrize("hour", [datetime(2027, 3, 9, 9, tzinfo=UTC), datetime(2027, 3, 11, 11, 59, tzinfo=UTC)])
-def test_nobody_is_erased_near_a_published_event(registration: Registration, hour: datetime) -> None:
+@pytest.mark.parametrize(
+    "hour", [datetime(2027, 3, 9, 9, tzinfo=UTC), datetime(2027, 3, 11, 11, 59, tzinfo=UTC)]
+)
+def test_nobody_is_erased_near_a_published_event(
+    registration: Registration, hour: datetime
+) -> None:
     with pytest.raises(Refusal) as refused:
         erase(registration.person_id, at=hour)
-    assert (refused.value.reason, refused.value.details) == (Reason.TOO_NEAR_EVENT, ("2027-03-11 13:00",))
+    assert (refused.value.reason, refused.value.details) == (
+        Reason.TOO_NEAR_EVENT,
+        ("2027-03-11 13:00",),
+    )
 
 
 def test_a_list_cannot_bring_the_person_back(registration: Registration) -> None:
@@ -110,12 +126,22 @@ def test_a_list_cannot_bring_the_person_back(registration: Registration) -> None
     erase(registration.person_id)
     refused = (RowOutcome.REFUSED, [Problem.ERASED])
     assert planned(AMRA, ["", "AMRA", "Kovacevic", *AMRA[3:]], old) == [refused] * 3
-    assert planned([*AMRA[:3], "", *AMRA[4:]], [*AMRA[:2], "Begić", *AMRA[3:]]) == [refused, (RowOutcome.NEW, [])]
+    assert planned([*AMRA[:3], "", *AMRA[4:]], [*AMRA[:2], "Begić", *AMRA[3:]]) == [
+        refused,
+        (RowOutcome.NEW, []),
+    ]
 
 
 def test_a_list_that_was_exported_later_leaves_the_row_as_it_is(registration: Registration) -> None:
     erase(registration.person_id)
-    row = [reference(RowKind.PERSON, stories.event().id, registration.person_id), "", ERASED, "", "", "judges"]
+    row = [
+        reference(RowKind.PERSON, stories.event().id, registration.person_id),
+        "",
+        ERASED,
+        "",
+        "",
+        "judges",
+    ]
     assert planned(row) == [(RowOutcome.SAME, [])]
 
 
@@ -127,7 +153,9 @@ def test_the_hash_has_no_name_and_is_of_one_event(registration: Registration) ->
     assert plan(db.session(), stories.event("me"), content, actor=audit.SHELL).counts.new == 1
 
 
-def test_an_office_does_not_learn_that_an_unnamed_guest_was_erased(registration: Registration) -> None:
+def test_an_office_does_not_learn_that_an_unnamed_guest_was_erased(
+    registration: Registration,
+) -> None:
     """It would confirm a guess."""
     erase(stories.unnamed(registration.person_id).id)
     office = account_by_email(db.session(), stories.account(Role.OFFICE, "ba"))
@@ -158,7 +186,9 @@ def test_letters_of_the_institution_go_too(app: Flask) -> None:
     assert db.session.query(OfficialLetter).count() == 0
 
 
-def test_mail_from_the_person_goes_and_that_about_another_event_stays(registration: Registration) -> None:
+def test_mail_from_the_person_goes_and_that_about_another_event_stays(
+    registration: Registration,
+) -> None:
     other = stories.published_event("me")
     with transaction(by=audit.SHELL) as tx:
         for number, event_id in enumerate((None, registration.event_id, other.id)):
@@ -177,7 +207,8 @@ def test_mail_from_the_person_goes_and_that_about_another_event_stays(registrati
 def test_an_erased_person_gets_no_seat_from_the_waiting_list(app: Flask) -> None:
     stories.published_event(capacity=1)
     first, second, third = (
-        stories.registered(given_name=name, email=f"{name}@x.example") for name in ("Ada", "Eva", "Ina")
+        stories.registered(given_name=name, email=f"{name}@x.example")
+        for name in ("Ada", "Eva", "Ina")
     )
     erase(second.person_id)
     with transaction(by=audit.LINK) as tx:
@@ -186,10 +217,17 @@ def test_an_erased_person_gets_no_seat_from_the_waiting_list(app: Flask) -> None
     assert states == ["cancelled", "waitlisted", "confirmed"]
 
 
-@pytest.mark.parametrize("text", ["amra@police.example", "AMRA@police.example", "number", "reference"])
-def test_a_person_is_named_by_address_number_or_reference(registration: Registration, text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["amra@police.example", "AMRA@police.example", "number", "reference"]
+)
+def test_a_person_is_named_by_address_number_or_reference(
+    registration: Registration, text: str
+) -> None:
     number = registration.person_id
-    names = {"number": str(number), "reference": reference(RowKind.PERSON, stories.event().id, number).lower()}
+    names = {
+        "number": str(number),
+        "reference": reference(RowKind.PERSON, stories.event().id, number).lower(),
+    }
     assert person_referred_to(db.session(), stories.event(), names.get(text, text)).id == number
 
 
@@ -211,5 +249,7 @@ def test_an_import_with_the_row_adds_the_others(registration: Registration) -> N
     erase(registration.person_id)
     other = ["", "Lejla", "Begić", "lejla@police.example", "Sud BiH", "judges"]
     with transaction(by=audit.SHELL) as tx:
-        done = import_guests(tx, stories.event(), write_csv([HEADINGS, AMRA, other]), skip_refused=True)
+        done = import_guests(
+            tx, stories.event(), write_csv([HEADINGS, AMRA, other]), skip_refused=True
+        )
     assert (done.counts.new, done.counts.refused) == (1, 1)

@@ -12,7 +12,16 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.people import ERASED
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import Certificate, CheckIn, DueRewrite, FrozenFigures, Institution, Message, Person, Registration
+from ctevents.models import (
+    Certificate,
+    CheckIn,
+    DueRewrite,
+    FrozenFigures,
+    Institution,
+    Message,
+    Person,
+    Registration,
+)
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.figures.figures import figures
@@ -20,10 +29,10 @@ from ctevents.services.figures.freezing import thaw_figures
 from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.people.people import fields_of
 from ctevents.services.people.unnamed import shown
-from ctevents.services.privacy.figures import figures_to_keep, refuse_if_changed
+from ctevents.services.privacy.looks import figures_to_keep, refuse_if_changed
 from ctevents.services.privacy.retention import due_erasures, erase_event
+from ctevents.texts.link_keys import sealer
 from ctevents.texts.papers.certificates import verification_of, write_down_due
-from ctevents.texts.sealing import sealer
 from tests.conftest import Clock
 from tests.support import stories
 
@@ -127,7 +136,11 @@ def test_no_letter_goes_out_any_more() -> None:
 @pytest.mark.long
 def test_an_institution_of_few_people_loses_its_name(attended: Registration) -> None:
     for number in range(5):
-        stories.guest(given_name=f"Guest {number}", email=f"guest{number}@court.example", institution="Vrhovni sud")
+        stories.guest(
+            given_name=f"Guest {number}",
+            email=f"guest{number}@court.example",
+            institution="Vrhovni sud",
+        )
     erase()
     assert sorted(each.name for each in db.session.query(Institution)) == ["", "Vrhovni sud"]
     assert db.session.get_one(Registration, attended.id).person.institution is not None
@@ -147,7 +160,9 @@ def test_an_erased_person_cannot_be_edited(attended: Registration) -> None:
     erase()
     with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL) as tx:
         person = tx.get_one(Person, attended.person_id)
-        edit_person_guest(tx, person, replace(fields_of(person), given_name="Amra"), is_unnamed=False)
+        edit_person_guest(
+            tx, person, replace(fields_of(person), given_name="Amra"), is_unnamed=False
+        )
     assert refused.value.reason is Reason.PERSON_ERASED
 
 

@@ -1,4 +1,5 @@
-"""An invitation passed on to a colleague: once, to a new person, independent of others on the list."""
+"""An invitation passed on to a colleague: once, to a new person, independent of others on the
+list."""
 
 from __future__ import annotations
 
@@ -11,11 +12,9 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, Occasion
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.registration import Channel, InvitationState, RegistrationState
 from ctevents.models import AuditEntry, Event, Institution, Invitation, Message, Person
 from ctevents.services.common import audit
 from ctevents.services.replies.delegations import delegate
@@ -72,7 +71,11 @@ def test_the_colleague_is_invited_and_the_first_link_is_dead(app: Flask) -> None
         "Deputy judge",
         "sr-Cyrl",
     )
-    assert (made.state, made.sent_at, made.delegated_from_id) == (InvitationState.SENT, now(), invitation.id)
+    assert (made.state, made.sent_at, made.delegated_from_id) == (
+        InvitationState.SENT,
+        now(),
+        invitation.id,
+    )
     assert (invitation.state, invitation.replied_at, invitation.reply_channel) == (
         InvitationState.DELEGATED,
         now(),
@@ -91,9 +94,15 @@ def test_the_letter_says_that_a_colleague_passed_it_on_and_not_who(app: Flask) -
     published_event()
     invitation = invited()
     pass_on(invitation, language="en")
-    first, second = (written(letter, now=now()) for letter in db.session.query(Message).order_by(Message.id))
+    first, second = (
+        written(letter, now=now()) for letter in db.session.query(Message).order_by(Message.id)
+    )
     said = "A colleague from your institution has passed this invitation on to you."
-    assert [said in " ".join(text.split()) for text in (second.text, second.html, first.text)] == [True, True, False]
+    assert [said in " ".join(text.split()) for text in (second.text, second.html, first.text)] == [
+        True,
+        True,
+        False,
+    ]
     assert "Amra" not in second.text
 
 
@@ -123,7 +132,10 @@ def test_the_institution_keeps_the_invitees_own_spelling(app: Flask) -> None:
     with transaction(by=audit.LINK) as tx:
         accept(tx, invitation, fields(institution="Sud BiH"), Wishes())
     made = pass_on(invitation)
-    assert (person_of(made).institution_name, person_of(made).institution_typed) == ("Sud BiH", "Sud BiH")
+    assert (person_of(made).institution_name, person_of(made).institution_typed) == (
+        "Sud BiH",
+        "Sud BiH",
+    )
     assert person_of(made).institution_id == person_of(invitation).institution_id
 
 
@@ -143,7 +155,10 @@ def test_a_place_that_was_given_goes_to_who_waits(app: Flask) -> None:
     assert waiting.state is RegistrationState.WAITLISTED
     invitation = db.session.query(Invitation).filter_by(person_id=first.person_id).one()
     made = pass_on(invitation)
-    assert (first.state, waiting.state) == (RegistrationState.CANCELLED, RegistrationState.CONFIRMED)
+    assert (first.state, waiting.state) == (
+        RegistrationState.CANCELLED,
+        RegistrationState.CONFIRMED,
+    )
     assert invitation.state is InvitationState.DELEGATED
     assert registration_of(db.session(), person_of(made).id) is None
     assert letters()[-3:] == [

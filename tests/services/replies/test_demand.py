@@ -8,8 +8,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import NotAgreed, Seating
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.vetting import Approval
+from ctevents.domain.registration import Approval, RegistrationState
 from ctevents.models import Event, Message, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
@@ -118,7 +117,11 @@ class TestApproval:
         with transaction(by=audit.SHELL) as tx:
             approve_as_agreed(tx, event, AgreedApproval(seen, agreed))
         states = [each.state for each in asked]
-        letters = db.session.query(Message).filter(Message.kind.in_(("confirmed", "waitlisted", "promoted"))).count()
+        letters = (
+            db.session.query(Message)
+            .filter(Message.kind.in_(("confirmed", "waitlisted", "promoted")))
+            .count()
+        )
         return Seating(
             letters=letters,
             seated=states.count(RegistrationState.CONFIRMED),
@@ -138,7 +141,9 @@ class TestApproval:
         assert said == Seating(letters=1, seated=2, waiting=0)
         self.approve(event, asked, said)
 
-    def test_a_seat_for_a_group_opens_one_for_somebody_who_waits(self, event: Event, clock: Clock) -> None:
+    def test_a_seat_for_a_group_opens_one_for_somebody_who_waits(
+        self, event: Event, clock: Clock
+    ) -> None:
         """A reserved seat is no longer kept from others once a person of the group has it."""
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(Event, event.id).approval = Approval.AUTOMATIC

@@ -10,11 +10,9 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, Occasion
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
+from ctevents.domain.registration import Channel, InvitationState, NominationEnd, RegistrationState
 from ctevents.models import AuditEntry, Event, Invitation, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.replies.invitations import (
@@ -44,13 +42,16 @@ from tests.support.stories import (
 )
 
 
-def send(groups: Sequence[str] = (), expected: SendCounts | None = None, slug: str = "ba") -> SendCounts:
+def send(
+    groups: Sequence[str] = (), expected: SendCounts | None = None, slug: str = "ba"
+) -> SendCounts:
     with transaction(by=audit.SHELL) as tx:
         return send_invitations(tx, event(slug), groups, expected=expected)
 
 
 def a_list() -> None:
-    """Two judges, one of them without an address; one police officer; an institution of prosecutors."""
+    """Two judges, one of them without an address; one police officer; an institution of
+    prosecutors."""
     guest()
     guest(given_name="Emina", email="")
     guest(given_name="Петар", email="petar@police.example", group="police")
@@ -70,7 +71,11 @@ class TestWhom:
         offer = institution_guest("rs")
         with transaction(by=audit.SHELL):
             offer.language = None
-        assert not_yet_invited_by_language(db.session(), event("rs")) == {"en": 1, "sr-Cyrl": 1, "sr-Latn": 1}
+        assert not_yet_invited_by_language(db.session(), event("rs")) == {
+            "en": 1,
+            "sr-Cyrl": 1,
+            "sr-Latn": 1,
+        }
         assert not_yet_invited_by_language(db.session(), event("rs"), ["police"]) == {"en": 1}
 
     def test_counted_by_mail_and_by_letter(self, app: Flask) -> None:
@@ -110,7 +115,9 @@ class TestSending:
         a_list()
         assert send() == SendCounts(by_mail=3, by_letter=1)
         invitations = db.session().scalars(select(Invitation).order_by(Invitation.id)).all()
-        assert {(each.state, each.sent_at) for each in invitations} == {(InvitationState.SENT, now())}
+        assert {(each.state, each.sent_at) for each in invitations} == {
+            (InvitationState.SENT, now())
+        }
         amra, _emina, petar, office = invitations
         assert queued() == [
             (LetterKind.INVITATION, Occasion(About.INVITATION, amra.id)),
@@ -142,7 +149,9 @@ class TestSending:
         assert entry is not None
         assert (entry.action, entry.details) == ("invitations.sent", {"by_mail": 3, "by_letter": 1})
 
-    def test_nothing_goes_out_where_the_list_is_no_longer_what_was_agreed_to(self, app: Flask) -> None:
+    def test_nothing_goes_out_where_the_list_is_no_longer_what_was_agreed_to(
+        self, app: Flask
+    ) -> None:
         published_event()
         a_list()
         agreed = not_yet_invited(db.session(), event().id)
@@ -166,7 +175,9 @@ class TestSending:
         with pytest.raises(Refusal) as refused:
             send()
         assert refused.value.reason is Reason.EVENT_NOT_PUBLISHED
-        published_event("rs", starts_at=now() - timedelta(hours=3), ends_at=now() - timedelta(hours=1))
+        published_event(
+            "rs", starts_at=now() - timedelta(hours=3), ends_at=now() - timedelta(hours=1)
+        )
         guest("rs")
         with pytest.raises(Refusal) as refused:
             send(slug="rs")
@@ -206,7 +217,11 @@ class TestRepliesEnteredByStaff:
             now(),
         )
         assert self.registrations() == [RegistrationState.CONFIRMED]
-        entry = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "invitation.accepted")).one()
+        entry = (
+            db.session()
+            .scalars(select(AuditEntry).where(AuditEntry.action == "invitation.accepted"))
+            .one()
+        )
         assert (entry.actor, entry.person_id, entry.details) == (
             "account 3",
             person_of(invitation).id,
@@ -229,13 +244,21 @@ class TestRepliesEnteredByStaff:
         self.enter(invitation_of(registration), is_accepted=True)
         assert self.registrations() == [RegistrationState.CONFIRMED]
         letters = db.session().scalars(select(Message.kind).order_by(Message.id)).all()
-        assert letters == [LetterKind.INVITATION, LetterKind.CONFIRMED, LetterKind.REJECTED, LetterKind.CONFIRMED]
+        assert letters == [
+            LetterKind.INVITATION,
+            LetterKind.CONFIRMED,
+            LetterKind.REJECTED,
+            LetterKind.CONFIRMED,
+        ]
 
     def test_nobody_gets_a_place_at_an_event_that_is_over(self, app: Flask) -> None:
         published: Event = published_event()
         invitation = invited()
         assert published.ends_at is not None
-        with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL, at=published.ends_at) as tx:
+        with (
+            pytest.raises(Refusal) as refused,
+            transaction(by=audit.SHELL, at=published.ends_at) as tx,
+        ):
             enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
         assert (refused.value.reason, self.registrations()) == (Reason.EVENT_OVER, [])
 
@@ -246,7 +269,10 @@ class TestRepliesEnteredByStaff:
         self.enter(other, is_accepted=True)
         self.enter(invitation, is_accepted=False)
         assert self.registrations() == [RegistrationState.CANCELLED, RegistrationState.CONFIRMED]
-        assert (invitation.state, invitation.reply_channel) == (InvitationState.DECLINED, Channel.STAFF)
+        assert (invitation.state, invitation.reply_channel) == (
+            InvitationState.DECLINED,
+            Channel.STAFF,
+        )
 
     def test_a_draft_can_be_declined_after_all(self, app: Flask) -> None:
         planned_event()
@@ -256,7 +282,9 @@ class TestRepliesEnteredByStaff:
         assert self.registrations() == [RegistrationState.CANCELLED]
 
     @pytest.mark.parametrize("is_accepted", [True, False])
-    def test_the_same_reply_again_changes_and_records_nothing(self, app: Flask, is_accepted: bool) -> None:
+    def test_the_same_reply_again_changes_and_records_nothing(
+        self, app: Flask, is_accepted: bool
+    ) -> None:
         published_event()
         invitation = invited()
         self.enter(invitation, is_accepted=is_accepted)

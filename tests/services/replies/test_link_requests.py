@@ -1,4 +1,5 @@
-"""A lost link is sent again: once an hour, to addresses on a list; other addresses cause the same work."""
+"""A lost link is sent again: once an hour, to addresses on a list; other addresses cause the same
+work."""
 
 from __future__ import annotations
 
@@ -19,7 +20,11 @@ from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.guests.merging import merge
 from ctevents.services.replies.invitations import decline, send_invitations
-from ctevents.services.replies.link_requests import REQUESTS_AN_ADDRESS, REQUESTS_FROM_ONE_PLACE, request_links
+from ctevents.services.replies.link_requests import (
+    REQUESTS_AN_ADDRESS,
+    REQUESTS_FROM_ONE_PLACE,
+    request_links,
+)
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.racing import behind
@@ -67,7 +72,9 @@ def test_one_letter_for_each_event_where_the_address_is_listed(app: Flask) -> No
     assert queued()[2:] == [("rs", seats.id, None)]
 
 
-def test_declined_people_may_reconsider_and_a_shared_mailbox_gets_a_letter_for_each(app: Flask) -> None:
+def test_declined_people_may_reconsider_and_a_shared_mailbox_gets_a_letter_for_each(
+    app: Flask,
+) -> None:
     stories.published_event()
     declined = stories.invited()
     with transaction(by=audit.LINK) as tx:
@@ -92,7 +99,9 @@ def test_nothing_goes_for_a_draft_or_a_cancelled_event_and_it_does_for_one_that_
     assert queued() == [("mk", None, over.id)]
 
 
-def test_after_the_links_of_a_cancelled_event_have_ended_its_guests_get_one(app: Flask, clock: Clock) -> None:
+def test_after_the_links_of_a_cancelled_event_have_ended_its_guests_get_one(
+    app: Flask, clock: Clock
+) -> None:
     """Their data are kept until the day of erasure, and they may read them until then."""
     stories.published_event("ba")
     guest = stories.registered("ba")
@@ -148,10 +157,15 @@ def test_an_unknown_address_takes_the_same_statements(app: Flask) -> None:
 def test_too_many_requests_are_refused_by_the_address_that_is_typed_and_by_the_one_that_asks(
     app: Flask, clock: Clock
 ) -> None:
-    answers = [request("amra@police.example", f"203.0.113.{number}") for number in range(REQUESTS_AN_ADDRESS + 1)]
+    answers = [
+        request("amra@police.example", f"203.0.113.{number}")
+        for number in range(REQUESTS_AN_ADDRESS + 1)
+    ]
     assert answers == [None] * REQUESTS_AN_ADDRESS + [Reason.TOO_MANY_ATTEMPTS]
     assert request("lejla@police.example") is None
-    answers = [request(f"guest{number}@police.example") for number in range(REQUESTS_FROM_ONE_PLACE)]
+    answers = [
+        request(f"guest{number}@police.example") for number in range(REQUESTS_FROM_ONE_PLACE)
+    ]
     assert answers == [None] * (REQUESTS_FROM_ONE_PLACE - 1) + [Reason.TOO_MANY_ATTEMPTS]
     assert request("lejla@police.example", "198.51.100.1") is None
     clock.advance(minutes=16)

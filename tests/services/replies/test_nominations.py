@@ -1,4 +1,5 @@
-"""Nominations: the people that an institution names, replaces and cancels; the seats that it gives back."""
+"""Nominations: the people that an institution names, replaces and cancels; the seats that it gives
+back."""
 
 from __future__ import annotations
 
@@ -15,9 +16,14 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
-from ctevents.domain.vetting import Approval, Awaits
+from ctevents.domain.registration import (
+    Approval,
+    Awaits,
+    Channel,
+    InvitationState,
+    NominationEnd,
+    RegistrationState,
+)
 from ctevents.models import AuditEntry, Badge, Invitation, Message, Nomination, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
@@ -30,7 +36,12 @@ from ctevents.services.replies.nominations import (
     withdraw_nominee,
 )
 from ctevents.services.replies.registrations import cancel_registration
-from ctevents.services.replies.vetting import SeenRegistration, answer_as_focal_point, reject, version_of
+from ctevents.services.replies.vetting import (
+    SeenRegistration,
+    answer_as_focal_point,
+    reject,
+    version_of,
+)
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.seats import open_seats, seats_left
@@ -54,12 +65,17 @@ def letters() -> list[tuple[str, LetterKind]]:
     """Return letters to registrants, in order."""
     query = select(Message).where(Message.registration_id.is_not(None)).order_by(Message.id)
     found = db.session().scalars(query)
-    return [(db.session.get_one(Registration, row.registration_id).person.given_name, row.kind) for row in found]
+    return [
+        (db.session.get_one(Registration, row.registration_id).person.given_name, row.kind)
+        for row in found
+    ]
 
 
 def recorded(invitation: Invitation) -> Sequence[str]:
     """Return the log's actions for the institution, the newest last."""
-    entries = audit.entries_of_institution(db.session(), invitation.event_id, invitation.institution_id or 0)
+    entries = audit.entries_of_institution(
+        db.session(), invitation.event_id, invitation.institution_id or 0
+    )
     return [entry.action for entry in reversed(entries)]
 
 
@@ -70,7 +86,9 @@ def change_event(**values: Any) -> None:
 
 def give_back(invitation: Invitation, **counts: int) -> None:
     """Give seats back. ``any``: seats that are not split."""
-    by_group = {"" if group == "any" else group.replace("_", "-"): count for group, count in counts.items()}
+    by_group = {
+        "" if group == "any" else group.replace("_", "-"): count for group, count in counts.items()
+    }
     with transaction(by=audit.LINK) as tx:
         release_seats(tx, invitation, by_group)
 
@@ -114,7 +132,12 @@ class TestNaming:
         assert letters() == [("Amra", LetterKind.CONFIRMED)]
         assert good_badge(db.session(), nomination.registration_id) is not None
         assert nomination.registration.person.institution == offer.institution
-        assert db.session.query(Invitation).filter_by(person_id=nomination.registration.person_id).count() == 0
+        assert (
+            db.session.query(Invitation)
+            .filter_by(person_id=nomination.registration.person_id)
+            .count()
+            == 0
+        )
 
     def test_the_first_one_is_the_answer_to_the_invitation(self, offer: Invitation) -> None:
         named(offer, "Amra")
@@ -124,7 +147,12 @@ class TestNaming:
             stories.now(),
             Channel.LINK,
         )
-        assert recorded(offer) == ["institution.added", "nomination.made", "invitation.accepted", "nomination.made"]
+        assert recorded(offer) == [
+            "institution.added",
+            "nomination.made",
+            "invitation.accepted",
+            "nomination.made",
+        ]
 
     def test_a_seat_too_many_is_refused(self, offer: Invitation) -> None:
         for name in ("Amra", "Besim", "Cveta"):
@@ -132,7 +160,9 @@ class TestNaming:
         assert refusal(named, offer, "Denis").reason is Reason.SEATS_TAKEN
         assert [name for name, *_ in states(offer)] == ["Amra", "Besim", "Cveta"]
 
-    def test_nominees_take_the_seats_of_the_institution_and_no_others(self, offer: Invitation) -> None:
+    def test_nominees_take_the_seats_of_the_institution_and_no_others(
+        self, offer: Invitation
+    ) -> None:
         event = stories.event()
         assert seats_left(db.session(), event) == 97
         named(offer, "Amra")
@@ -149,7 +179,9 @@ class TestNaming:
         assert refusal(named, offer, "Cveta", group="police").reason is Reason.SEATS_TAKEN
         assert open_seats(db.session(), offer).total() == 0
 
-    def test_the_same_name_twice_is_refused_only_within_the_institution(self, offer: Invitation) -> None:
+    def test_the_same_name_twice_is_refused_only_within_the_institution(
+        self, offer: Invitation
+    ) -> None:
         other = stories.invited_institution(name="Sud BiH")
         named(offer, "Amra")
         again = refusal(named, offer, "AMRA ")
@@ -162,17 +194,27 @@ class TestNaming:
         assert nomination.registration.person_id != listed.person_id
         assert letters()[1:] == [("Amra", LetterKind.CONFIRMED)]
 
-    def test_more_seats_offered_than_there_are_put_nominees_on_the_waiting_list(self, offer: Invitation) -> None:
+    def test_more_seats_offered_than_there_are_put_nominees_on_the_waiting_list(
+        self, offer: Invitation
+    ) -> None:
         change_event(capacity=1)
         named(offer, "Amra")
         named(offer, "Besim")
-        assert states(offer) == [("Amra", CONFIRMED, None), ("Besim", RegistrationState.WAITLISTED, None)]
+        assert states(offer) == [
+            ("Amra", CONFIRMED, None),
+            ("Besim", RegistrationState.WAITLISTED, None),
+        ]
 
     def test_people_who_need_approval_wait_for_the_office(self, offer: Invitation) -> None:
         with transaction(by=audit.SHELL) as tx:
-            tx.get_one(type(stories.event()), offer.event_id).approval = Approval.FOCAL_POINT_AND_OFFICE
+            tx.get_one(
+                type(stories.event()), offer.event_id
+            ).approval = Approval.FOCAL_POINT_AND_OFFICE
         nomination = named(offer, "Amra")
-        assert (nomination.registration.state, nomination.registration.awaits) == (PENDING, Awaits.OFFICE)
+        assert (nomination.registration.state, nomination.registration.awaits) == (
+            PENDING,
+            Awaits.OFFICE,
+        )
         assert letters() == [("Amra", LetterKind.REGISTRATION_RECEIVED)]
 
     @pytest.mark.parametrize(
@@ -190,7 +232,9 @@ class TestNaming:
         assert refusal(named, offer, "Amra").reason is reason
         assert offer.state is InvitationState.SENT
 
-    def test_an_institution_that_was_renamed_meanwhile_names_people_of_its_own(self, offer: Invitation) -> None:
+    def test_an_institution_that_was_renamed_meanwhile_names_people_of_its_own(
+        self, offer: Invitation
+    ) -> None:
         fields = nominee_fields(offer, "Amra")
         with transaction(by=audit.SHELL) as tx:
             _rename(tx, offer.id)
@@ -199,7 +243,9 @@ class TestNaming:
         assert nomination.registration.person.institution == offer.institution
 
     @pytest.mark.postgresql
-    def test_so_does_one_that_is_renamed_at_that_moment(self, app: Flask, offer: Invitation) -> None:
+    def test_so_does_one_that_is_renamed_at_that_moment(
+        self, app: Flask, offer: Invitation
+    ) -> None:
         offer_id = offer.id
 
         def name(tx: Transaction) -> bool:
@@ -212,12 +258,16 @@ class TestNaming:
 
 
 def _rename(tx: Transaction, offer_id: int) -> None:
-    renamed = InstitutionFields(name="Sud BiH", group="prosecutors", email="", language="bs", seats=None)
+    renamed = InstitutionFields(
+        name="Sud BiH", group="prosecutors", email="", language="bs", seats=None
+    )
     edit_institution_guest(tx, tx.get_one(Invitation, offer_id), renamed)
 
 
 class TestReplacing:
-    def test_the_former_badge_is_revoked_and_the_new_nominee_has_their_own(self, offer: Invitation) -> None:
+    def test_the_former_badge_is_revoked_and_the_new_nominee_has_their_own(
+        self, offer: Invitation
+    ) -> None:
         before = named(offer, "Amra")
         after = replaced(before, "Besim")
         assert states(offer) == [
@@ -234,7 +284,9 @@ class TestReplacing:
         ]
         assert recorded(offer)[-2:] == ["nomination.made", "nomination.replaced"]
 
-    def test_the_seat_is_kept_where_the_capacity_was_lowered_and_others_wait(self, offer: Invitation) -> None:
+    def test_the_seat_is_kept_where_the_capacity_was_lowered_and_others_wait(
+        self, offer: Invitation
+    ) -> None:
         before = named(offer, "Amra")
         change_event(capacity=1)
         waiting = stories.registered()
@@ -252,7 +304,9 @@ class TestReplacing:
         assert (after.state, after.awaits, after.holds_seat) == (PENDING, Awaits.OFFICE, True)
         assert waiting.state is PENDING
 
-    def test_it_is_open_after_the_deadline_until_the_event_is_over(self, offer: Invitation, clock: Clock) -> None:
+    def test_it_is_open_after_the_deadline_until_the_event_is_over(
+        self, offer: Invitation, clock: Clock
+    ) -> None:
         before = named(offer, "Amra")
         change_event(registration_closes_at=clock.now + timedelta(days=20))
         clock.advance(days=21)
@@ -265,10 +319,14 @@ class TestReplacing:
         replaced(before, "Besim")
         assert refusal(replaced, before, "Cveta").reason is Reason.NOT_NAMED
 
-    def test_a_nominee_in_the_room_is_neither_replaced_nor_taken_back(self, offer: Invitation) -> None:
+    def test_a_nominee_in_the_room_is_neither_replaced_nor_taken_back(
+        self, offer: Invitation
+    ) -> None:
         before = named(offer, "Amra")
         stories.checked_in(before.registration)
-        assert refusal(replaced, before, "Besim") == Refusal(Reason.NOMINEE_ATTENDED, ("Amra Hodžić",))
+        assert refusal(replaced, before, "Besim") == Refusal(
+            Reason.NOMINEE_ATTENDED, ("Amra Hodžić",)
+        )
         assert refusal(taken_back, before) == Refusal(Reason.NOMINEE_ATTENDED, ("Amra Hodžić",))
         assert states(offer) == [("Amra", CONFIRMED, None)]
 
@@ -292,7 +350,9 @@ class TestReplacing:
 
 
 class TestTakingBack:
-    def test_the_seat_is_free_for_the_institution_and_for_nobody_else(self, offer: Invitation) -> None:
+    def test_the_seat_is_free_for_the_institution_and_for_nobody_else(
+        self, offer: Invitation
+    ) -> None:
         change_event(capacity=3)
         waiting = stories.registered()
         nomination = named(offer, "Amra")
@@ -325,11 +385,22 @@ class TestGivingSeatsBack:
     @pytest.mark.long
     def test_they_go_to_those_who_wait_in_order(self, offer: Invitation) -> None:
         change_event(capacity=3)
-        waiting = [stories.registered(given_name=name, email=f"{name}@x.example") for name in ("Emir", "Fuad", "Goran")]
+        waiting = [
+            stories.registered(given_name=name, email=f"{name}@x.example")
+            for name in ("Emir", "Fuad", "Goran")
+        ]
         named(offer, "Amra")
         give_back(offer, any=2)
-        assert [row.state for row in waiting] == [CONFIRMED, CONFIRMED, RegistrationState.WAITLISTED]
-        assert (offer.released, offer.seats_offered, offer.state) == ({"": 2}, 1, InvitationState.ACCEPTED)
+        assert [row.state for row in waiting] == [
+            CONFIRMED,
+            CONFIRMED,
+            RegistrationState.WAITLISTED,
+        ]
+        assert (offer.released, offer.seats_offered, offer.state) == (
+            {"": 2},
+            1,
+            InvitationState.ACCEPTED,
+        )
         assert recorded(offer)[-1] == "seats.released"
         assert refusal(named, offer, "Besim").reason is Reason.SEATS_TAKEN
 

@@ -10,8 +10,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.vetting import Awaits
+from ctevents.domain.registration import Awaits, RegistrationState
 from ctevents.models import Event, Invitation, Message, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.replies.nominations import replace_nominee
@@ -54,7 +53,9 @@ def refused(registration: Registration, **changes: Any) -> Reason:
 
 
 def letters() -> list[LetterKind]:
-    query = db.session.query(Message).filter(Message.registration_id.is_not(None)).order_by(Message.id)
+    query = (
+        db.session.query(Message).filter(Message.registration_id.is_not(None)).order_by(Message.id)
+    )
     return [message.kind for message in query]
 
 
@@ -68,7 +69,11 @@ def test_nominees_are_asked_to_register(offer: Invitation) -> None:
 def test_a_registrant_has_the_seat(offer: Invitation) -> None:
     registration = named(offer, "Amra").registration
     finish(registration, position="Chief prosecutor")
-    assert (registration.state, registration.awaits, registration.dietary) == (CONFIRMED, None, "no nuts")
+    assert (registration.state, registration.awaits, registration.dietary) == (
+        CONFIRMED,
+        None,
+        "no nuts",
+    )
     assert registration.privacy_accepted_at == stories.now()
     assert registration.person.position == "Chief prosecutor"
     assert letters() == [LetterKind.NOMINATED, LetterKind.CONFIRMED]
@@ -95,7 +100,9 @@ def test_nobody_escapes_it_by_another_group(offer: Invitation, vetted: str) -> N
     assert (registration.state, registration.awaits) == (PENDING, Awaits.OFFICE)
 
 
-def test_a_person_with_a_kept_seat_takes_none_that_a_quota_keeps_from_their_other_group(offer: Invitation) -> None:
+def test_a_person_with_a_kept_seat_takes_none_that_a_quota_keeps_from_their_other_group(
+    offer: Invitation,
+) -> None:
     before = named(offer, "Amra")
     finish(before.registration)
     with transaction(by=audit.SHELL) as tx:

@@ -1,4 +1,5 @@
-"""Rejections undone: the registration waits as before, and a nominee for a seat of the nominating institution."""
+"""Rejections undone: the registration waits as before, and a nominee for a seat of the nominating
+institution."""
 
 from __future__ import annotations
 
@@ -9,8 +10,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.rsvp import NominationEnd
-from ctevents.domain.vetting import Approval
+from ctevents.domain.registration import Approval, NominationEnd
 from ctevents.models import Event, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.replies.invitations import decline
@@ -19,11 +19,21 @@ from ctevents.services.replies.rejections import take_back_rejection
 from ctevents.services.seating.seats import open_seats
 from tests.conftest import Clock
 from tests.services.door.test_walk_ins import come
-from tests.services.replies.test_vetting import approved, asked, letters, recorded, rejected, standing
+from tests.services.replies.test_vetting import (
+    approved,
+    asked,
+    letters,
+    recorded,
+    rejected,
+    standing,
+)
 from tests.support import door, stories
 from tests.support.writings import written
 
-NO_LONGER_HOLDS = "Our previous letter said that your registration could not be accepted. Please disregard that letter."
+NO_LONGER_HOLDS = (
+    "Our previous letter said that your registration could not be accepted. Please disregard that "
+    "letter."
+)
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +61,12 @@ def sent(registration: Registration) -> None:
 
 
 def last_letter(registration: Registration) -> str:
-    message = db.session.query(Message).filter_by(registration_id=registration.id).order_by(Message.id.desc()).first()
+    message = (
+        db.session.query(Message)
+        .filter_by(registration_id=registration.id)
+        .order_by(Message.id.desc())
+        .first()
+    )
     assert message is not None
     return written(message, now=stories.now()).text
 
@@ -65,7 +80,11 @@ def test_it_waits_for_the_office_with_its_place_in_the_order(clock: Clock) -> No
     sent(registration)
     taken_back(registration)
     assert standing(registration) == ("pending", "office", False)
-    assert (registration.asked_at, registration.reason_told, registration.reason_internal) == (asked_at, "", "")
+    assert (registration.asked_at, registration.reason_told, registration.reason_internal) == (
+        asked_at,
+        "",
+        "",
+    )
     assert recorded(registration)[-3:] == [
         "registration.rejected",
         "registration.rejection_taken_back",
@@ -81,7 +100,11 @@ def test_nobody_is_told_of_a_rejection_whose_letter_has_not_gone() -> None:
     rejected(registration)
     taken_back(registration)
     assert letters(registration) == ["registration-received", "rejected"]
-    states = db.session.query(Message.state).filter_by(registration_id=registration.id).order_by(Message.id)
+    states = (
+        db.session.query(Message.state)
+        .filter_by(registration_id=registration.id)
+        .order_by(Message.id)
+    )
     assert [state for (state,) in states] == [MessageState.QUEUED, MessageState.DROPPED]
     assert NO_LONGER_HOLDS not in " ".join(last_letter(registration).split())
 
@@ -93,7 +116,11 @@ def test_a_nominee_is_one_of_their_institution_again() -> None:
     assert open_seats(db.session(), offer).total() == 2
     taken_back(nomination.registration)
     db.session.refresh(nomination)
-    assert (nomination.ended_at, nomination.ended_because, open_seats(db.session(), offer).total()) == (None, None, 1)
+    assert (
+        nomination.ended_at,
+        nomination.ended_because,
+        open_seats(db.session(), offer).total(),
+    ) == (None, None, 1)
     approved(nomination.registration)
     assert standing(nomination.registration)[0] == "confirmed"
 
@@ -119,7 +146,10 @@ def test_a_former_nominee_who_came_takes_no_seat_of_the_institution() -> None:
     rejected(nomination.registration)
     taken_back(nomination.registration)
     assert standing(nomination.registration) == ("pending", "office", False)
-    assert (nomination.ended_because, open_seats(db.session(), offer).total()) == (NominationEnd.GIVEN_BACK, 1)
+    assert (nomination.ended_because, open_seats(db.session(), offer).total()) == (
+        NominationEnd.GIVEN_BACK,
+        1,
+    )
 
 
 def test_a_rejection_that_was_sent_is_taken_back_by_a_letter() -> None:
@@ -130,7 +160,13 @@ def test_a_rejection_that_was_sent_is_taken_back_by_a_letter() -> None:
     taken_back(registration)
     rejected(registration)
     taken_back(registration)
-    told = ["registration-received", "rejected", "registration-received", "rejected", "registration-received"]
+    told = [
+        "registration-received",
+        "rejected",
+        "registration-received",
+        "rejected",
+        "registration-received",
+    ]
     assert letters(registration) == told
     assert NO_LONGER_HOLDS in " ".join(last_letter(registration).split())
 

@@ -9,14 +9,12 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
-from ctevents.domain.vetting import Approval
+from ctevents.domain.registration import Approval, InvitationState, RegistrationState
 from ctevents.models import Event, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.notices import NoticeFields, edit_notice
 from ctevents.services.replies.registrations import Wishes, cancel_registration, change_registration
-from ctevents.services.replies.returns import Prospect, come_after_all, prospect_of, way_back
+from ctevents.services.replies.restoring import Prospect, come_after_all, prospect_of, way_back
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from tests.conftest import Clock
 from tests.support import stories
@@ -41,7 +39,8 @@ def test_a_guest_who_returns_has_a_seat_and_keeps_their_needs(app: Flask) -> Non
         row = tx.get_one(Registration, registration.id)
         change_registration(tx, row, stories.fields(), Wishes(dietary="no nuts"))
         cancel_registration(tx, row)
-    assert [returns(registration), returns(registration)] == ["confirmed", "confirmed"]  # pressed twice
+    # pressed twice
+    assert [returns(registration), returns(registration)] == ["confirmed", "confirmed"]
     row = db.session.get_one(Registration, registration.id)
     assert (row.spell, row.dietary) == (2, "no nuts")
     assert stories.invitation_of(row).state is InvitationState.ACCEPTED
@@ -54,10 +53,17 @@ def test_a_guest_who_returns_has_a_seat_and_keeps_their_needs(app: Flask) -> Non
 @pytest.mark.long
 def test_two_who_return_at_once_do_not_share_the_last_seat(app: Flask) -> None:
     stories.published_event(capacity=1)
-    both = [stories.cancelled(given_name=name, email=f"{name}@police.example") for name in ("Ana", "Eva")]
+    both = [
+        stories.cancelled(given_name=name, email=f"{name}@police.example")
+        for name in ("Ana", "Eva")
+    ]
     numbers = [each.id for each in both]
     refused = at_once(
-        app, *(lambda tx, number=number: come_after_all(tx, tx.get_one(Registration, number)) for number in numbers)
+        app,
+        *(
+            lambda tx, number=number: come_after_all(tx, tx.get_one(Registration, number))
+            for number in numbers
+        ),
     )
     assert refused == [None, None]
     assert sorted(map(state_of, both)) == ["confirmed", "waitlisted"]
@@ -80,14 +86,21 @@ def test_a_different_name_that_the_office_has_not_seen_waits_for_it(app: Flask) 
     registration = stories.registered()
     with transaction(by=audit.LINK) as tx:
         row = tx.get_one(Registration, registration.id)
-        change_registration(tx, row, stories.fields(given_name="Zoran", family_name="Ilić"), Wishes())
+        change_registration(
+            tx, row, stories.fields(given_name="Zoran", family_name="Ilić"), Wishes()
+        )
         cancel_registration(tx, row)
     assert returns(registration) is RegistrationState.PENDING
 
 
-def test_nobody_returns_after_the_deadline_without_an_invitation_or_unread_notice(app: Flask, clock: Clock) -> None:
+def test_nobody_returns_after_the_deadline_without_an_invitation_or_unread_notice(
+    app: Flask, clock: Clock
+) -> None:
     event = stories.published_event(registration_closes_at=clock.now + timedelta(days=2))
-    withdrawn, late = stories.cancelled(), stories.cancelled(given_name="Eva", email="eva@police.example")
+    withdrawn, late = (
+        stories.cancelled(),
+        stories.cancelled(given_name="Eva", email="eva@police.example"),
+    )
     with transaction(by=audit.SHELL) as tx:
         withdraw_invitation(tx, stories.invitation_of(withdrawn), reason="")
     assert refusal_to(withdrawn) is Reason.NOT_REGISTERED

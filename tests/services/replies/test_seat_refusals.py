@@ -9,8 +9,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.registration import Channel, InvitationState, RegistrationState
 from ctevents.models import AuditEntry, Invitation
 from ctevents.services.common import audit
 from ctevents.services.replies.nominations import nominate
@@ -64,7 +63,10 @@ def test_nominees_keep_their_seats(app: Flask) -> None:
     invitation = invited_institution(seats=3)
     nominee = named(invitation).registration
     assert [decline(invitation), decline(invitation)] == [True, False]
-    assert (nominee.state, invitation.state) == (RegistrationState.CONFIRMED, InvitationState.ACCEPTED)
+    assert (nominee.state, invitation.state) == (
+        RegistrationState.CONFIRMED,
+        InvitationState.ACCEPTED,
+    )
     assert seats_taken(db.session(), event().id) == 1
 
 
@@ -75,7 +77,9 @@ def test_one_that_was_not_invited_yet_need_not_be(app: Flask) -> None:
     assert invitation.state is InvitationState.DECLINED
 
 
-def test_nominees_named_by_phone_are_entered_also_after_the_deadline(app: Flask, clock: Clock) -> None:
+def test_nominees_named_by_phone_are_entered_also_after_the_deadline(
+    app: Flask, clock: Clock
+) -> None:
     published_event(registration_closes_at=now() + timedelta(days=1))
     invitation = invited_institution()
     clock.advance(days=2)
@@ -87,4 +91,7 @@ def test_nominees_named_by_phone_are_entered_also_after_the_deadline(app: Flask,
         nominee = nominate(tx, invitation, fields, channel=Channel.PHONE).registration
     assert nominee.state is RegistrationState.CONFIRMED
     assert (invitation.state, invitation.reply_channel) == (InvitationState.ACCEPTED, Channel.PHONE)
-    assert details("invitation.accepted") == {"channel": "phone", "institution": invitation.institution_id}
+    assert details("invitation.accepted") == {
+        "channel": "phone",
+        "institution": invitation.institution_id,
+    }

@@ -8,7 +8,12 @@ from ctevents.db.handle import db, transaction
 from ctevents.models import AuditEntry, Invitation, Registration
 from ctevents.services.common import audit
 from ctevents.services.replies.invitations import send_invitations
-from ctevents.services.replies.subscriptions import letters_about, subscribe_again, subscriber, unsubscribe
+from ctevents.services.replies.link_requests import (
+    letters_about,
+    subscribe_again,
+    subscriber,
+    unsubscribe,
+)
 from tests.conftest import Clock
 from tests.support import stories
 
@@ -21,7 +26,11 @@ def change(nonce: str, *, is_wanted: bool) -> None:
 
 
 def recorded() -> list[tuple[str, int | None, dict[str, int]]]:
-    query = db.session.query(AuditEntry).filter(AuditEntry.action.startswith("letters.")).order_by(AuditEntry.id)
+    query = (
+        db.session.query(AuditEntry)
+        .filter(AuditEntry.action.startswith("letters."))
+        .order_by(AuditEntry.id)
+    )
     return [(entry.action, entry.person_id, entry.details) for entry in query]
 
 
@@ -39,7 +48,10 @@ def test_a_person_unsubscribes_by_either_link_once(app: Flask, clock: Clock) -> 
     change(registration.link_nonce, is_wanted=True)
     db.session.expire_all()
     assert person.unsubscribed_at is None
-    assert recorded() == [("letters.given_up", person.id, {}), ("letters.wanted_again", person.id, {})]
+    assert recorded() == [
+        ("letters.given_up", person.id, {}),
+        ("letters.wanted_again", person.id, {}),
+    ]
 
 
 def test_an_institution_unsubscribes_by_its_invitation(app: Flask, clock: Clock) -> None:

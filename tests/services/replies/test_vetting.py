@@ -13,11 +13,9 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, MessageState, Occasion
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.rsvp import Channel
-from ctevents.domain.vetting import Approval, Origin
+from ctevents.domain.registration import Approval, Channel, Origin
 from ctevents.models import AuditEntry, Badge, Institution, Invitation, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
@@ -51,7 +49,10 @@ def asked(number: int = 1, **changes: Any) -> Registration:
 
 
 def seen(*registrations: Registration) -> list[SeenRegistration]:
-    return [SeenRegistration(registration.id, version_of(registration)) for registration in registrations]
+    return [
+        SeenRegistration(registration.id, version_of(registration))
+        for registration in registrations
+    ]
 
 
 def approved(*registrations: Registration, **options: Any) -> VettingResult:
@@ -66,7 +67,9 @@ def rejected(*registrations: Registration, **options: Any) -> VettingResult:
 
 def change(registration: Registration, **changes: Any) -> list[str]:
     """Change the registrant's own details."""
-    fields = replace(stories.fields(), given_name=registration.person.given_name, email=registration.person.email)
+    fields = replace(
+        stories.fields(), given_name=registration.person.given_name, email=registration.person.email
+    )
     with transaction(by=audit.LINK) as tx:
         return change_registration(tx, registration, replace(fields, **changes), Wishes())
 
@@ -77,13 +80,23 @@ def standing(registration: Registration) -> tuple[str, str | None, bool]:
 
 
 def letters(registration: Registration) -> list[str]:
-    query = select(Message.kind).where(Message.registration_id == registration.id).order_by(Message.id)
+    query = (
+        select(Message.kind).where(Message.registration_id == registration.id).order_by(Message.id)
+    )
     return [kind.value for kind in db.session.scalars(query)]
 
 
 def recorded(registration: Registration) -> list[str]:
-    query = select(AuditEntry).where(AuditEntry.person_id == registration.person_id).order_by(AuditEntry.id)
-    return [entry.action for entry in db.session.scalars(query) if entry.action.startswith("registration.")]
+    query = (
+        select(AuditEntry)
+        .where(AuditEntry.person_id == registration.person_id)
+        .order_by(AuditEntry.id)
+    )
+    return [
+        entry.action
+        for entry in db.session.scalars(query)
+        if entry.action.startswith("registration.")
+    ]
 
 
 def scanned(registration: Registration, badge: Badge) -> tuple[str, str | None]:
@@ -109,7 +122,11 @@ class TestWhoWaits:
         ],
     )
     def test_by_event_and_group(
-        self, app: Flask, approval: Approval, approvals: dict[str, str], waits: tuple[str, str | None]
+        self,
+        app: Flask,
+        approval: Approval,
+        approvals: dict[str, str],
+        waits: tuple[str, str | None],
     ) -> None:
         stories.published_event(approval=approval, approvals=approvals)
         stories.institution_guest()
@@ -151,13 +168,23 @@ class TestApproval:
         decided = approved(registration, reason_internal="known to the ministry")
         assert decided == VettingResult([registration], [])
         assert standing(registration) == ("confirmed", None, False)
-        assert (registration.approved_at, registration.reason_internal) == (stories.now(), "known to the ministry")
+        assert (registration.approved_at, registration.reason_internal) == (
+            stories.now(),
+            "known to the ministry",
+        )
         assert letters(registration) == ["registration-received", "confirmed"]
-        assert recorded(registration) == ["registration.pending", "registration.approved", "registration.confirmed"]
+        assert recorded(registration) == [
+            "registration.pending",
+            "registration.approved",
+            "registration.confirmed",
+        ]
 
     @pytest.mark.long
-    def test_seats_go_in_the_order_of_asking_whatever_was_ticked_first(self, app: Flask, clock: Clock) -> None:
-        """There are never more than the seats; the others keep their position on the waiting list."""
+    def test_seats_go_in_the_order_of_asking_whatever_was_ticked_first(
+        self, app: Flask, clock: Clock
+    ) -> None:
+        """There are never more than the seats; the others keep their position on the waiting
+        list."""
         stories.published_event(approval=Approval.OFFICE, capacity=2)
         people = []
         for number in range(5):
@@ -183,7 +210,9 @@ class TestApproval:
         ]
 
     @pytest.mark.long
-    def test_many_approved_at_once_by_several_people_never_get_more_seats_than_there_are(self, app: Flask) -> None:
+    def test_many_approved_at_once_by_several_people_never_get_more_seats_than_there_are(
+        self, app: Flask
+    ) -> None:
         stories.published_event(approval=Approval.OFFICE, capacity=5)
         ticks = seen(*(asked(number) for number in range(24)))
         db.session.rollback()
@@ -242,7 +271,9 @@ class TestRejection:
     def test_tells_one_reason_and_keeps_the_other(self, app: Flask) -> None:
         stories.published_event(approval=Approval.OFFICE)
         registration = asked()
-        rejected(registration, reason_told="The hall is small.", reason_internal="not known to anybody")
+        rejected(
+            registration, reason_told="The hall is small.", reason_internal="not known to anybody"
+        )
         assert standing(registration) == ("rejected", None, False)
         assert (registration.reason_told, registration.reason_internal) == (
             "The hall is small.",
@@ -283,7 +314,10 @@ class TestRejection:
         assert open_seats(db.session(), offer).total() == 1
         rejected(registration)
         db.session.refresh(nomination)
-        assert (open_seats(db.session(), offer).total(), nomination.ended_because) == (2, "rejected")
+        assert (open_seats(db.session(), offer).total(), nomination.ended_because) == (
+            2,
+            "rejected",
+        )
 
     def test_staff_may_think_better_of_it(self, app: Flask) -> None:
         stories.published_event(approval=Approval.OFFICE)
@@ -323,12 +357,18 @@ class TestFocalPoint:
         assert standing(registration) == ("rejected", None, False)
         assert letters(registration)[-1] == "rejected"
 
-    def test_a_silent_focal_point_can_be_passed_by_and_that_is_recorded(self, registration: Registration) -> None:
+    def test_a_silent_focal_point_can_be_passed_by_and_that_is_recorded(
+        self, registration: Registration
+    ) -> None:
         assert approved(registration, without_focal_point=True) == VettingResult([registration], [])
-        entry = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "registration.approved")).one()
+        entry = db.session.scalars(
+            select(AuditEntry).where(AuditEntry.action == "registration.approved")
+        ).one()
         assert entry.details == {"reason": WITHOUT_FOCAL_POINT}
 
-    def test_has_no_word_about_somebody_who_is_of_another_institution_by_now(self, registration: Registration) -> None:
+    def test_has_no_word_about_somebody_who_is_of_another_institution_by_now(
+        self, registration: Registration
+    ) -> None:
         stories.invited_institution(name="Granična policija")
         change(registration, institution="Granična policija")
         assert standing(registration)[:2] == ("pending", "focal-point")
@@ -342,7 +382,10 @@ class TestFocalPoint:
         change(registration, institution=INSTITUTION)
         with pytest.raises(Refusal) as refused:
             self.say(registration, agrees=False)
-        assert (refused.value.reason, standing(registration)[0]) == (Reason.NOMINEE_ATTENDED, "pending")
+        assert (refused.value.reason, standing(registration)[0]) == (
+            Reason.NOMINEE_ATTENDED,
+            "pending",
+        )
 
     def test_of_another_institution_is_not_waited_for(self, registration: Registration) -> None:
         change(registration, institution="Sud BiH")
@@ -379,8 +422,12 @@ class TestEdits:
         change(registration, family_name="Kovacevic", institution=INSTITUTION)
         assert standing(registration) == ("confirmed", None, False)
 
-    @pytest.mark.parametrize("changes", [{"family_name": "Else"}, {"email": "amra@private.example"}])
-    def test_a_different_person_waits_for_the_office_at_every_event(self, app: Flask, changes: dict[str, str]) -> None:
+    @pytest.mark.parametrize(
+        "changes", [{"family_name": "Else"}, {"email": "amra@private.example"}]
+    )
+    def test_a_different_person_waits_for_the_office_at_every_event(
+        self, app: Flask, changes: dict[str, str]
+    ) -> None:
         stories.published_event()
         registration = asked()
         change(registration, **changes)
@@ -395,7 +442,9 @@ class TestEdits:
         change(registration, family_name="Kovacev")
         assert standing(registration) == ("pending", "office", True)
 
-    def test_what_the_office_agreed_to_is_what_the_next_change_is_compared_with(self, app: Flask) -> None:
+    def test_what_the_office_agreed_to_is_what_the_next_change_is_compared_with(
+        self, app: Flask
+    ) -> None:
         stories.published_event()
         registration = asked()
         change(registration, family_name="Else", email="amra@private.example")
@@ -424,7 +473,9 @@ class TestEdits:
         assert standing(registration) == ("pending", "office", True)
 
     @pytest.mark.long
-    def test_the_seat_is_kept_and_the_badge_does_not_let_in_meanwhile(self, app: Flask, clock: Clock) -> None:
+    def test_the_seat_is_kept_and_the_badge_does_not_let_in_meanwhile(
+        self, app: Flask, clock: Clock
+    ) -> None:
         stories.published_event(approval=Approval.OFFICE, capacity=1)
         registration, other = asked(1), asked(2)
         approved(registration)
@@ -433,7 +484,10 @@ class TestEdits:
         change(registration, family_name="Else", institution=INSTITUTION)
         clock.advance(hours=1)
         approved(other)
-        assert (standing(other)[0], seats_taken(db.session(), registration.event_id)) == ("waitlisted", 1)
+        assert (standing(other)[0], seats_taken(db.session(), registration.event_id)) == (
+            "waitlisted",
+            1,
+        )
         assert scanned(registration, first) == ("refused", "not_confirmed")
         approved(registration)
         clock.advance(hours=1)
@@ -467,7 +521,9 @@ class TestEdits:
             decline(tx, stories.invitation_of(has_seat))
         assert [standing(each)[0] for each in (first, second)] == ["confirmed", "waitlisted"]
 
-    def test_rejected_after_it_the_seat_goes_to_the_next_and_the_calendar_entry_is_cancelled(self, app: Flask) -> None:
+    def test_rejected_after_it_the_seat_goes_to_the_next_and_the_calendar_entry_is_cancelled(
+        self, app: Flask
+    ) -> None:
         stories.published_event(approval=Approval.OFFICE, capacity=1)
         registration, other = asked(1), asked(2)
         approved(registration)
@@ -500,7 +556,9 @@ def test_letters_of_an_earlier_spell_are_not_sent(app: Flask) -> None:
         .where(Message.registration_id == registration.id, Message.state == MessageState.QUEUED)
         .order_by(Message.id)
     ).all()
-    assert [(kind, occasion) for kind, occasion in occasions if kind is not LetterKind.INVITATION] == [
+    assert [
+        (kind, occasion) for kind, occasion in occasions if kind is not LetterKind.INVITATION
+    ] == [
         (LetterKind.REGISTRATION_RECEIVED, Occasion(About.REGISTRATION, registration.id, 1)),
         (LetterKind.CONFIRMED, Occasion(About.REGISTRATION, registration.id, 1)),
         (LetterKind.REGISTRATION_RECEIVED, Occasion(About.REGISTRATION, registration.id, 2)),

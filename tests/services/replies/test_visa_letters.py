@@ -45,7 +45,9 @@ def test_a_double_press_asks_once_and_the_printed_letter_is_done(app: Flask) -> 
     with transaction(by=audit.SHELL) as tx:
         record_visa_letter(tx, tx.get_one(Registration, registration.id))
     assert (waiting(), actions()) == (0, ["visa_letter.asked", "visa_letter.printed"])
-    assert [each.id for each in visa_requests(db.session(), registration.event_id)] == [registration.id]
+    assert [each.id for each in visa_requests(db.session(), registration.event_id)] == [
+        registration.id
+    ]
 
 
 def test_a_guest_who_cancels_needs_no_letter(app: Flask) -> None:
@@ -61,7 +63,10 @@ def test_a_guest_who_cancels_needs_no_letter(app: Flask) -> None:
 
 def test_only_guests_with_a_seat_of_an_event_that_offers_it_can_ask(app: Flask) -> None:
     stories.published_event(capacity=1)
-    seated, queued = stories.registered(), stories.registered(given_name="Edin", email="edin@police.example")
+    seated, queued = (
+        stories.registered(),
+        stories.registered(given_name="Edin", email="edin@police.example"),
+    )
     with pytest.raises(Refusal):
         ask(seated)
     stories.planned_event("ba", capacity=1, offers_visa_letters=True)

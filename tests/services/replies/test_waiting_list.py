@@ -1,4 +1,5 @@
-"""The waiting list: a seat that becomes free is offered, taken, not taken in time, or given out of turn."""
+"""The waiting list: a seat that becomes free is offered, taken, not taken in time, or given out of
+turn."""
 
 from __future__ import annotations
 
@@ -11,8 +12,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel, RegistrationState
 from ctevents.domain.seats import Obstacle
 from ctevents.models import AuditEntry, Badge, Event, Message, Quota, Registration, StakeholderGroup
 from ctevents.services.common import audit
@@ -41,7 +41,11 @@ def registered(count: int, clock: Clock, **changes: str) -> list[Registration]:
     made = []
     for number in range(count):
         clock.advance(minutes=1)
-        made.append(stories.registered(given_name=f"Guest {number}", email=f"guest{number}@police.example", **changes))
+        made.append(
+            stories.registered(
+                given_name=f"Guest {number}", email=f"guest{number}@police.example", **changes
+            )
+        )
     clock.now = START
     return made
 
@@ -88,12 +92,20 @@ def standing(*registrations: Registration) -> list[tuple[RegistrationState, date
 
 
 def letters_to(registration: Registration) -> list[LetterKind]:
-    query = db.session.query(Message.kind).filter_by(registration_id=registration.id).order_by(Message.id)
+    query = (
+        db.session.query(Message.kind)
+        .filter_by(registration_id=registration.id)
+        .order_by(Message.id)
+    )
     return [kind for (kind,) in query]
 
 
 def log_of(registration: Registration) -> list[tuple[str, str, object]]:
-    query = db.session.query(AuditEntry).filter_by(person_id=registration.person_id).order_by(AuditEntry.id)
+    query = (
+        db.session.query(AuditEntry)
+        .filter_by(person_id=registration.person_id)
+        .order_by(AuditEntry.id)
+    )
     return [
         (entry.action, entry.actor, entry.details | (entry.words or {}))
         for entry in query
@@ -104,7 +116,11 @@ def log_of(registration: Registration) -> list[tuple[str, str, object]]:
 def quota(group: str, reserved: int = 0, ceiling: int | None = None, slug: str = "ba") -> None:
     with transaction(by=audit.SHELL) as tx:
         of_group = tx.query(StakeholderGroup).filter_by(code=group).one()
-        tx.add(Quota(event_id=stories.event(slug).id, group=of_group, reserved=reserved, ceiling=ceiling))
+        tx.add(
+            Quota(
+                event_id=stories.event(slug).id, group=of_group, reserved=reserved, ceiling=ceiling
+            )
+        )
 
 
 def asking_event(capacity: int = 1) -> Event:
@@ -117,7 +133,9 @@ CANCELLED = (RegistrationState.CANCELLED, None, False)
 
 
 @pytest.mark.long
-def test_a_free_seat_is_kept_for_the_first_in_line_until_they_take_it(app: Flask, clock: Clock) -> None:
+def test_a_free_seat_is_kept_for_the_first_in_line_until_they_take_it(
+    app: Flask, clock: Clock
+) -> None:
     asking_event()
     first, second, third = registered(3, clock)
     cancel(first)
@@ -126,8 +144,14 @@ def test_a_free_seat_is_kept_for_the_first_in_line_until_they_take_it(app: Flask
     take(second)
     take(second)
     assert standing(second, third) == [CONFIRMED, WAITS]
-    assert letters_to(second) == [LetterKind.WAITLISTED, LetterKind.SEAT_OFFERED, LetterKind.CONFIRMED]
-    assert db.session.query(Badge).filter_by(registration_id=second.id, revoked_at=None).count() == 1
+    assert letters_to(second) == [
+        LetterKind.WAITLISTED,
+        LetterKind.SEAT_OFFERED,
+        LetterKind.CONFIRMED,
+    ]
+    assert (
+        db.session.query(Badge).filter_by(registration_id=second.id, revoked_at=None).count() == 1
+    )
     assert log_of(second) == [
         ("registration.waitlisted", "link", {}),
         ("registration.promoted", "worker", {}),
@@ -155,7 +179,9 @@ def test_silence_until_the_deadline_offers_the_seat_to_the_next(app: Flask, cloc
 
 
 @pytest.mark.long
-def test_several_offers_that_expire_at_once_go_to_the_next_in_order(app: Flask, clock: Clock) -> None:
+def test_several_offers_that_expire_at_once_go_to_the_next_in_order(
+    app: Flask, clock: Clock
+) -> None:
     asking_event(capacity=2)
     first, second, *late, third, fourth, fifth = registered(7, clock)
     cancel(first)
@@ -185,7 +211,11 @@ def test_several_workers_expire_an_offer_once(app: Flask, clock: Clock, make_app
 
     with ThreadPoolExecutor(4) as pool:
         assert sorted(pool.map(run, [make_app() for _ in range(4)])) == [0, 0, 0, 1]
-    assert [state for state, _, _ in standing(second, third, fourth)] == ["cancelled", "pending", "waitlisted"]
+    assert [state for state, _, _ in standing(second, third, fourth)] == [
+        "cancelled",
+        "pending",
+        "waitlisted",
+    ]
     assert letters_to(second).count(LetterKind.REGISTRATION_CANCELLED) == 1
     assert letters_to(third) == [LetterKind.WAITLISTED, LetterKind.SEAT_OFFERED]
 
@@ -208,7 +238,10 @@ def test_no_offer_expires_once_the_event_is_no_more(app: Flask, clock: Clock, en
 def test_nobody_is_asked_who_could_not_answer(app: Flask, clock: Clock) -> None:
     """A draft sends no letters; once the event has begun, there is no time to answer."""
     stories.planned_event(capacity=1, hours_to_say_yes=48)
-    accepted = [stories.guest(given_name=f"Guest {number}", email=f"g{number}@police.example") for number in range(3)]
+    accepted = [
+        stories.guest(given_name=f"Guest {number}", email=f"g{number}@police.example")
+        for number in range(3)
+    ]
     for invitation in accepted:
         with transaction(by=audit.SHELL) as tx:
             enter_reply(tx, invitation, is_accepted=True, channel=Channel.PHONE)
@@ -236,7 +269,10 @@ def test_people_who_wait_or_cancelled_have_no_seat_to_take(app: Flask, clock: Cl
     asking_event()
     _, second, third = registered(3, clock)
     cancel(third)
-    assert (refusal_of(take, second), refusal_of(take, third)) == (Reason.OFFER_OVER, Reason.NOT_REGISTERED)
+    assert (refusal_of(take, second), refusal_of(take, third)) == (
+        Reason.OFFER_OVER,
+        Reason.NOT_REGISTERED,
+    )
     assert standing(second) == [WAITS]
 
 
@@ -263,13 +299,17 @@ def test_guests_read_the_number_that_they_have_on_the_list_of_staff(app: Flask) 
     """The order on the list differs from those of ids, names and groups."""
     event = stories.published_event(capacity=1)
     groups = {"Zoran": "media", "Mia": "police", "Ana": "judges", "Luka": "donors", "Ema": "police"}
-    _, *waiting = [stories.registered(given_name=name, group=group) for name, group in groups.items()]
+    _, *waiting = [
+        stories.registered(given_name=name, group=group) for name, group in groups.items()
+    ]
     ties_with_luka, luka, mia, ana = 2, 2, 3, 1
     hours = dict(zip(waiting, (mia, ana, luka, ties_with_luka), strict=True))
     with transaction(by=audit.SHELL) as tx:
         for registration, hour in hours.items():
             tx.get_one(Registration, registration.id).asked_at = START + timedelta(hours=hour)
-    found = [each.registration for each in waiting_list(db.session(), event, room(db.session(), event))]
+    found = [
+        each.registration for each in waiting_list(db.session(), event, room(db.session(), event))
+    ]
     assert [each.person.given_name for each in found] == ["Ana", "Luka", "Ema", "Mia"]
     assert [place_in_queue(db.session(), each) for each in found] == [1, 2, 3, 4]
 
@@ -280,7 +320,11 @@ def test_a_promotion_by_hand_passes_over_a_quota_and_the_order(app: Flask, clock
     _, second, third = registered(3, clock)
     by_hand(third)
     assert standing(second, third) == [WAITS, CONFIRMED]
-    assert log_of(third)[-1] == ("registration.promoted_by_hand", "shell", {"reason": "The minister asked"})
+    assert log_of(third)[-1] == (
+        "registration.promoted_by_hand",
+        "shell",
+        {"reason": "The minister asked"},
+    )
     assert letters_to(third)[-1] is LetterKind.PROMOTED
     assert refusal_of(by_hand, third) is Reason.NOT_WAITING
 

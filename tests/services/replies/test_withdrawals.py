@@ -9,17 +9,20 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.matrix import Stage
+from ctevents.domain.figures.figures import Stage
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import Channel, InvitationState
+from ctevents.domain.registration import Channel, InvitationState, RegistrationState
 from ctevents.models import AuditEntry, Invitation, Message, Nomination
 from ctevents.services.common import audit
 from ctevents.services.figures.attendance import overview
 from ctevents.services.replies.invitations import decline, invitation_by_nonce, send_invitations
 from ctevents.services.replies.seat_refusals import decline_seats
-from ctevents.services.replies.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
+from ctevents.services.replies.withdrawals import (
+    send_invitation,
+    send_invitation_again,
+    withdraw_invitation,
+)
 from ctevents.services.seating.seats import seats_taken
 from tests.support.stories import (
     event,
@@ -47,11 +50,20 @@ def send_again(invitation: Invitation) -> None:
 
 
 def letters(*states: MessageState) -> list[LetterKind]:
-    return [each.kind for each in db.session.query(Message).order_by(Message.id) if not states or each.state in states]
+    return [
+        each.kind
+        for each in db.session.query(Message).order_by(Message.id)
+        if not states or each.state in states
+    ]
 
 
 def actions() -> list[str]:
-    return [each.action for each in db.session.query(AuditEntry).filter_by(actor="account 3").order_by(AuditEntry.id)]
+    return [
+        each.action
+        for each in db.session.query(AuditEntry)
+        .filter_by(actor="account 3")
+        .order_by(AuditEntry.id)
+    ]
 
 
 class TestOneAlone:
@@ -59,7 +71,9 @@ class TestOneAlone:
         with transaction(by=audit.by_account(3)) as tx:
             return send_invitation(tx, invitation)
 
-    def test_gets_the_letter_that_the_others_get_later_and_not_a_second_one(self, app: Flask) -> None:
+    def test_gets_the_letter_that_the_others_get_later_and_not_a_second_one(
+        self, app: Flask
+    ) -> None:
         published_event()
         first, _second = guest(), guest(email="other@sud.example", given_name="Emir")
         assert self.send(first)
@@ -83,28 +97,48 @@ class TestAPerson:
         published_event()
         invitation = invited()
         withdraw(invitation)
-        assert (invitation.state, invitation.withdrawn_because) == (InvitationState.WITHDRAWN, "Not in office")
+        assert (invitation.state, invitation.withdrawn_because) == (
+            InvitationState.WITHDRAWN,
+            "Not in office",
+        )
         assert invitation_by_nonce(db.session(), invitation.link_nonce) is None
         assert letters(MessageState.DROPPED) == letters() == [LetterKind.INVITATION]
         assert actions() == ["invitation.withdrawn"]
 
     def test_a_place_is_given_to_who_waits_and_its_holder_is_told(self, app: Flask) -> None:
         published_event(capacity=1)
-        first, waiting = registered(), registered(given_name="Second", email="second@police.example")
+        first, waiting = (
+            registered(),
+            registered(given_name="Second", email="second@police.example"),
+        )
         invitation = invitation_of(first)
         withdraw(invitation)
-        assert (first.state, waiting.state) == (RegistrationState.CANCELLED, RegistrationState.CONFIRMED)
+        assert (first.state, waiting.state) == (
+            RegistrationState.CANCELLED,
+            RegistrationState.CONFIRMED,
+        )
         assert letters()[-2:] == [LetterKind.REGISTRATION_CANCELLED, LetterKind.PROMOTED]
-        assert (invitation.state, invitation.reply_channel) == (InvitationState.WITHDRAWN, Channel.LINK)
+        assert (invitation.state, invitation.reply_channel) == (
+            InvitationState.WITHDRAWN,
+            Channel.LINK,
+        )
 
     @pytest.mark.long
-    def test_invited_guests_are_told_if_staff_want_it_and_the_letter_was_sent(self, app: Flask) -> None:
+    def test_invited_guests_are_told_if_staff_want_it_and_the_letter_was_sent(
+        self, app: Flask
+    ) -> None:
         published_event()
-        queued, gone, silent = (invited(given_name=name, email=f"{name}@police.example") for name in ("A", "B", "C"))
+        queued, gone, silent = (
+            invited(given_name=name, email=f"{name}@police.example") for name in ("A", "B", "C")
+        )
         with transaction(by=audit.SHELL) as tx:
             for each in tx.query(Message).filter(Message.invitation_id != queued.id):
                 each.state = MessageState.SENT
-        told = [withdraw(queued, is_emailed=True), withdraw(gone, is_emailed=True), withdraw(silent)]
+        told = [
+            withdraw(queued, is_emailed=True),
+            withdraw(gone, is_emailed=True),
+            withdraw(silent),
+        ]
         assert told == [False, True, False]
         written = db.session.query(Message).filter_by(kind=LetterKind.REGISTRATION_CANCELLED).one()
         assert (written.invitation_id, written.registration_id) == (gone.id, None)
@@ -142,7 +176,10 @@ class TestAPerson:
         withdraw(invitation)
         with pytest.raises(Refusal) as refused:
             withdraw(invitation)
-        assert (refused.value.reason, actions()) == (Reason.INVITATION_ENDED, ["invitation.withdrawn"])
+        assert (refused.value.reason, actions()) == (
+            Reason.INVITATION_ENDED,
+            ["invitation.withdrawn"],
+        )
 
 
 class TestAnInstitution:
@@ -153,7 +190,10 @@ class TestAnInstitution:
         waiting = registered()
         assert waiting.state is RegistrationState.WAITLISTED
         withdraw(invitation)
-        assert (nominee.state, waiting.state) == (RegistrationState.CONFIRMED, RegistrationState.CONFIRMED)
+        assert (nominee.state, waiting.state) == (
+            RegistrationState.CONFIRMED,
+            RegistrationState.CONFIRMED,
+        )
         assert seats_taken(db.session(), event().id) == 2
         assert db.session.query(Nomination).one().ended_at is None
 
@@ -218,7 +258,9 @@ class TestSentAgain:
         send_again(invitation)
         assert (invitation.state, letters()) == (InvitationState.SENT, [])
 
-    def test_an_institution_that_has_answered_gets_another_link_and_keeps_its_answer(self, app: Flask) -> None:
+    def test_an_institution_that_has_answered_gets_another_link_and_keeps_its_answer(
+        self, app: Flask
+    ) -> None:
         """The former focal point no longer has access."""
         published_event()
         invitation = invited_institution()
@@ -240,12 +282,17 @@ class TestSentAgain:
         invitation = invited()
         with transaction(by=audit.LINK) as tx:
             decline(tx, invitation)
-        for each, reason in ((draft, Reason.EVENT_NOT_PUBLISHED), (invitation, Reason.ANSWERED_ALREADY)):
+        for each, reason in (
+            (draft, Reason.EVENT_NOT_PUBLISHED),
+            (invitation, Reason.ANSWERED_ALREADY),
+        ):
             with pytest.raises(Refusal) as refused:
                 send_again(each)
             assert refused.value.reason is reason
 
-    def test_an_institution_that_gave_all_seats_back_is_offered_all_of_them(self, app: Flask) -> None:
+    def test_an_institution_that_gave_all_seats_back_is_offered_all_of_them(
+        self, app: Flask
+    ) -> None:
         published_event()
         invitation = invited_institution()
         with transaction(by=audit.by_account(3)) as tx:

@@ -9,28 +9,29 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
-from ctevents.domain.rsvp import NominationEnd
-from ctevents.domain.vetting import Approval, Awaits
+from ctevents.domain.letters.kinds import About, LetterKind, MessageState, Occasion
+from ctevents.domain.registration import Approval, Awaits, NominationEnd
 from ctevents.formats.incoming import read
 from ctevents.models import Invitation, Message, Nomination, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.door.undoing import undo_check_in
 from ctevents.services.letters.incoming import receive
 from ctevents.services.replies.nominations import release_seats, withdraw_nominee
 from ctevents.services.replies.registrations import cancel_registration
 from ctevents.services.replies.rejections import take_back_rejection
 from ctevents.services.replies.vetting import SeenRegistration, reject, version_of
 from ctevents.services.replies.waiting_list import expire_offers
-from ctevents.services.seating.free_seats import still_free
+from ctevents.services.seating.seats import still_free
 from tests.conftest import Clock
 from tests.services.door.test_walk_ins import come
 from tests.services.letters.test_incoming import reply_from
 from tests.support import stories
 from tests.support.writings import written
 
-HE_CANNOT = "Amra Hodžić cannot come and has given the seat back. It is available to your institution again."
+HE_CANNOT = (
+    "Amra Hodžić cannot come and has given the seat back. It is available to your institution "
+    "again."
+)
 
 
 @pytest.fixture
@@ -46,14 +47,23 @@ def cancelled(nomination: Nomination) -> None:
 
 def come_and_gone(nomination: Nomination) -> None:
     """Let the person in at the door, then undo it."""
-    event_id, person_id, scan_id = nomination.event_id, nomination.registration.person_id, str(uuid4())
+    event_id, person_id, scan_id = (
+        nomination.event_id,
+        nomination.registration.person_id,
+        str(uuid4()),
+    )
     come(event_id, person_id, scan_id)
     with transaction(by=audit.SHELL) as tx:
         undo_check_in(tx, event_id, scan_id)
 
 
 def to_focal_point() -> list[Message]:
-    return db.session.query(Message).filter_by(kind=LetterKind.SEAT_GIVEN_BACK).order_by(Message.id).all()
+    return (
+        db.session.query(Message)
+        .filter_by(kind=LetterKind.SEAT_GIVEN_BACK)
+        .order_by(Message.id)
+        .all()
+    )
 
 
 def text_of(message: Message) -> str:
@@ -66,8 +76,14 @@ def test_it_says_who_and_leads_to_where_another_is_named(offer: Invitation) -> N
     [message] = to_focal_point()
     writing = written(message, now=stories.now())
     assert writing.recipient == ("Tužilaštvo BiH", "focal@prosecutors.example")
-    assert writing.subject == "A seat of your institution is free again: Launch of the final report, Sarajevo"
-    assert (HE_CANNOT in text_of(message), "Name somebody else, or give the seat back" in text_of(message)) == (
+    assert (
+        writing.subject
+        == "A seat of your institution is free again: Launch of the final report, Sarajevo"
+    )
+    assert (
+        HE_CANNOT in text_of(message),
+        "Name somebody else, or give the seat back" in text_of(message),
+    ) == (
         True,
         True,
     )
@@ -98,14 +114,17 @@ def test_a_rejection_is_told_once_and_not_where_it_is_taken_back_before(app: Fla
     rejected(nomination)
     [first] = to_focal_point()
     assert (
-        "Amra Hodžić was not accepted by the organisers. The seat is available to your institution again."
-        in text_of(first)
-    )
+        "Amra Hodžić was not accepted by the organisers. The seat is available to your "
+        "institution again."
+    ) in text_of(first)
     with transaction(by=audit.SHELL) as tx:
         take_back_rejection(tx, nomination.registration)
     assert (first.state, still_free(db.session(), first)) == (MessageState.DROPPED, False)
     rejected(nomination)
-    assert [message.state for message in to_focal_point()] == [MessageState.DROPPED, MessageState.QUEUED]
+    assert [message.state for message in to_focal_point()] == [
+        MessageState.DROPPED,
+        MessageState.QUEUED,
+    ]
 
 
 def test_a_rejected_unnamed_guest_is_not_named_to_the_focal_point(app: Flask) -> None:
@@ -130,9 +149,10 @@ def test_an_offer_that_ended_is_told_once(app: Flask, clock: Clock) -> None:
         with transaction(by=audit.SHELL) as tx:
             expire_offers(tx, nomination.event_id)
     [message] = to_focal_point()
-    assert "Amra Hodžić did not accept the offered seat in time. It is available to your institution again." in text_of(
-        message
-    )
+    assert (
+        "Amra Hodžić did not accept the offered seat in time. It is available to your "
+        "institution again."
+    ) in text_of(message)
     db.session.refresh(nomination)
     assert nomination.ended_because is NominationEnd.NOT_TAKEN
 
@@ -142,12 +162,15 @@ def test_an_unnamed_guest_is_not_named_to_them(offer: Invitation) -> None:
     stories.unnamed(nomination.registration.person_id)
     cancelled(nomination)
     [message] = to_focal_point()
-    assert "One of the people you named cannot come and has given the seat back." in text_of(message)
+    assert "One of the people you named cannot come and has given the seat back." in text_of(
+        message
+    )
     assert ("Amra" in text_of(message), "Hodžić" in text_of(message)) == (False, False)
 
 
 def test_an_institution_learns_nothing_of_a_seat_without_its_nomination(offer: Invitation) -> None:
-    """They came unexpectedly, after the seat was given back by them or the focal point, and cannot stay."""
+    """They came unexpectedly, after the seat was given back by them or the focal point, and cannot
+    stay."""
     first = stories.named(offer, "Amra")
     cancelled(first)
     come_and_gone(first)
@@ -157,7 +180,9 @@ def test_an_institution_learns_nothing_of_a_seat_without_its_nomination(offer: I
         withdraw_nominee(tx, second)
     come_and_gone(second)
     cancelled(second)
-    assert [message.occasion for message in to_focal_point()] == [Occasion(About.NOMINATION, first.id, 1)]
+    assert [message.occasion for message in to_focal_point()] == [
+        Occasion(About.NOMINATION, first.id, 1)
+    ]
 
 
 def test_after_the_deadline_it_asks_for_no_name(offer: Invitation, clock: Clock) -> None:
@@ -165,7 +190,10 @@ def test_after_the_deadline_it_asks_for_no_name(offer: Invitation, clock: Clock)
     clock.advance(days=21)
     cancelled(nomination)
     [message] = to_focal_point()
-    assert (HE_CANNOT in text_of(message), "Name somebody else" in text_of(message)) == (True, False)
+    assert (HE_CANNOT in text_of(message), "Name somebody else" in text_of(message)) == (
+        True,
+        False,
+    )
     assert "The deadline to name people has passed." in text_of(message)
 
 

@@ -1,4 +1,5 @@
-"""Doors and seats lock registrations in the same order. In opposite orders, each would wait for the other, and one would fail."""
+"""Doors and seats lock registrations in the same order. In opposite orders, each would wait for the
+other, and one would fail."""
 
 from __future__ import annotations
 
@@ -83,13 +84,17 @@ def enlarged(tx: Transaction, high: Registration) -> None:
     edit_event(tx, high.event, {"capacity": 200})
 
 
-@pytest.mark.parametrize("change", [regrouped, edited, imported, merged, withdrawn, came, moved, enlarged])
+@pytest.mark.parametrize(
+    "change", [regrouped, edited, imported, merged, withdrawn, came, moved, enlarged]
+)
 def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
     app: Flask, change: Callable[[Transaction, Registration], None]
 ) -> None:
     stories.published_event()
     nominee = _nominee()
-    two = {came: _walk_in_and_cancelled, enlarged: _who_waits_and_walk_in}.get(change, _who_waits_and_who_comes)
+    two = {came: _walk_in_and_cancelled, enlarged: _who_waits_and_walk_in}.get(
+        change, _who_waits_and_who_comes
+    )
     waits, comes = two()
     low_id, high_id = (nominee.id, waits.id) if change is withdrawn else (waits.id, comes.id)
     has_first, scanner = Signal(), ThreadPoolExecutor(1)
@@ -111,7 +116,9 @@ def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
 def test_a_door_that_flags_somebody_meanwhile_is_never_in_the_way(app: Flask, clock: Clock) -> None:
     """The scan comes between two cancellations made together."""
     event_id = stories.published_event().id
-    low, high, last = (stories.registered(given_name=name, email=f"{name}@police.example").id for name in "abc")
+    low, high, last = (
+        stories.registered(given_name=name, email=f"{name}@police.example").id for name in "abc"
+    )
 
     def scan() -> None:
         with app.app_context():
@@ -134,20 +141,27 @@ def sent_again(tx: Transaction, letter: Message) -> None:
 
 
 def came_back(tx: Transaction, letter: Message) -> None:
-    returned = ReturnedTo(addresses=(letter.recipient or "",), action="failed", status="5.1.1", words="no such user")
+    returned = ReturnedTo(
+        addresses=(letter.recipient or "",), action="failed", status="5.1.1", words="no such user"
+    )
     bounce = Bounce(message_id=letter.message_id, returned=(returned,))
     receive(tx, ParsedMail(digest="", kind=IncomingKind.BOUNCE, bounce=bounce), b"")
 
 
 @pytest.mark.parametrize("change", [sent_again, came_back])
-def test_a_letter_is_never_in_the_way_of_a_merge(app: Flask, change: Callable[[Transaction, Message], None]) -> None:
+def test_a_letter_is_never_in_the_way_of_a_merge(
+    app: Flask, change: Callable[[Transaction, Message], None]
+) -> None:
     """A merge locks the registrations, then moves their letters to the one that stays."""
     event_id = stories.published_event().id
     stays, gone = (stories.registered(email=f"{name}@police.example").id for name in "ab")
     with transaction(by=audit.SHELL) as tx:
         sent = {"state": MessageState.SENT, "recipient": "b@police.example"}
         (number,) = tx.scalars(
-            update(Message).where(Message.registration_id == gone).values(sent).returning(Message.id)
+            update(Message)
+            .where(Message.registration_id == gone)
+            .values(sent)
+            .returning(Message.id)
         )
 
     def tell() -> None:
@@ -157,16 +171,20 @@ def test_a_letter_is_never_in_the_way_of_a_merge(app: Flask, change: Callable[[T
     with ThreadPoolExecutor(1) as pool:
         with transaction(by=audit.SHELL) as tx:
             lock_event(tx, event_id)
-            tx.scalars(select(Registration.id).where(Registration.id.in_([stays, gone])).with_for_update()).all()
+            tx.scalars(
+                select(Registration.id).where(Registration.id.in_([stays, gone])).with_for_update()
+            ).all()
             telling = pool.submit(tell)
             door.until_somebody_waits(tx)
-            tx.execute(update(Message).where(Message.registration_id == gone).values(registration_id=stays))
+            tx.execute(
+                update(Message).where(Message.registration_id == gone).values(registration_id=stays)
+            )
         telling.result(timeout=60)
 
 
 def _who_waits_and_who_comes() -> tuple[Registration, Registration]:
-    """Return a person on the waiting list, since there are enough judges, and a person with a seat, in the order of
-    their numbers; the latter has a possible duplicate."""
+    """Return a person on the waiting list, since there are enough judges, and a person with a seat,
+    in the order of their numbers; the latter has a possible duplicate."""
     low = stories.registered(given_name="Low", email="low@police.example")
     high = stories.registered(given_name="High")
     stories.registered(given_name="High", email="other@police.example")
@@ -198,7 +216,9 @@ def _walk_in_and_cancelled() -> tuple[Registration, Registration]:
         tx.get_one(Event, event.id).capacity = seats_taken(tx, event.id) - 1
     door.cancelled(high.id)
     assert result.registrant is not None
-    return db.session.get_one(Registration, result.registrant.id), db.session.get_one(Registration, high.id)
+    return db.session.get_one(Registration, result.registrant.id), db.session.get_one(
+        Registration, high.id
+    )
 
 
 def _nominee() -> Registration:

@@ -9,7 +9,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState
 from ctevents.models import Invitation
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
@@ -63,7 +63,10 @@ def test_never_fewer_than_are_named(offer: Invitation) -> None:
     named(offer, "Besim")
     with pytest.raises(Refusal) as refusal:
         change(offer, {"": 1})
-    assert (refusal.value.reason, refusal.value.details) == (Reason.SEATS_NAMED, ("Tužilaštvo BiH",))
+    assert (refusal.value.reason, refusal.value.details) == (
+        Reason.SEATS_NAMED,
+        ("Tužilaštvo BiH",),
+    )
     assert change(offer, {"": 2})
 
 
@@ -73,7 +76,10 @@ def test_by_groups_a_nominee_keeps_a_seat_of_their_group(offer: Invitation) -> N
     with pytest.raises(Refusal):
         change(offer, {"police": 2})
     assert change(offer, {"police": 2, "border-police": 1})
-    assert [row.seat_group for row in nominations_of(db.session(), offer)] == ["police", "border-police"]
+    assert [row.seat_group for row in nominations_of(db.session(), offer)] == [
+        "police",
+        "border-police",
+    ]
     assert (offer.seats, open_seats(db.session(), offer)) == (3, {"police": 1, "border-police": 0})
 
 
@@ -82,11 +88,20 @@ def test_and_for_anybody_again(offer: Invitation) -> None:
     named(offer, "Amra", group="police")
     give_back(offer, {"police": 1})
     assert change(offer, {"": 2})
-    assert (offer.seats, offer.split, offer.released, open_seats(db.session(), offer)) == (3, {}, {"": 1}, {"": 1})
+    assert (offer.seats, offer.split, offer.released, open_seats(db.session(), offer)) == (
+        3,
+        {},
+        {"": 1},
+        {"": 1},
+    )
 
 
 def test_an_institution_that_gave_back_all_is_asked_again(offer: Invitation) -> None:
     give_back(offer, {"": 3})
     assert offer.state is InvitationState.DECLINED
     change(offer, {"": 2})
-    assert (offer.state, offer.replied_at, offered_seats(offer)) == (InvitationState.SENT, None, {"": 2})
+    assert (offer.state, offer.replied_at, offered_seats(offer)) == (
+        InvitationState.SENT,
+        None,
+        {"": 2},
+    )

@@ -10,9 +10,15 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
-from ctevents.models import AuditEntry, Institution, Invitation, Quota, Registration, StakeholderGroup
+from ctevents.domain.registration import InvitationState, RegistrationState
+from ctevents.models import (
+    AuditEntry,
+    Institution,
+    Invitation,
+    Quota,
+    Registration,
+    StakeholderGroup,
+)
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.guests.list import edit_person_guest
@@ -44,7 +50,9 @@ def set_to(owner: Owner, *, seen: str | None = None, **values: Any) -> bool:
 
 
 def came(name: str, group: str = "judges", institution: str = "Sud BiH") -> Registration:
-    return stories.registered(given_name=name, email=f"{name}@sud.example", group=group, institution=institution)
+    return stories.registered(
+        given_name=name, email=f"{name}@sud.example", group=group, institution=institution
+    )
 
 
 def states(*registrations: Registration) -> list[RegistrationState]:
@@ -53,7 +61,11 @@ def states(*registrations: Registration) -> list[RegistrationState]:
 
 
 def log() -> list[tuple[str, dict[str, Any]]]:
-    query = db.session.query(AuditEntry).filter(AuditEntry.action.startswith("quota.")).order_by(AuditEntry.id)
+    query = (
+        db.session.query(AuditEntry)
+        .filter(AuditEntry.action.startswith("quota."))
+        .order_by(AuditEntry.id)
+    )
     return [(entry.action, entry.details) for entry in query]
 
 
@@ -64,7 +76,11 @@ def test_a_quota_is_set_changed_and_taken_away(app: Flask) -> None:
     event = stories.published_event(capacity=5)
     judges = group("judges")
     assert quota_of(db.session(), event.id, judges) == NO_QUOTA
-    done = [set_to(judges, reserved=2, target=8), set_to(judges, reserved=2, target=8), set_to(judges, ceiling=3)]
+    done = [
+        set_to(judges, reserved=2, target=8),
+        set_to(judges, reserved=2, target=8),
+        set_to(judges, ceiling=3),
+    ]
     assert done == [True, False, True]
     assert quota_of(db.session(), event.id, judges) == QuotaFields(ceiling=3)
     assert set_to(judges)
@@ -113,7 +129,9 @@ def test_no_more_seats_are_reserved_than_there_are(app: Flask) -> None:
 
 
 @pytest.mark.long
-def test_a_quota_that_is_lowered_takes_nobodys_seat_and_one_that_is_raised_promotes(app: Flask) -> None:
+def test_a_quota_that_is_lowered_takes_nobodys_seat_and_one_that_is_raised_promotes(
+    app: Flask,
+) -> None:
     stories.published_event(capacity=9)
     first, second = came("Amra"), came("Besnik")
     set_to(group("judges"), ceiling=1)
@@ -166,7 +184,8 @@ def edit_themselves(registration: Registration, name: str, **changes: Any) -> No
 
 
 def test_a_seat_that_counts_for_two_quotas_opens_one_of_those_kept(app: Flask) -> None:
-    """Two seats are kept for judges and two for the court; a judge of the court takes one of each."""
+    """Two seats are kept for judges and two for the court; a judge of the court takes one of
+    each."""
     stories.published_event(capacity=4)
     court = institution("Sud BiH")
     set_to(group("judges"), reserved=2)
@@ -191,12 +210,16 @@ def test_seats_offered_to_an_institution_fill_its_quotas(app: Flask) -> None:
 
 def came_alone(name: str) -> Registration:
     """Accept without sending the invitations not sent yet."""
-    invitation = stories.guest(given_name=name, email=f"{name}@tv.example", group="media", institution="TV")
+    invitation = stories.guest(
+        given_name=name, email=f"{name}@tv.example", group="media", institution="TV"
+    )
     with transaction(by=audit.SHELL) as tx:
         row = tx.get_one(Invitation, invitation.id)
         row.state, row.sent_at = InvitationState.SENT, stories.now()
     with transaction(by=audit.LINK) as tx:
-        fields = stories.fields(given_name=name, email=f"{name}@tv.example", group="media", institution="TV")
+        fields = stories.fields(
+            given_name=name, email=f"{name}@tv.example", group="media", institution="TV"
+        )
         return accept(tx, invitation, fields, Wishes())
 
 
@@ -216,14 +239,22 @@ def test_the_seats_are_counted_by_group_and_institution(app: Flask) -> None:
     waits = came("Ceca")
     seats = room(db.session(), event, in_detail=True)
     groups, institutions = seat_lines(db.session(), event, seats, Counter([place_of(waits.person)]))
-    assert {line.of: (line.taken, line.offered, line.waiting) for line in groups if not line.is_empty} == {
+    assert {
+        line.of: (line.taken, line.offered, line.waiting) for line in groups if not line.is_empty
+    } == {
         group("judges"): (1, 0, 1),
         group("police"): (1, 0, 0),
         group("prosecutors"): (0, 2, 0),
     }
-    assert [(line.of, line.taken, line.offered) for line in institutions] == [(offer.institution, 0, 2)]
+    assert [(line.of, line.taken, line.offered) for line in institutions] == [
+        (offer.institution, 0, 2)
+    ]
     (judges,) = (line for line in groups if line.of == group("judges"))
-    assert (judges.quota, judges.used, judges.is_above) == (QuotaFields(ceiling=1, target=5), 1, False)
+    assert (judges.quota, judges.used, judges.is_above) == (
+        QuotaFields(ceiling=1, target=5),
+        1,
+        False,
+    )
 
 
 def hide(registration: Registration) -> None:
@@ -233,8 +264,11 @@ def hide(registration: Registration) -> None:
         edit_person_guest(tx, person, fields, is_unnamed=True)
 
 
-def test_a_ceiling_of_an_institution_does_not_tell_that_an_unnamed_guest_is_of_it(app: Flask) -> None:
-    """A named colleague is the only one who takes its seat. The capacity and the group count both."""
+def test_a_ceiling_of_an_institution_does_not_tell_that_an_unnamed_guest_is_of_it(
+    app: Flask,
+) -> None:
+    """A named colleague is the only one who takes its seat. The capacity and the group count
+    both."""
     stories.published_event(capacity=3)
     court = institution("Sud BiH")
     set_to(court, ceiling=1)

@@ -1,4 +1,5 @@
-"""Receipts for focal points: one letter for what was entered without a long pause; no letter names an unnamed guest."""
+"""Receipts for focal points: one letter for what was entered without a long pause; no letter names
+an unnamed guest."""
 
 from __future__ import annotations
 
@@ -12,7 +13,12 @@ from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.models import Invitation, Message, Nomination
 from ctevents.services.common import audit
 from ctevents.services.outbox.outbox import send_again
-from ctevents.services.replies.nominations import nominate, release_seats, replace_nominee, withdraw_nominee
+from ctevents.services.replies.nominations import (
+    nominate,
+    release_seats,
+    replace_nominee,
+    withdraw_nominee,
+)
 from ctevents.services.seating.receipts import LONGEST_WAIT, WAIT, acknowledge
 from tests.conftest import Clock
 from tests.support import stories
@@ -33,7 +39,12 @@ def name(offer: Invitation, given_name: str) -> Nomination:
 
 
 def receipts() -> list[Message]:
-    return db.session.query(Message).filter_by(kind=LetterKind.NOMINATION_RECEIPT).order_by(Message.id).all()
+    return (
+        db.session.query(Message)
+        .filter_by(kind=LetterKind.NOMINATION_RECEIPT)
+        .order_by(Message.id)
+        .all()
+    )
 
 
 def said(message: Message) -> list[str]:
@@ -42,7 +53,9 @@ def said(message: Message) -> list[str]:
     return text.partition("institution.\n")[2].partition("\nEvent:")[0].strip().splitlines()
 
 
-def test_one_letter_reports_all_that_is_entered_within_ten_minutes(offer: Invitation, clock: Clock) -> None:
+def test_one_letter_reports_all_that_is_entered_within_ten_minutes(
+    offer: Invitation, clock: Clock
+) -> None:
     amra, edin = name(offer, "Amra"), name(offer, "Edin")
     with transaction(by=audit.LINK) as tx:
         replace_nominee(tx, tx.get_one(Nomination, amra.id), stories.nominee_fields(offer, "Ema"))
@@ -61,7 +74,9 @@ def test_one_letter_reports_all_that_is_entered_within_ten_minutes(offer: Invita
     ]
 
 
-def test_a_receipt_waits_for_the_rows_that_are_still_typed_but_not_for_ever(offer: Invitation, clock: Clock) -> None:
+def test_a_receipt_waits_for_the_rows_that_are_still_typed_but_not_for_ever(
+    offer: Invitation, clock: Clock
+) -> None:
     began = clock()
     for given_name, minute in [("Amra", 0), ("Edin", 9), ("Ema", 18), ("Denis", 55)]:
         clock.now = began + timedelta(minutes=minute)
@@ -73,18 +88,26 @@ def test_a_receipt_waits_for_the_rows_that_are_still_typed_but_not_for_ever(offe
 def test_the_next_receipt_reports_only_what_is_new(offer: Invitation, clock: Clock) -> None:
     name(offer, "Amra")
     with transaction(by=audit.SHELL) as tx:
-        tx.query(Message).filter_by(kind=LetterKind.NOMINATION_RECEIPT).update({"state": MessageState.SENT})
+        tx.query(Message).filter_by(kind=LetterKind.NOMINATION_RECEIPT).update(
+            {"state": MessageState.SENT}
+        )
     clock.advance(minutes=11)
     name(offer, "Edin")
     first, second = receipts()
-    assert (first.number, second.number, second.created_at - first.created_at) == (1, 2, timedelta(minutes=11))
+    assert (first.number, second.number, second.created_at - first.created_at) == (
+        1,
+        2,
+        timedelta(minutes=11),
+    )
     assert said(second)[0] == "You have named Edin Hodžić."
 
 
 def test_a_receipt_that_staff_send_again_says_the_same(offer: Invitation, clock: Clock) -> None:
     name(offer, "Amra")
     with transaction(by=audit.SHELL) as tx:
-        tx.query(Message).filter_by(kind=LetterKind.NOMINATION_RECEIPT).update({"state": MessageState.SENT})
+        tx.query(Message).filter_by(kind=LetterKind.NOMINATION_RECEIPT).update(
+            {"state": MessageState.SENT}
+        )
     clock.advance(days=1)
     with transaction(by=audit.SHELL) as tx:
         send_again(tx, tx.query(Message).filter_by(kind=LetterKind.NOMINATION_RECEIPT).one())
@@ -95,7 +118,9 @@ def test_a_receipt_that_staff_send_again_says_the_same(offer: Invitation, clock:
 def test_no_receipt_names_an_unnamed_guest(offer: Invitation) -> None:
     stories.unnamed(name(offer, "Amra").registration.person_id)
     [message] = receipts()
-    assert said(message)[0] == "You have changed the details of a person that our letters do not name."
+    assert (
+        said(message)[0] == "You have changed the details of a person that our letters do not name."
+    )
     assert "Amra" not in written(message, now=stories.now()).html
 
 

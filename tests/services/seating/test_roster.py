@@ -14,8 +14,8 @@ from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.door_roster import Extent
 from ctevents.domain.entry import Flag, Outcome
-from ctevents.domain.guests.references import RowKind, reference
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.guests.identity import RowKind, reference
+from ctevents.domain.registration import InvitationState
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event, Invitation, Person
 from ctevents.services.common import audit
@@ -51,7 +51,9 @@ def event(app: Flask) -> Event:
 
 def people(roster: Roster) -> list[tuple[str, str, bool, bool]]:
     """Return name, status, whether there is a valid badge, and whether the person is in."""
-    return [(row.name, row.status, row.badge is not None, row.entry is not None) for row in roster.rows]
+    return [
+        (row.name, row.status, row.badge is not None, row.entry is not None) for row in roster.rows
+    ]
 
 
 @pytest.mark.long
@@ -59,7 +61,9 @@ def test_everybody_who_is_registered_is_listed_with_status(event: Event) -> None
     """The name is that which a volunteer greets; titles are on paper only."""
     amra = stories.registered(title="H.E.")
     stories.registered(given_name="Vuk", email="vuk@police.example")
-    stories.registered(given_name="Иван", family_name="Ђурић", email="ivan@police.example", institution="")
+    stories.registered(
+        given_name="Иван", family_name="Ђурић", email="ivan@police.example", institution=""
+    )
     door.record(event.id, door.scan(door.code_of(amra.id)))
     door.cancelled(2)
     seen = read(event)
@@ -179,7 +183,12 @@ def changed(invitation: Invitation, state: InvitationState) -> None:
 
 @pytest.mark.long
 def test_invited_people_are_listed_by_their_replies_and_drafts_are_not(event: Event) -> None:
-    for name, state in [("Ana", None), ("Emir", "declined"), ("Goran", "delegated"), ("Hana", "withdrawn")]:
+    for name, state in [
+        ("Ana", None),
+        ("Emir", "declined"),
+        ("Goran", "delegated"),
+        ("Hana", "withdrawn"),
+    ]:
         invitation = stories.invited(given_name=name, email=f"{name}@police.example")
         if state:
             changed(invitation, InvitationState(state))
@@ -200,9 +209,17 @@ def edited(tx: Transaction, person: Person, *, is_unnamed: bool = False, **chang
 
 
 def imported(tx: Transaction, person: Person, **changes: str) -> None:
-    shown = {"given_name": "Vuk", "family_name": "Kovačević", "email": person.email, "institution": "Sud BiH"} | changes
+    shown = {
+        "given_name": "Vuk",
+        "family_name": "Kovačević",
+        "email": person.email,
+        "institution": "Sud BiH",
+    } | changes
     content = write_csv(
-        [["reference", *shown], [reference(RowKind.PERSON, person.event_id, person.id), *shown.values()]]
+        [
+            ["reference", *shown],
+            [reference(RowKind.PERSON, person.event_id, person.id), *shown.values()],
+        ]
     )
     import_guests(tx, tx.get_one(Event, person.event_id), content, skip_refused=False)
 
@@ -210,14 +227,22 @@ def imported(tx: Transaction, person: Person, **changes: str) -> None:
 def institution_renamed(tx: Transaction, person: Person) -> None:
     """Rename the institution, which has an offer."""
     invitation = add_institution_guest(
-        tx, tx.get_one(Event, person.event_id), name="Sud BiH", group="judges", email="", language="bs", seats=1
+        tx,
+        tx.get_one(Event, person.event_id),
+        name="Sud BiH",
+        group="judges",
+        email="",
+        language="bs",
+        seats=1,
     )
     fields = InstitutionFields(name="Sud FBiH", group="judges", email="", language="bs", seats=None)
     edit_institution_guest(tx, invitation, fields)
 
 
 def withdrawn(tx: Transaction, person: Person) -> None:
-    withdraw_invitation(tx, tx.query(Invitation).filter_by(person_id=person.id).one(), reason="Mistake")
+    withdraw_invitation(
+        tx, tx.query(Invitation).filter_by(person_id=person.id).one(), reason="Mistake"
+    )
 
 
 def declined(tx: Transaction, person: Person) -> None:
@@ -226,11 +251,23 @@ def declined(tx: Transaction, person: Person) -> None:
 
 Change = Callable[[Transaction, Person], object]
 CHANGES: dict[str, tuple[Change, tuple[object, ...]]] = {
-    "renamed": (partial(edited, family_name="Vuković"), ("Vuk Vuković", "Sud BiH", "judges", "invited", [])),
-    "another group": (partial(edited, group="police"), ("Vuk Kovačević", "Sud BiH", "police", "invited", [])),
-    "another institution": (partial(edited, institution="SIPA"), ("Vuk Kovačević", "SIPA", "judges", "invited", [])),
+    "renamed": (
+        partial(edited, family_name="Vuković"),
+        ("Vuk Vuković", "Sud BiH", "judges", "invited", []),
+    ),
+    "another group": (
+        partial(edited, group="police"),
+        ("Vuk Kovačević", "Sud BiH", "police", "invited", []),
+    ),
+    "another institution": (
+        partial(edited, institution="SIPA"),
+        ("Vuk Kovačević", "SIPA", "judges", "invited", []),
+    ),
     "unnamed": (partial(edited, is_unnamed=True), ("Judges 001", "", "judges", "invited", [])),
-    "institution renamed": (institution_renamed, ("Vuk Kovačević", "Sud FBiH", "judges", "invited", [])),
+    "institution renamed": (
+        institution_renamed,
+        ("Vuk Kovačević", "Sud FBiH", "judges", "invited", []),
+    ),
     "somebody waits": (
         lambda tx, person: set_awaited_by(tx, person, "Ana"),
         ("Vuk Kovačević", "Sud BiH", "judges", "invited", [Flag.AWAITED]),
@@ -283,7 +320,13 @@ def test_doors_hear_nothing_about_hidden_details(event: Event) -> None:
         edited(tx, tx.get_one(Person, invitation.person_id), is_unnamed=True)
     before = read(event)
     with transaction(by=audit.SHELL) as tx:
-        edited(tx, tx.get_one(Person, invitation.person_id), is_unnamed=True, family_name="Vuković", institution="")
+        edited(
+            tx,
+            tx.get_one(Person, invitation.person_id),
+            is_unnamed=True,
+            family_name="Vuković",
+            institution="",
+        )
     assert read(event).version == before.version
 
 

@@ -1,5 +1,6 @@
-"""No sequence of replies, nominations, decisions and changes of the rules breaks a rule. Nobody is overtaken except by a
-manual promotion. The services are compared with ``tests.support.seat_model`` after every step."""
+"""No sequence of replies, nominations, decisions and changes of the rules breaks a rule. Nobody is
+overtaken except by a manual promotion. The services are compared with ``tests.support.seat_model``
+after every step."""
 
 from __future__ import annotations
 
@@ -26,8 +27,7 @@ from sqlalchemy import select
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import (
     Badge,
@@ -45,7 +45,12 @@ from ctevents.services.guests.list import add_institution_guest, add_person_gues
 from ctevents.services.people.institutions import institution_named
 from ctevents.services.people.people import PersonFields
 from ctevents.services.replies.invitations import accept, decline, send_invitations
-from ctevents.services.replies.nominations import nominate, release_seats, replace_nominee, withdraw_nominee
+from ctevents.services.replies.nominations import (
+    nominate,
+    release_seats,
+    replace_nominee,
+    withdraw_nominee,
+)
 from ctevents.services.replies.registrations import Wishes, cancel_registration, change_registration
 from ctevents.services.replies.vetting import SeenRegistration, approve, reject, version_of
 from ctevents.services.replies.waiting_list import expire_offers, promote_by_hand, take_offered_seat
@@ -54,13 +59,21 @@ from tests.conftest import START
 from tests.support import stories
 from tests.support.seat_model import Offer, Owner, SeatModel, Someone
 
-PENDING, CONFIRMED, WAITLISTED = RegistrationState.PENDING, RegistrationState.CONFIRMED, RegistrationState.WAITLISTED
+PENDING, CONFIRMED, WAITLISTED = (
+    RegistrationState.PENDING,
+    RegistrationState.CONFIRMED,
+    RegistrationState.WAITLISTED,
+)
 CANCELLED, REJECTED = RegistrationState.CANCELLED, RegistrationState.REJECTED
 
 GROUPS = ("police", "judges", "media")
 BODIES = {"Court": ("judges", {}, 2), "Ministry": ("police", {"police": 1, "media": 1}, 2)}
 """Institutions that are offered seats: group, split, seats."""
-OWNERS: list[Owner] = [*(("group", code) for code in GROUPS), ("institution", "Court"), ("institution", "Ministry")]
+OWNERS: list[Owner] = [
+    *(("group", code) for code in GROUPS),
+    ("institution", "Court"),
+    ("institution", "Ministry"),
+]
 VETTED = "media"
 """The group that the office approves."""
 
@@ -70,7 +83,10 @@ any_number = st.integers(0, 9)
 """A number that selects an existing item."""
 any_quota = st.tuples(st.sampled_from(OWNERS), st.integers(0, 3), st.none() | st.integers(0, 3))
 
-BOTH_OF_ONE: list[tuple[Owner, int, int | None]] = [(("group", "judges"), 1, None), (("institution", "Court"), 1, None)]
+BOTH_OF_ONE: list[tuple[Owner, int, int | None]] = [
+    (("group", "judges"), 1, None),
+    (("institution", "Court"), 1, None),
+]
 """A judge of the court counts for both quotas, which frees a seat for people they kept out."""
 
 
@@ -185,7 +201,14 @@ class Seating(RuleBasedStateMachine):
 
         def command(tx: Transaction) -> None:
             add_institution_guest(
-                tx, self.event, name=body, group=group, email="", language="en", seats=seats, split=split
+                tx,
+                self.event,
+                name=body,
+                group=group,
+                email="",
+                language="en",
+                seats=seats,
+                split=split,
             )
             send_invitations(tx, self.event)
 
@@ -220,7 +243,9 @@ class Seating(RuleBasedStateMachine):
             return replace_nominee(tx, nomination, fields).registration
 
         other = self.act(command)
-        self.model.replace(number, other, Someone(group, before.institution, self.turn, before.offer), self.now)
+        self.model.replace(
+            number, other, Someone(group, before.institution, self.turn, before.offer), self.now
+        )
 
     @precondition(lambda self: self.free)
     @rule(which=any_number)
@@ -327,11 +352,14 @@ class Seating(RuleBasedStateMachine):
 
     @invariant()
     def each_stands_as_the_model_says(self) -> None:
-        rows = db.session.scalars(select(Registration).where(Registration.event_id == self.event.id))
+        rows = db.session.scalars(
+            select(Registration).where(Registration.event_id == self.event.id)
+        )
         found = {row.id: (row.state, row.answer_by, row.holds_seat) for row in rows}
         people = self.model.people.items()
         assert found == {
-            number: (someone.state, someone.kept_until, someone.kept_until is not None) for number, someone in people
+            number: (someone.state, someone.kept_until, someone.kept_until is not None)
+            for number, someone in people
         }
 
     @invariant()
@@ -343,7 +371,9 @@ class Seating(RuleBasedStateMachine):
 
     @invariant()
     def each_confirmed_has_one_good_badge_and_nobody_else_has_one(self) -> None:
-        query = select(Badge.registration_id).where(Badge.event_id == self.event.id, Badge.revoked_at.is_(None))
+        query = select(Badge.registration_id).where(
+            Badge.event_id == self.event.id, Badge.revoked_at.is_(None)
+        )
         assert Counter(db.session.scalars(query)) == Counter(self.model.of_state(CONFIRMED))
 
     @invariant()
@@ -359,7 +389,11 @@ class Seating(RuleBasedStateMachine):
     @property
     def gone(self) -> list[int]:
         """Return people who cancelled and were not nominated."""
-        return [number for number in self.model.of_state(CANCELLED) if self.model.people[number].offer is None]
+        return [
+            number
+            for number in self.model.of_state(CANCELLED)
+            if self.model.people[number].offer is None
+        ]
 
     @property
     def waiting(self) -> list[int]:
@@ -369,15 +403,27 @@ class Seating(RuleBasedStateMachine):
     def with_seat(self) -> list[int]:
         """Return people with a seat who need no decision."""
         people = self.model.people
-        return [number for number in self.active if people[number].has_seat and people[number].group != VETTED]
+        return [
+            number
+            for number in self.active
+            if people[number].has_seat and people[number].group != VETTED
+        ]
 
     @property
     def offered(self) -> list[int]:
-        return [number for number, someone in self.model.people.items() if someone.kept_until is not None]
+        return [
+            number
+            for number, someone in self.model.people.items()
+            if someone.kept_until is not None
+        ]
 
     @property
     def undecided(self) -> list[int]:
-        return [number for number in self.model.of_state(PENDING) if not self.model.people[number].has_seat]
+        return [
+            number
+            for number in self.model.of_state(PENDING)
+            if not self.model.people[number].has_seat
+        ]
 
     @property
     def named(self) -> list[int]:
@@ -428,7 +474,9 @@ class Seating(RuleBasedStateMachine):
         return db.session.get_one(Registration, number)
 
     def nomination(self, number: int) -> Nomination:
-        return db.session.scalars(select(Nomination).where(Nomination.registration_id == number)).one()
+        return db.session.scalars(
+            select(Nomination).where(Nomination.registration_id == number)
+        ).one()
 
     def invitation_to(self, person_id: int) -> Invitation:
         return db.session.scalars(select(Invitation).where(Invitation.person_id == person_id)).one()
@@ -476,7 +524,9 @@ def _event(slug: str, project_id: int) -> Event:
 
 @pytest.mark.long
 @pytest.mark.parametrize("events", [4, pytest.param(100, marks=pytest.mark.soak)])
-def test_whatever_happens_the_seats_go_by_the_rules_and_nobody_is_overtaken(app: Flask, events: int) -> None:
+def test_whatever_happens_the_seats_go_by_the_rules_and_nobody_is_overtaken(
+    app: Flask, events: int
+) -> None:
     run_state_machine_as_test(
         Seating,
         settings=settings(

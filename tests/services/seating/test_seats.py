@@ -17,7 +17,8 @@ from tests.support import stories
 
 @pytest.mark.postgresql
 def test_the_door_goes_on_while_seats_are_given_away(app: Flask) -> None:
-    """A long import holds the lock for seconds; nobody at the door waits for it. (SQLite has one writer at a time.)"""
+    """A long import holds the lock for seconds; nobody at the door waits for it. (SQLite has one
+    writer at a time.)"""
     event_id = stories.published_event().id
     registration_id = stories.registered().id
     other = stories.registered(given_name="Emir", email="emir@police.example").id

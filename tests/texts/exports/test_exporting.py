@@ -105,7 +105,9 @@ def test_a_lease_lasts_while_the_process_lives_and_is_not_silent_for_too_long(
     exports.give(app, rows(), ROWS)
     exports.asked(EMAIL, "slow")
     write_due_exports(app)
-    assert (the_export().state, the_export().attempts) == (ExportState.DONE, 1), "what is said above, the worker logs"
+    assert (the_export().state, the_export().attempts) == (ExportState.DONE, 1), (
+        "what is said above, the worker logs"
+    )
 
 
 @pytest.mark.long
@@ -126,7 +128,9 @@ def test_it_is_said_how_far_a_donor_pack_is(app: Flask, clock: Clock) -> None:
     assert said == [0, 0, 0, 4, 16, 20, 36, 100]
 
 
-def test_a_worker_without_its_lease_leaves_the_export_to_the_other(app: Flask, clock: Clock) -> None:
+def test_a_worker_without_its_lease_leaves_the_export_to_the_other(
+    app: Flask, clock: Clock
+) -> None:
     def rows() -> Iterator[ExportRow]:
         yield [1]
         with app.app_context(), transaction(by=audit.SHELL, at=clock() + LEASE) as tx:
@@ -150,7 +154,11 @@ def test_one_that_breaks_is_tried_three_times(app: Flask, caplog: pytest.LogCapt
     exports.asked(EMAIL, "slow")
     write_due_exports(app)
     export = the_export()
-    assert (export.state, export.reason, export.attempts) == (ExportState.FAILED, FailedBecause.BROKE, 3)
+    assert (export.state, export.reason, export.attempts) == (
+        ExportState.FAILED,
+        FailedBecause.BROKE,
+        3,
+    )
     assert list(pieces_of(db.session(), export.id)) == []
     assert ("ValueError" in caplog.text, SOMEBODY in caplog.text) == (True, False)
 
@@ -173,6 +181,9 @@ def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, ending: FileEnd
 def test_accounts_that_may_no_longer_see_it_get_nothing(app: Flask, clock: Clock) -> None:
     exports.asked(EMAIL, "accounts")
     write_due_exports(app)
-    assert (the_export().state, the_export().reason) == (ExportState.FAILED, FailedBecause.NOT_ALLOWED)
+    assert (the_export().state, the_export().reason) == (
+        ExportState.FAILED,
+        FailedBecause.NOT_ALLOWED,
+    )
     clock.advance(seconds=timedelta(days=1).total_seconds())
     assert write_due_exports(app) == 0

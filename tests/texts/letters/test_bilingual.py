@@ -58,23 +58,38 @@ def test_the_readers_language_comes_first_and_english_below() -> None:
     assert tree_of(letter).select_one("html[lang=sq]") is not None
     english = below(letter).get_text(" ", strip=True)
     assert english.startswith("English version")
-    assert ("Entrance B." in english, "Hyrja B." in english, "Financuar" in english) == (True, False, False)
+    assert ("Entrance B." in english, "Hyrja B." in english, "Financuar" in english) == (
+        True,
+        False,
+        False,
+    )
     assert "Accept or decline" in english
 
 
 @pytest.mark.long
 def test_the_small_print_is_in_both_languages(app: Flask, clock: Clock) -> None:
     """Texts that exist in English only are there once."""
-    letter = one_of_each("sq", clock, event={"has_bilingual_letters": True})[LetterKind.EVENT_REMINDER]
+    letter = one_of_each("sq", clock, event={"has_bilingual_letters": True})[
+        LetterKind.EVENT_REMINDER
+    ]
     tree = tree_of(letter)
     [english] = tree.select(".foot > div[lang=en]")
     said = english.get_text(" ", strip=True)
-    assert said.startswith("Funded by: IOM Development Fund, Government of Italy Unsubscribe from reminders")
+    assert said.startswith(
+        "Funded by: IOM Development Fund, Government of Italy Unsubscribe from reminders"
+    )
     [unsubscribe] = english.select("a")
     assert unsubscribe["href"] == letter.unsubscribe_link
     assert english.find_previous_sibling("p").select_one("a")["href"] == letter.unsubscribe_link  # type: ignore[union-attr]
-    for once in ("The opinions in the report", "References to Kosovo", "International Organization for Migration"):
-        assert [" ".join(form.split()).count(once) for form in (letter.text, tree.get_text())] == [1, 1], once
+    for once in (
+        "The opinions in the report",
+        "References to Kosovo",
+        "International Organization for Migration",
+    ):
+        assert [" ".join(form.split()).count(once) for form in (letter.text, tree.get_text())] == [
+            1,
+            1,
+        ], once
 
 
 def test_a_designation_that_differs_has_its_footnote_in_both_languages(app: Flask) -> None:
@@ -101,7 +116,13 @@ def test_other_events_have_letters_in_one_language(app: Flask) -> None:
 @pytest.mark.usefixtures("event")
 def test_each_part_has_the_events_own_wording_of_its_language() -> None:
     with transaction(by=audit.SHELL) as tx:
-        set_wording(tx, stories.event(), LetterKind.INVITATION, "en", Wording("Come!", "Dress code: dark suit."))
+        set_wording(
+            tx,
+            stories.event(),
+            LetterKind.INVITATION,
+            "en",
+            Wording("Come!", "Dress code: dark suit."),
+        )
     letter = invitation_preview(stories.invited(language="sq"), now=stories.now())
     assert letter.subject.startswith("Ftesë")
     assert letter.text.index("dark suit") > letter.text.index("English version\n")
@@ -120,7 +141,9 @@ def test_the_badge_is_shown_once_and_the_calendar_speaks_the_first_language() ->
 
 @pytest.mark.long
 def test_every_letter_has_both_parts_and_is_short_enough(app: Flask, clock: Clock) -> None:
-    letters = one_of_each("sq", clock, event=LONGEST_EVENT | {"has_bilingual_letters": True}, person=LONGEST_PERSON)
+    letters = one_of_each(
+        "sq", clock, event=LONGEST_EVENT | {"has_bilingual_letters": True}, person=LONGEST_PERSON
+    )
     for kind, letter in letters.items():
         tree = tree_of(letter)
         assert len(letter.html.encode()) < CLIPPED_AT, kind

@@ -30,7 +30,14 @@ from tests.conftest import Clock, Databases, settings
 from tests.support import letter_colours, stories
 from tests.support.each_language import each_language
 from tests.support.pages import Browser
-from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, SMALL_PRINT, one_of_each, previewed
+from tests.support.writings import (
+    ADDRESS,
+    LONGEST_EVENT,
+    LONGEST_PERSON,
+    SMALL_PRINT,
+    one_of_each,
+    previewed,
+)
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "letters"
 LINK = re.compile(r"http://localhost/(\w+)/[\w-]{40}(/certificate\.pdf)?")
@@ -41,14 +48,20 @@ PRIVACY = "http://localhost/privacy"
 CLIPPED_AT = 102 * 1024
 """Bytes of HTML after which Gmail shows no more."""
 
-TO_INSTITUTIONS = {LetterKind.NOMINATION_REQUEST, LetterKind.SEAT_GIVEN_BACK, LetterKind.NOMINATION_RECEIPT}
+TO_INSTITUTIONS = {
+    LetterKind.NOMINATION_REQUEST,
+    LetterKind.SEAT_GIVEN_BACK,
+    LetterKind.NOMINATION_RECEIPT,
+}
 """Letters to focal points only."""
 
 Letters = dict[str, Writing]
 
 
 @pytest.fixture(scope="module", params=each_language(LANGUAGES, every_day=("en", "sq")))
-def letters(databases: Databases, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Letters:
+def letters(
+    databases: Databases, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Letters:
     """Write the letters once: tests only read them."""
     uri, clock = databases.copy(), Clock()
     with create_app(settings(uri, tmp_path_factory.mktemp("letters")), clock).app_context():
@@ -79,14 +92,21 @@ def folded(text: str) -> str:
 
 
 def about_the_button(tree: BeautifulSoup) -> list[Tag]:
-    """The paragraph that shows the address of the button, for those whose program draws no button."""
-    return [link.parent for link in tree.find_all("a") if link.get_text() == link["href"] and link.parent]
+    """The paragraph that shows the address of the button, for those whose program draws no
+    button."""
+    return [
+        link.parent
+        for link in tree.find_all("a")
+        if link.get_text() == link["href"] and link.parent
+    ]
 
 
 @pytest.mark.long
 def test_each_kind_reads_as_reviewed(letters: Letters) -> None:
     for kind, writing in letters.items():
-        text = LINK.sub(r"http://localhost/\1/<token>\2", f"Subject: {writing.subject}\n\n{writing.text}")
+        text = LINK.sub(
+            r"http://localhost/\1/<token>\2", f"Subject: {writing.subject}\n\n{writing.text}"
+        )
         file = GOLDEN / f"{kind}.{writing.language}.txt"
         if os.environ.get("TESTS_WRITE_GOLDEN"):
             file.write_text(text, "utf-8")
@@ -99,7 +119,11 @@ def test_the_text_says_all_that_the_html_says(letters: Letters) -> None:
         for paragraph in about_the_button(tree):
             paragraph.decompose()
         assert tree.body is not None
-        said = [folded(words) for words in tree.body.find_all(string=True) if not isinstance(words, Comment)]
+        said = [
+            folded(words)
+            for words in tree.body.find_all(string=True)
+            if not isinstance(words, Comment)
+        ]
         assert len([words for words in said if words]) > 10, kind
         assert [words for words in said if words not in text] == [], kind
 
@@ -111,10 +135,16 @@ def test_the_html_says_all_that_the_text_says(letters: Letters) -> None:
             span.unwrap()
         tree.smooth()
         words = set(tree.get_text(" ").split())
-        [title_line] = [line for line in writing.text.splitlines() if line.endswith(": Launch of the final report")]
+        [title_line] = [
+            line
+            for line in writing.text.splitlines()
+            if line.endswith(": Launch of the final report")
+        ]
         needless_beside_a_heading = title_line.split()[0]
         behind_a_name = {str(link["href"]) for link in tree.select("a[hreflang]")}
-        assert set(writing.text.replace(f":{NO_BREAK}http", " http").split()) - words - behind_a_name <= {
+        assert set(
+            writing.text.replace(f":{NO_BREAK}http", " http").split()
+        ) - words - behind_a_name <= {
             "--",
             needless_beside_a_heading,
             PRIVACY,
@@ -125,7 +155,9 @@ def test_every_link_is_in_both_and_stands_alone_in_the_text(letters: Letters) ->
     """A link has at most the name of a language before it."""
     for kind, writing in letters.items():
         links = {str(link["href"]) for link in tree_of(writing).find_all("a")}
-        pages, mailboxes = ({link for link in links if link.startswith(start)} for start in ("http", "mailto:"))
+        pages, mailboxes = (
+            {link for link in links if link.startswith(start)} for start in ("http", "mailto:")
+        )
         alone = {IN_ONE_LINE.sub("", line) for line in writing.text.splitlines() if "://" in line}
         assert pages == alone, kind
         assert mailboxes == {"mailto:office@ctevents.example"}, kind
@@ -134,7 +166,9 @@ def test_every_link_is_in_both_and_stands_alone_in_the_text(letters: Letters) ->
         assert all(LINK.fullmatch(page) for page in personal), kind
         assert (PRIVACY in pages) is (kind == "nominated"), kind
         assert len(personal) == number_of_links(kind), kind
-        assert {page for page in pages if "/unsubscribe/" in page} == ({writing.unsubscribe_link} - {None}), kind
+        assert {page for page in pages if "/unsubscribe/" in page} == (
+            {writing.unsubscribe_link} - {None}
+        ), kind
 
 
 def test_the_address_of_the_button_is_shown_under_it(letters: Letters) -> None:
@@ -144,7 +178,8 @@ def test_the_address_of_the_button_is_shown_under_it(letters: Letters) -> None:
 
 
 def test_the_page_of_each_letter_can_be_opened_in_every_other_language(letters: Letters) -> None:
-    """Each name is in its own language. No link has a token that the letter does not have anyway."""
+    """Each name is in its own language. No link has a token that the letter does not have
+    anyway."""
     for kind, writing in letters.items():
         tree = tree_of(writing)
         found = tree.select("a[hreflang]")
@@ -156,7 +191,9 @@ def test_the_page_of_each_letter_can_be_opened_in_every_other_language(letters: 
         assert [IN_A_LANGUAGE.sub(r"\2", str(each["href"])) for each in found] == others, kind
         [page] = pages
         is_public = kind_of(kind) in WITHOUT_LINK
-        assert page == f"{ADDRESS}/events/xk" if is_public else tree.select(f'a[href="{page}"]'), kind
+        assert page == f"{ADDRESS}/events/xk" if is_public else tree.select(f'a[href="{page}"]'), (
+            kind
+        )
         lines = writing.text.splitlines()
         assert lines[-len(found) :] == [
             f"{each.get_text()}: {each['href']}".replace(" ", NO_BREAK) for each in found
@@ -170,15 +207,21 @@ def test_that_page_speaks_the_language_and_has_the_switch(browser: Browser, cloc
             page = browser.open(str(link["href"]).removeprefix(ADDRESS))
             assert page.status == 200, (kind, page.path)
             assert page.tree is not None
-            assert page.tree.select(f"html[lang={link['lang']}] nav.languages a[aria-current][lang={link['lang']}]"), (
-                kind
-            )
+            assert page.tree.select(
+                f"html[lang={link['lang']}] nav.languages a[aria-current][lang={link['lang']}]"
+            ), kind
 
 
 def number_of_links(name: str) -> int:
-    """Return the number of personal links: the page, the certificate, unsubscribing, and the person’s data."""
+    """Return the number of personal links: the page, the certificate, unsubscribing, and the
+    person’s data."""
     kind = kind_of(name)
-    return (kind not in WITHOUT_LINK) + (kind is LetterKind.THANK_YOU) + (kind in BULK) + (name == "link-again")
+    return (
+        (kind not in WITHOUT_LINK)
+        + (kind is LetterKind.THANK_YOU)
+        + (kind in BULK)
+        + (name == "link-again")
+    )
 
 
 def test_each_letter_greets_its_reader(letters: Letters) -> None:
@@ -186,17 +229,25 @@ def test_each_letter_greets_its_reader(letters: Letters) -> None:
     for kind, writing in letters.items():
         paragraphs = writing.text.split("\n\n")
         is_to_institution = "Prokuroria Speciale" in paragraphs[0]
-        assert is_to_institution is (kind.endswith("-to-institution") or kind in TO_INSTITUTIONS), kind
+        assert is_to_institution is (kind.endswith("-to-institution") or kind in TO_INSTITUTIONS), (
+            kind
+        )
         assert re.fullmatch(r".*[^.,],", folded(paragraphs[is_to_institution])), kind
 
 
-def test_a_nominee_reads_who_named_them_until_they_accept_the_privacy_notice(app: Flask, clock: Clock) -> None:
+def test_a_nominee_reads_who_named_them_until_they_accept_the_privacy_notice(
+    app: Flask, clock: Clock
+) -> None:
     stories.published_event()
     nomination = stories.named(stories.invited_institution(), language="en")
     registration, source = nomination.registration, "Tužilaštvo BiH gave us your name and address"
     for kind in (LetterKind.CONFIRMED, LetterKind.EVENT_REMINDER):
         writing = previewed(kind, registration, now=clock())
-        assert (source in folded(writing.text)) is (PRIVACY in writing.text) is (kind is LetterKind.CONFIRMED)
+        assert (
+            (source in folded(writing.text))
+            is (PRIVACY in writing.text)
+            is (kind is LetterKind.CONFIRMED)
+        )
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).privacy_accepted_at = clock()
     assert source not in folded(previewed(LetterKind.CONFIRMED, registration, now=clock()).text)
@@ -217,12 +268,21 @@ def test_a_replaced_nominee_reads_so(app: Flask, clock: Clock) -> None:
 def test_no_letter_loads_anything_from_elsewhere(letters: Letters) -> None:
     for kind, writing in letters.items():
         tree = tree_of(writing)
-        assert tree.find_all(["link", "script", "iframe", "object", "embed", "video", "audio", "form", "base"]) == []
+        assert (
+            tree.find_all(
+                ["link", "script", "iframe", "object", "embed", "video", "audio", "form", "base"]
+            )
+            == []
+        )
         sources = {str(image["src"]) for image in tree.find_all("img")}
         assert sources == {f"cid:{content_id}" for content_id in writing.enclosures.inline}, kind
-        assert tree.select("[background], [srcset], [data-src], [poster], [onload], [onerror]") == [], kind
+        assert (
+            tree.select("[background], [srcset], [data-src], [poster], [onload], [onerror]") == []
+        ), kind
         assert re.findall(r"url\(|@import|@font-face|expression\(", writing.html) == [], kind
-        assert {found.rstrip("/") for found in re.findall(r"https?://[^/\s\"'<]*/?", writing.html)} <= {ADDRESS}, kind
+        assert {
+            found.rstrip("/") for found in re.findall(r"https?://[^/\s\"'<]*/?", writing.html)
+        } <= {ADDRESS}, kind
 
 
 def test_a_picture_that_is_not_shown_says_what_to_do_and_leads_there(letters: Letters) -> None:
@@ -257,8 +317,12 @@ def test_the_html_names_its_language_and_its_subject(letters: Letters) -> None:
         assert tree.title is not None
         assert (tree.html["lang"], tree.html["dir"]) == (writing.language, "ltr"), kind
         assert tree.title.get_text() == writing.subject, kind
-        assert [folded(heading.get_text()) for heading in tree.find_all("h1")] == ["Launch of the final report"], kind
-        assert {str(table.get("role")) for table in tree.find_all("table")} == {"presentation"}, kind
+        assert [folded(heading.get_text()) for heading in tree.find_all("h1")] == [
+            "Launch of the final report"
+        ], kind
+        assert {str(table.get("role")) for table in tree.find_all("table")} == {"presentation"}, (
+            kind
+        )
         schemes = tree.select("meta[name=color-scheme], meta[name=supported-color-schemes]")
         assert [meta["content"] for meta in schemes] == ["light dark"] * 2, kind
 
@@ -268,7 +332,10 @@ def test_texts_that_exist_in_english_only_say_that_they_are_english(letters: Let
     for kind, writing in letters.items():
         if writing.language != "en":
             english = {folded(item.get_text()) for item in tree_of(writing).select("[lang=en]")}
-            assert {"IOM Development Fund, Government of Italy", str(SMALL_PRINT["disclaimer"])} < english, kind
+            assert {
+                "IOM Development Fund, Government of Italy",
+                str(SMALL_PRINT["disclaimer"]),
+            } < english, kind
 
 
 @pytest.mark.long
@@ -294,7 +361,9 @@ def test_a_letter_stays_short_enough_for_every_program(longest: Letters) -> None
         long = [line for line in writing.text.splitlines() if len(line) > 78]
         assert all(" " not in line for line in long), kind
         assert "\n\n\n" not in writing.text, kind
-        assert writing.subject.endswith(", Pristina") or kind_of(kind) is LetterKind.ANNOUNCEMENT, kind
+        assert writing.subject.endswith(", Pristina") or kind_of(kind) is LetterKind.ANNOUNCEMENT, (
+            kind
+        )
 
 
 def test_a_reply_is_asked_for_by_a_day_that_is_still_to_come(app: Flask, clock: Clock) -> None:

@@ -156,7 +156,8 @@ def test_the_salutation(app: Flask, about: tuple[str, str, str]) -> None:
 
 
 def person(language: str, title: str, position: str, sex: str) -> Person:
-    """Return a person with a usual name of the language. Without ``sex`` they have not been asked."""
+    """Return a person with a usual name of the language. Without ``sex`` they have not been
+    asked."""
     given_name, family_name = NAMES[language]
     return Person(
         given_name=given_name,
@@ -166,6 +167,16 @@ def person(language: str, title: str, position: str, sex: str) -> Person:
         sex=Sex(sex or "x"),
         is_sex_said=bool(sex),
     )
+
+
+@pytest.mark.parametrize(
+    ("position", "sex"), [("Ministër i Drejtësisë", "m"), ("Ministre e Drejtësisë", "f")]
+)
+def test_ministers_are_addressed_alike_in_albanian(app: Flask, position: str, sex: str) -> None:
+    """The word for a man without its accent is the English one. Other words after that one would
+    mean a different office."""
+    with speaking("sq"):
+        assert salutation(person("sq", "", position, sex).addressee) == "Shkëlqesia Juaj,"
 
 
 @pytest.mark.parametrize("language", SPOKEN)

@@ -1,4 +1,5 @@
-"""A letter about a change of the event gives the old values; letters to people who may come say how to get there."""
+"""A letter about a change of the event gives the old values; letters to people who may come say how
+to get there."""
 
 from __future__ import annotations
 
@@ -27,7 +28,10 @@ from tests.support import stories
 from tests.support.writings import previewed, written
 
 MARCH = "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo"
-APRIL = {"starts_at": datetime(2027, 4, 10, 8, 0, tzinfo=UTC), "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC)}
+APRIL = {
+    "starts_at": datetime(2027, 4, 10, 8, 0, tzinfo=UTC),
+    "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC),
+}
 """It is summer time, so local time is ten again."""
 APRIL_10 = "Saturday, 10 April 2027, 10:00–14:00, local time in Sarajevo"
 SINCE_MARCH = (
@@ -54,14 +58,21 @@ def moved(**values: Any) -> None:
 
 
 def last() -> Message:
-    found = db.session.query(Message).filter_by(kind=LetterKind.EVENT_CHANGED).order_by(Message.id.desc()).first()
+    found = (
+        db.session.query(Message)
+        .filter_by(kind=LetterKind.EVENT_CHANGED)
+        .order_by(Message.id.desc())
+        .first()
+    )
     assert found is not None
     return found
 
 
 def said() -> list[str]:
     """Return the paragraphs with former values."""
-    paragraphs = [" ".join(text.split()) for text in written(last(), now=stories.now()).text.split("\n\n")]
+    paragraphs = [
+        " ".join(text.split()) for text in written(last(), now=stories.now()).text.split("\n\n")
+    ]
     return [text for text in paragraphs if "(previously " in text]
 
 
@@ -78,8 +89,13 @@ def test_time_and_place_as_they_were_and_as_they_are(registration: Registration)
     ]
 
 
-def test_a_new_time_on_the_same_day_does_not_tell_the_date_again(registration: Registration) -> None:
-    moved(venues={"en": "Hotel Europe", "bs": "Hotel Evropa"}, ends_at=datetime(2027, 3, 10, 13, 0, tzinfo=UTC))
+def test_a_new_time_on_the_same_day_does_not_tell_the_date_again(
+    registration: Registration,
+) -> None:
+    moved(
+        venues={"en": "Hotel Europe", "bs": "Hotel Evropa"},
+        ends_at=datetime(2027, 3, 10, 13, 0, tzinfo=UTC),
+    )
     assert said() == ["New time: 10:00–14:00, local time in Sarajevo (previously 10:00–13:00)"]
     letter = written(last(), now=stories.now())
     assert letter.subject == "New time: Launch of the final report, Sarajevo"
@@ -88,12 +104,17 @@ def test_a_new_time_on_the_same_day_does_not_tell_the_date_again(registration: R
 
 def test_an_event_that_gets_a_second_day_has_a_new_date(registration: Registration) -> None:
     moved(ends_at=datetime(2027, 3, 11, 12, 0, tzinfo=UTC))
-    assert said()[0].startswith("New date and time: Wednesday, 10 March 2027, 10:00 – Thursday, 11 March 2027, 13:00")
+    assert said()[0].startswith(
+        "New date and time: Wednesday, 10 March 2027, 10:00 – Thursday, 11 March 2027, 13:00"
+    )
 
 
 def test_a_first_translation_of_the_place_is_no_new_place(registration: Registration) -> None:
     before = time_and_place(stories.event())
-    moved(venues={"en": "Hotel Europe", "sq": "Hotel Evropa"}, ends_at=datetime(2027, 3, 10, 13, 0, tzinfo=UTC))
+    moved(
+        venues={"en": "Hotel Europe", "sq": "Hotel Evropa"},
+        ends_at=datetime(2027, 3, 10, 13, 0, tzinfo=UTC),
+    )
     with speaking("sq"):
         [changed] = changes_said(stories.event(), before)
     assert "14:00" in changed
@@ -102,12 +123,17 @@ def test_a_first_translation_of_the_place_is_no_new_place(registration: Registra
 @pytest.mark.parametrize(
     ("state", "was"),
     [
-        (MessageState.SENT, "New time: 09:00–14:00, local time in Sarajevo (previously 10:00–14:00)"),
+        (
+            MessageState.SENT,
+            "New time: 09:00–14:00, local time in Sarajevo (previously 10:00–14:00)",
+        ),
         (MessageState.DROPPED, SINCE_MARCH),
         (MessageState.QUEUED, SINCE_MARCH),
     ],
 )
-def test_it_was_what_the_registrant_has_been_told(registration: Registration, state: MessageState, was: str) -> None:
+def test_it_was_what_the_registrant_has_been_told(
+    registration: Registration, state: MessageState, was: str
+) -> None:
     moved(**APRIL)
     ended(state)
     moved(starts_at=datetime(2027, 4, 10, 7, 0, tzinfo=UTC))
@@ -150,8 +176,13 @@ def test_how_to_get_there(app: Flask, kind: LetterKind, is_said: bool) -> None:
 
 
 def test_only_guests_with_a_seat_get_the_telephone_of_the_day(app: Flask) -> None:
-    stories.published_event(capacity=1, hotel={"en": "Hotel Central"}, day_contact_phone="+387 33 111 222")
-    seated, waiting = stories.registered(), stories.registered(given_name="Edin", email="edin@police.example")
+    stories.published_event(
+        capacity=1, hotel={"en": "Hotel Central"}, day_contact_phone="+387 33 111 222"
+    )
+    seated, waiting = (
+        stories.registered(),
+        stories.registered(given_name="Edin", email="edin@police.example"),
+    )
     for kind, about, is_said in (
         (LetterKind.CONFIRMED, seated, True),
         (LetterKind.EVENT_REMINDER, seated, True),
@@ -187,7 +218,11 @@ def test_a_wording_of_the_event_is_for_readers_of_its_language_in_both_scripts(
     with transaction(by=audit.SHELL) as tx:
         for tag in typed.split():
             set_wording(
-                tx, stories.event(), LetterKind.INVITATION, tag, Wording(f"own {tag}", "Dress code: dark suit.")
+                tx,
+                stories.event(),
+                LetterKind.INVITATION,
+                tag,
+                Wording(f"own {tag}", "Dress code: dark suit."),
             )
     letter = invitation_preview(stories.invited(language=reader), now=stories.now())
     assert letter.subject.startswith(found)
@@ -200,7 +235,9 @@ def test_a_wording_of_the_event_is_for_readers_of_its_language_in_both_scripts(
 
 def test_the_placeholders_of_a_wording_are_filled_in_its_script(app: Flask) -> None:
     stories.published_event("rs", registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
-    invitation = stories.invited("rs", language="sr-Cyrl", sex=Sex.F, given_name="Ana", family_name="Kos")
+    invitation = stories.invited(
+        "rs", language="sr-Cyrl", sex=Sex.F, given_name="Ana", family_name="Kos"
+    )
     with transaction(by=audit.SHELL) as tx:
         wording = Wording("Poziv", "{salutation}\n\n{when}, {city}. Odgovorite: {deadline}.")
         set_wording(tx, stories.event("rs"), LetterKind.INVITATION, "sr-Latn", wording)
@@ -214,10 +251,16 @@ def test_the_placeholders_of_a_wording_are_filled_in_its_script(app: Flask) -> N
     ("language", "opening", "line"),
     [
         ("bs", "Odgovorite do {deadline}.", "Odgovorite do 1. marta 2027. (ponedjeljak), 10:00."),
-        ("sq", "Përgjigjuni deri më {deadline}.", "Përgjigjuni deri më 1 mars 2027 (e hënë), ora 10:00."),
+        (
+            "sq",
+            "Përgjigjuni deri më {deadline}.",
+            "Përgjigjuni deri më 1 mars 2027 (e hënë), ora 10:00.",
+        ),
     ],
 )
-def test_a_sentence_of_staff_goes_on_around_the_deadline(app: Flask, language: str, opening: str, line: str) -> None:
+def test_a_sentence_of_staff_goes_on_around_the_deadline(
+    app: Flask, language: str, opening: str, line: str
+) -> None:
     stories.published_event(registration_closes_at=datetime(2027, 3, 1, 9, tzinfo=UTC))
     with transaction(by=audit.SHELL) as tx:
         set_wording(tx, stories.event(), LetterKind.INVITATION, language, Wording("Poziv", opening))

@@ -11,7 +11,7 @@ from flask import Flask
 
 from ctevents.models import Event
 from ctevents.texts.languages import LOCALES
-from ctevents.texts.papers.certificate_texts import differences, texts_of
+from ctevents.texts.papers.certificates import differences, texts_of
 from tests.support import stories
 
 pytestmark = pytest.mark.once
@@ -47,7 +47,10 @@ def test_its_sentence_goes_on_around_the_date(app: Flask) -> None:
 
 
 def test_its_sentence_goes_on_around_several_days(app: Flask) -> None:
-    days = {"starts_at": datetime(2027, 3, 31, 8, tzinfo=UTC), "ends_at": datetime(2027, 4, 1, 12, tzinfo=UTC)}
+    days = {
+        "starts_at": datetime(2027, 3, 31, 8, tzinfo=UTC),
+        "ends_at": datetime(2027, 4, 1, 12, tzinfo=UTC),
+    }
     assert held(stories.published_event(**days)) == TWO_DAYS
 
 
@@ -60,14 +63,19 @@ def without_a_weekday(said: str) -> str:
 
 
 @pytest.mark.parametrize("older", [in_the_nominative, without_a_weekday])
-def test_older_wordings_of_the_date_are_no_difference(app: Flask, older: Callable[[str], str]) -> None:
+def test_older_wordings_of_the_date_are_no_difference(
+    app: Flask, older: Callable[[str], str]
+) -> None:
     text_in = texts_of(stories.published_event())
     stored = [replace(text_in(tag), held=older(text_in(tag).held)) for tag in LOCALES]
     assert [*differences(stored, text_in)] == []
 
 
 def test_an_older_dash_between_days_is_no_difference(app: Flask) -> None:
-    days = {"starts_at": datetime(2027, 3, 31, 8, tzinfo=UTC), "ends_at": datetime(2027, 4, 1, 12, tzinfo=UTC)}
+    days = {
+        "starts_at": datetime(2027, 3, 31, 8, tzinfo=UTC),
+        "ends_at": datetime(2027, 4, 1, 12, tzinfo=UTC),
+    }
     text_in = texts_of(stories.published_event(**days))
     with_dash = {
         "bs": "u Sarajevu, 31. marta 2027. (srijeda) – 1. aprila 2027. (četvrtak)",
@@ -82,10 +90,14 @@ def test_an_older_dash_between_days_is_no_difference(app: Flask) -> None:
 def test_a_certificate_without_a_signatory_differs_once_there_is_one(app: Flask) -> None:
     """One that was stored before the event had one says nobody."""
     text_in = texts_of(
-        stories.published_event(signatory_name="Vesa Gashi", signatory_positions={"en": "Head of Office"})
+        stories.published_event(
+            signatory_name="Vesa Gashi", signatory_positions={"en": "Head of Office"}
+        )
     )
     assert text_in("sq").signatory == ["Vesa Gashi", "Head of Office"]
-    assert [each.part for each in differences([replace(text_in("sq"), signatory=[])], text_in)] == ["signatory"]
+    assert [each.part for each in differences([replace(text_in("sq"), signatory=[])], text_in)] == [
+        "signatory"
+    ]
 
 
 def test_a_different_day_is_a_difference(app: Flask) -> None:

@@ -1,4 +1,5 @@
-"""Certificates of attendance: written down once the event is over, replaced with the name, and never two in force."""
+"""Certificates of attendance: written down once the event is over, replaced with the name, and
+never two in force."""
 
 from __future__ import annotations
 
@@ -9,11 +10,15 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.certificates import CertificateVerdict
 from ctevents.models import AuditEntry, Certificate, Event, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.door.undoing import undo_check_in
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.guests.merging import merge
-from ctevents.texts.papers.certificates import certificate_said, verification_of, write_down_due
-from ctevents.texts.papers.numbers import CertificateNumbers
+from ctevents.texts.papers.certificates import (
+    CertificateNumbers,
+    certificate_said,
+    verification_of,
+    write_down_due,
+)
 from tests.conftest import Clock
 from tests.services.guests.test_merging import TWIN
 from tests.support import stories
@@ -64,7 +69,9 @@ def rename(registration: Registration, given_name: str) -> None:
         tx.get_one(Person, registration.person_id).given_name = given_name
 
 
-def test_it_is_written_down_once_the_event_is_over_and_keeps_its_number(attendee: Registration, clock: Clock) -> None:
+def test_it_is_written_down_once_the_event_is_over_and_keeps_its_number(
+    attendee: Registration, clock: Clock
+) -> None:
     number = number_of(attendee)
     assert write_down() == []
     assert verdict_on(number) == (CertificateVerdict.STANDS, "Amra Kovačević")
@@ -82,7 +89,9 @@ def test_one_that_was_written_down_outlives_the_key_that_made_its_number(
     number = number_of(attendee)
     clock.advance(days=60)
     write_down()
-    app.extensions["ctevents.certificates"] = CertificateNumbers(["a key of another year, and long enough"])
+    app.extensions["ctevents.certificates"] = CertificateNumbers(
+        ["a key of another year, and long enough"]
+    )
     assert number_of(attendee) == number
     assert verdict_on(number.lower()) == (CertificateVerdict.STANDS, "Amra Kovačević")
 
@@ -91,7 +100,9 @@ def test_paper_with_a_number_by_an_older_key_stays_good_while_that_key_is_known(
     app: Flask, attendee: Registration, clock: Clock
 ) -> None:
     """The page shows the number on the paper, and the certificate stored under the newer key."""
-    app.extensions["ctevents.certificates"] = CertificateNumbers(["the key of last year, and long enough"])
+    app.extensions["ctevents.certificates"] = CertificateNumbers(
+        ["the key of last year, and long enough"]
+    )
     on_paper = number_of(attendee)
     keys = ["the key of this year, and long enough", "the key of last year, and long enough"]
     app.extensions["ctevents.certificates"] = CertificateNumbers(keys)
@@ -101,13 +112,18 @@ def test_paper_with_a_number_by_an_older_key_stays_good_while_that_key_is_known(
         assert number_of(attendee) != on_paper
         found = verification_of(on_paper, now=stories.now())
         assert found is not None
-        assert (found.verdict, found.said and found.said.number) == (CertificateVerdict.STANDS, on_paper)
+        assert (found.verdict, found.said and found.said.number) == (
+            CertificateVerdict.STANDS,
+            on_paper,
+        )
     rename(attendee, "Ema")
     write_down()
     assert verdict_on(on_paper) == (CertificateVerdict.REPLACED, "")
 
 
-def test_white_space_that_databases_do_not_trim_makes_no_other_name(attendee: Registration, clock: Clock) -> None:
+def test_white_space_that_databases_do_not_trim_makes_no_other_name(
+    attendee: Registration, clock: Clock
+) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, attendee.person_id).family_name = "Kovačević\u00a0"
     clock.advance(days=60)
@@ -195,7 +211,9 @@ def test_a_number_that_is_none_of_ours_tells_nothing(attendee: Registration, num
 
 @pytest.mark.long
 @pytest.mark.parametrize("is_over", [False, True], ids=["while it goes on", "once it is over"])
-def test_of_two_that_are_merged_one_is_in_force(attendee: Registration, clock: Clock, is_over: bool) -> None:
+def test_of_two_that_are_merged_one_is_in_force(
+    attendee: Registration, clock: Clock, is_over: bool
+) -> None:
     other = attended(**TWIN)
     if is_over:
         clock.advance(days=60)
@@ -210,7 +228,9 @@ def test_of_two_that_are_merged_one_is_in_force(attendee: Registration, clock: C
 
 
 @pytest.mark.long
-def test_a_merged_attendee_keeps_the_certificate_if_the_name_stays(app: Flask, clock: Clock) -> None:
+def test_a_merged_attendee_keeps_the_certificate_if_the_name_stays(
+    app: Flask, clock: Clock
+) -> None:
     stories.published_event()
     clock.advance(days=stories.ON_THE_DAY)
     older, younger = stories.registered(), attended(**TWIN)
@@ -228,7 +248,11 @@ def test_workers_who_write_down_at_the_same_time_as_staff_undo_and_merge_write_o
 ) -> None:
     other, undone = attended(**TWIN), attended(given_name="Ema", email="ema@police.example")
     clock.advance(days=60)
-    pair, event_id, entry_id = (attendee.person_id, other.person_id), attendee.event_id, undone.entry_id or ""
+    pair, event_id, entry_id = (
+        (attendee.person_id, other.person_id),
+        attendee.event_id,
+        undone.entry_id or "",
+    )
 
     def merged() -> None:
         with transaction(by=audit.SHELL) as tx:

@@ -11,14 +11,25 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.certificates import CertificateVerdict
 from ctevents.models import AuditEntry, Certificate, Event, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.check_ins import undo_check_in
+from ctevents.services.door.undoing import undo_check_in
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.events.events import edit_event
-from ctevents.texts.papers.certificate_texts import TextDifference
-from ctevents.texts.papers.certificates import certificate_said, outdated_certificates, reissue
+from ctevents.texts.papers.certificates import (
+    TextDifference,
+    certificate_said,
+    outdated_certificates,
+    reissue,
+)
 from tests.conftest import Clock
 from tests.support import stories
-from tests.texts.papers.test_certificates import attended, attendee, number_of, rename, verdict_on, write_down
+from tests.texts.papers.test_certificates import (
+    attended,
+    attendee,
+    number_of,
+    rename,
+    verdict_on,
+    write_down,
+)
 
 __all__ = ["attendee"]
 
@@ -39,10 +50,14 @@ def outdated() -> tuple[int, list[TextDifference]]:
 
 
 def anew() -> int:
-    return reissue(stories.event().id, tell=lambda _share: None, actor=audit.SHELL, now=stories.now())
+    return reissue(
+        stories.event().id, tell=lambda _share: None, actor=audit.SHELL, now=stories.now()
+    )
 
 
-def test_what_is_changed_of_the_event_afterwards_leaves_it_alone(attendee: Registration, clock: Clock) -> None:
+def test_what_is_changed_of_the_event_afterwards_leaves_it_alone(
+    attendee: Registration, clock: Clock
+) -> None:
     clock.advance(days=60)
     write_down()
     assert outdated() == (0, [])
@@ -54,7 +69,9 @@ def test_what_is_changed_of_the_event_afterwards_leaves_it_alone(attendee: Regis
 
 
 @pytest.mark.long
-def test_staff_can_have_it_rewritten_and_the_old_number_says_so(attendee: Registration, clock: Clock) -> None:
+def test_staff_can_have_it_rewritten_and_the_old_number_says_so(
+    attendee: Registration, clock: Clock
+) -> None:
     """Once, and only for outdated certificates."""
     late = stories.registered(given_name="Ema", email="ema@police.example")
     clock.advance(days=60)
@@ -73,7 +90,9 @@ def test_staff_can_have_it_rewritten_and_the_old_number_says_so(attendee: Regist
     assert (entry.actor, entry.person_id) == (audit.SHELL, attendee.person_id)
 
 
-def test_during_the_event_or_after_a_cancellation_nothing_is_rewritten(attendee: Registration, clock: Clock) -> None:
+def test_during_the_event_or_after_a_cancellation_nothing_is_rewritten(
+    attendee: Registration, clock: Clock
+) -> None:
     """The event was postponed by a year after it had seemed to be over."""
     clock.advance(days=60)
     write_down()
@@ -90,7 +109,9 @@ def test_during_the_event_or_after_a_cancellation_nothing_is_rewritten(attendee:
     assert (outdated(), anew()) == ((0, []), 0)
 
 
-def test_erased_and_invalid_certificates_are_not_rewritten(attendee: Registration, clock: Clock) -> None:
+def test_erased_and_invalid_certificates_are_not_rewritten(
+    attendee: Registration, clock: Clock
+) -> None:
     other = attended(given_name="Ema", email="ema@police.example")
     clock.advance(days=60)
     write_down()
@@ -124,15 +145,24 @@ def test_where_those_that_were_replaced_are_lost_the_next_one_has_a_number_of_it
     ]
 
 
-def test_one_that_cannot_be_written_down_holds_up_none_of_the_others(attendee: Registration, clock: Clock) -> None:
+def test_one_that_cannot_be_written_down_holds_up_none_of_the_others(
+    attendee: Registration, clock: Clock
+) -> None:
     """The name was corrected more often than there are editions."""
     other = attended(given_name="Ema", email="ema@police.example")
     clock.advance(days=60)
     with transaction(by=audit.SHELL) as tx:
         many = [
-            {"registration_id": attendee.id, "number": f"{edition}", "issued_at": stories.now(), "as_said": {}}
+            {
+                "registration_id": attendee.id,
+                "number": f"{edition}",
+                "issued_at": stories.now(),
+                "as_said": {},
+            }
             for edition in range(256)
         ]
         tx.execute(insert(Certificate), [row | {"revoked_at": stories.now()} for row in many])
     assert write_down() == [("ba", 1)]
-    assert db.session.query(Certificate.registration_id).filter(Certificate.revoked_at.is_(None)).all() == [(other.id,)]
+    assert db.session.query(Certificate.registration_id).filter(
+        Certificate.revoked_at.is_(None)
+    ).all() == [(other.id,)]

@@ -19,7 +19,7 @@ from ctevents.models import Invitation
 from ctevents.services.common import audit
 from ctevents.services.events.projects import projects
 from ctevents.services.letters.wordings import set_wording
-from ctevents.services.people.references import reference_of
+from ctevents.services.people.people import reference_of
 from ctevents.texts.papers.letters import paper_letters
 from ctevents.texts.rendering import link
 from ctevents.tokens import Purpose
@@ -32,7 +32,8 @@ pytestmark = pytest.mark.once
 
 def invited(slug: str = "xk", **changes: Any) -> Invitation:
     return stories.invited(
-        slug, **{"email": "", "language": "sq", "given_name": "Arbër", "family_name": "Hoxha", **changes}
+        slug,
+        **{"email": "", "language": "sq", "given_name": "Arbër", "family_name": "Hoxha", **changes},
     )
 
 
@@ -60,11 +61,20 @@ def test_a_wording_in_the_other_script_says_so(app: Flask) -> None:
     stories.published_event("rs")
     invitation = stories.invited("rs", language="sr-Cyrl")
     with transaction(by=audit.SHELL) as tx:
-        set_wording(tx, stories.event("rs"), LetterKind.INVITATION, "sr-Latn", Wording("Poziv", "Dobro došli."))
+        set_wording(
+            tx,
+            stories.event("rs"),
+            LetterKind.INVITATION,
+            "sr-Latn",
+            Wording("Poziv", "Dobro došli."),
+        )
     paper = written(app, invitation)
     assert "Poziv Dobro došli." in text_of(paper)
     [section] = children(document_of(PdfReader(BytesIO(paper))))
-    assert (section["/Lang"], [part.get("/Lang") for part in children(section)].count("sr-Latn")) == ("sr-Cyrl", 2)
+    assert (
+        section["/Lang"],
+        [part.get("/Lang") for part in children(section)].count("sr-Latn"),
+    ) == ("sr-Cyrl", 2)
 
 
 def test_it_says_how_to_get_there(app: Flask) -> None:
@@ -107,11 +117,15 @@ def test_the_wording_of_the_event_and_the_disclaimer_of_the_project_are_there(ap
         wording = Wording("Ftesë për {title}", "{salutation}\n\nMe nder Ju ftojmë.")
         set_wording(tx, stories.event("xk"), LetterKind.INVITATION, "sq", wording)
     text = text_of(written(app, invited()))
-    assert "Ftesë për Prezantimi i raportit E nderuar zonja gjyqtare Hoxha, Me nder Ju ftojmë." in text
+    assert (
+        "Ftesë për Prezantimi i raportit E nderuar zonja gjyqtare Hoxha, Me nder Ju ftojmë." in text
+    )
     assert "The opinions are those of the authors." in text
 
 
-def test_a_long_title_is_not_shortened_on_paper_and_a_letter_ends_with_room_to_sign(app: Flask) -> None:
+def test_a_long_title_is_not_shortened_on_paper_and_a_letter_ends_with_room_to_sign(
+    app: Flask,
+) -> None:
     title = "Launch of the final report on trafficking in persons and migrant smuggling"
     stories.published_event(titles={"en": title}, contact_name="Country office")
     text = text_of(written(app, invited("ba", language="en")))
@@ -120,7 +134,10 @@ def test_a_long_title_is_not_shortened_on_paper_and_a_letter_ends_with_room_to_s
 
 
 def test_a_letter_is_signed_by_the_signatory_of_the_event_in_its_language(app: Flask) -> None:
-    plan(signatory_name="Vesa Gashi", signatory_positions={"en": "Head of Office", "sq": "Drejtuese e zyrës"})
+    plan(
+        signatory_name="Vesa Gashi",
+        signatory_positions={"en": "Head of Office", "sq": "Drejtuese e zyrës"},
+    )
     text = text_of(written(app, invited("xk", language="sq")))
     assert "Vesa Gashi Drejtuese e zyrës International Organization for Migration" in text
     assert "Country office International" not in text
@@ -152,7 +169,10 @@ def test_the_code_and_the_address_lead_to_the_same_page(app: Flask, tmp_path: Pa
         code = app.extensions["ctevents.links"].code(purpose, invitation.link_nonce)
         assert f"localhost/l/{code}" in text_of(pdf)
         answer = stories.Browser(app).open(f"/l/{code.lower()}")
-        assert (answer.status, answer.location) == (302, stories.path(purpose, invitation.link_nonce))
+        assert (answer.status, answer.location) == (
+            302,
+            stories.path(purpose, invitation.link_nonce),
+        )
 
 
 def test_a_withdrawn_or_mistyped_address_opens_nothing(app: Flask) -> None:

@@ -1,4 +1,5 @@
-"""The demo's sample documents: each page says in English and in its language that it is not the real publication."""
+"""The demo's sample documents: each page says in English and in its language that it is not the
+real publication."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from ctevents.domain.launch.documents import DocumentKind
+from ctevents.domain.launch.documents import DocumentFormat, DocumentKind
+from ctevents.formats.documents import checked_file
 from ctevents.services.events.seed import REFERENCE
 from ctevents.texts.papers.sample_publication import sample_file
 
@@ -27,3 +29,11 @@ def test_each_page_says_that_it_is_a_sample(kind: DocumentKind, pages: int, lang
     assert len(texts) == pages
     assert all(text.startswith("Sample – not the real publication") for text in texts)
     assert all(SAMPLE["documents"]["banner"][language] in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    "kind", [DocumentKind.PUBLICATION, DocumentKind.SUMMARY, DocumentKind.PRESENTATION]
+)
+def test_a_launch_pack_takes_each_as_if_somebody_sent_it(kind: DocumentKind) -> None:
+    with checked_file(BytesIO(sample_file(SAMPLE, kind, "mk"))) as file:
+        assert file.format is DocumentFormat.PDF

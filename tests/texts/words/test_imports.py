@@ -11,8 +11,7 @@ from ctevents.domain.domain_names import ALPHABETS
 from ctevents.domain.guests.changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change
 from ctevents.domain.guests.columns import COLUMNS, BadHeader, HeaderProblem, find_header
 from ctevents.domain.guests.doubts import CellDoubt, Doubt
-from ctevents.domain.guests.rows import CellError, Problem
-from ctevents.domain.guests.warnings import RowWarning, WarningKind
+from ctevents.domain.guests.rows import CellError, Problem, RowWarning, WarningKind
 from ctevents.formats.spreadsheet import UnreadableWhy
 from ctevents.texts.languages import DOMAINS, with_catalogue
 from ctevents.texts.rendering import speaking
@@ -41,9 +40,15 @@ def test_the_name_of_a_column_is_a_heading(language: str) -> None:
 def test_each_sentence_is_whole_and_says_something_else() -> None:
     sentences = [
         *(words.cell_sentence(CellError("email", problem, "100% wrong")) for problem in Problem),
-        *(f"{words.doubt_sentence(CellDoubt('email', doubt, '100% wrong', '100%'))}." for doubt in Doubt),
+        *(
+            f"{words.doubt_sentence(CellDoubt('email', doubt, '100% wrong', '100%'))}."
+            for doubt in Doubt
+        ),
         *(words.unreadable_sentence(why) for why in UnreadableWhy),
-        *(words.header_sentence(BadHeader(problem, column="email", row=3)) for problem in HeaderProblem),
+        *(
+            words.header_sentence(BadHeader(problem, column="email", row=3))
+            for problem in HeaderProblem
+        ),
     ]
     assert [text for text in sentences if not text.endswith(".") or "%(" in text] == []
     assert len(set(sentences)) == len(sentences)
@@ -100,7 +105,9 @@ def test_a_cell_beyond_the_headings_is_called_by_its_column() -> None:
         ("ana@\u043fp\u0438\u043c\u0435\u0440.org", "the letter “p” is Latin"),
     ],
 )
-def test_a_domain_in_two_alphabets_is_refused_with_the_letter_and_without_the_address(address: str, said: str) -> None:
+def test_a_domain_in_two_alphabets_is_refused_with_the_letter_and_without_the_address(
+    address: str, said: str
+) -> None:
     sentence = words.cell_sentence(CellError("email", Problem.CONFUSABLE_DOMAIN, address))
     assert said in sentence
     assert address not in sentence

@@ -20,8 +20,11 @@ def test_each_reason_has_one_sentence(app: Flask) -> None:
     assert len(set(sentences)) == len(sentences)
 
 
-def test_each_reason_is_told_with_a_client_error() -> None:
-    assert {reason.status for reason in Reason} <= {404, 409, 422, 429}
+def test_each_reason_has_a_status_of_its_kind() -> None:
+    """The server itself is at fault when it is busy."""
+    busy = {reason for reason in Reason if reason.status == 503}
+    assert busy == {Reason.UPLOAD_NOT_READ}
+    assert {reason.status for reason in set(Reason) - busy} <= {404, 409, 422, 429}
 
 
 @pytest.mark.long

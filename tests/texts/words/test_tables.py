@@ -1,4 +1,5 @@
-"""Every value that pages, letters, papers or files name has its words: in each table of words, all values of its enumerations."""
+"""Every value that pages, letters, papers or files name has its words: in each table of words, all
+values of its enumerations."""
 
 from __future__ import annotations
 
@@ -12,13 +13,13 @@ from typing import Any
 import pytest
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.figures.matrix import STAGES, Stage
+from ctevents.domain.figures.figures import STAGES, Stage
 from ctevents.domain.launch.translations import TextKind
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.reminders import TO_WHOM, RunOutcome
 from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason
-from ctevents.domain.rsvp import Channel
+from ctevents.domain.registration import Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.texts.words.staff_refusals import SENTENCES_FOR_STAFF
 
@@ -27,14 +28,20 @@ ASSIGNED = re.compile(r"^(_?[A-Z][A-Z_]*)(?::.*)? = ", re.MULTILINE)
 
 
 def tables() -> Iterator[tuple[str, Mapping[Any, Any]]]:
-    """Yield each table of words of the texts and pages by its name: sentences, or functions that make them, by values of an
-    enumeration."""
-    for file in sorted(path for part in ("texts", "web") for path in (PACKAGE / part).rglob("*.py")):
+    """Yield each table of words of the texts and pages by its name: sentences, or functions that
+    make them, by values of an enumeration."""
+    for file in sorted(
+        path for part in ("texts", "web") for path in (PACKAGE / part).rglob("*.py")
+    ):
         name = ".".join(file.relative_to(PACKAGE).with_suffix("").parts)
         module = import_module(f"ctevents.{name}")
         for constant in ASSIGNED.findall(file.read_text("utf-8")):
             table = getattr(module, constant)
-            if isinstance(table, Mapping) and enumerations(table) and any(map(is_words, table.values())):
+            if (
+                isinstance(table, Mapping)
+                and enumerations(table)
+                and any(map(is_words, table.values()))
+            ):
                 yield f"{name}.{constant}", table
 
 
@@ -53,7 +60,10 @@ def enumerations(table: Mapping[Any, Any]) -> set[type[Enum]]:
 
 TABLES = dict(tables())
 
-WITHIN, COUNTED = TABLES["texts.words.translations._WITHIN"], TABLES["texts.words.translations._COUNTED"]
+WITHIN, COUNTED = (
+    TABLES["texts.words.translations._WITHIN"],
+    TABLES["texts.words.translations._COUNTED"],
+)
 NOT_BY_STAFF = {Channel.LINK, Channel.CALENDAR, Channel.STAFF, Channel.GUEST_LIST}
 LEFT_OUT: dict[str, Collection[Enum]] = {
     "texts.donor_pack.standing.NOT_HELD": {EventStatus.HELD},
@@ -61,8 +71,13 @@ LEFT_OUT: dict[str, Collection[Enum]] = {
     "texts.words.figures.FOUR_STAGES": set(Stage) - set(STAGES),
     "texts.words.reminders.KINDS": set(LetterKind) - set(TO_WHOM),
     "texts.words.reminders.SKIPPED": {RunOutcome.SENT},
-    "texts.words.staff_refusals.SENTENCES_FOR_STAFF": set(Reason) - set(SENTENCES_FOR_STAFF),  # a part of SENTENCES
-    "texts.words.translations._NAMES": {TextKind.PROGRAMME_ITEM, TextKind.WORDING, TextKind.DOCUMENT},
+    # a part of SENTENCES
+    "texts.words.staff_refusals.SENTENCES_FOR_STAFF": set(Reason) - set(SENTENCES_FOR_STAFF),
+    "texts.words.translations._NAMES": {
+        TextKind.PROGRAMME_ITEM,
+        TextKind.WORDING,
+        TextKind.DOCUMENT,
+    },
     "texts.words.translations._WITHIN": {TextKind.WORDING, *COUNTED},
     "texts.words.translations._COUNTED": {TextKind.WORDING, *WITHIN},
     "texts.words.guests.CHANNELS": NOT_BY_STAFF,

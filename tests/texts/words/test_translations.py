@@ -28,23 +28,37 @@ TEXTS = [
 def test_a_sentence_for_each_language_and_what_its_readers_get(app: Flask) -> None:
     with speaking("en"):
         assert consequences(gaps(TEXTS, {"mk": 34, "sr-Latn": 1, "bs": 0})) == [
-            "34 guests who read Macedonian get in English: title, venue, 2 programme items, one finding, one kind of document.",
+            (
+                "34 guests who read Macedonian get in English: title, venue, 2 programme items, "
+                "one finding, one kind of document."
+            ),
             "34 guests who read Macedonian do not get: how to get there.",
             "34 guests who read Macedonian get the standard wording of these letters: Invitation.",
             "One guest who reads Serbian (Latin) gets in Serbian (Cyrillic): title.",
-            "One guest who reads Serbian (Latin) gets in English: venue, 2 programme items, 2 findings, one kind of document.",
+            (
+                "One guest who reads Serbian (Latin) gets in English: venue, 2 programme items, 2 "
+                "findings, one kind of document."
+            ),
             "One guest who reads Serbian (Latin) does not get: how to get there.",
-            "One guest who reads Serbian (Latin) gets the standard wording of these letters: Invitation.",
+            (
+                "One guest who reads Serbian (Latin) gets the standard wording of these letters: "
+                "Invitation."
+            ),
         ]
 
 
 def test_languages_have_the_names_of_the_pages_language(app: Flask) -> None:
     with speaking("en"):
-        assert [language_name(language.tag) for language in TABLE] == [language.english for language in TABLE]
+        assert [language_name(language.tag) for language in TABLE] == [
+            language.english for language in TABLE
+        ]
     with speaking("sq"):
         assert consequences(gaps(TEXTS[:1], {"sq": 2, "sr-Latn": 1})) == [
             "2 të ftuar që lexojnë shqip marrin në anglisht: titulli.",
-            "Një i ftuar që lexon serbisht (alfabeti latin) merr në serbisht (alfabeti cirilik): titulli.",
+            (
+                "Një i ftuar që lexon serbisht (alfabeti latin) merr në serbisht (alfabeti "
+                "cirilik): titulli."
+            ),
         ]
 
 

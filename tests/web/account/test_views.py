@@ -27,8 +27,12 @@ def address(app: Flask) -> str:
     return stories.account(Role.OBSERVER)
 
 
-def sign_in(browser: Browser, email: str = ADDRESS, password: str = stories.PASSWORD, **fields: Any) -> Page:
-    return browser.submit(browser.open("/account/sign-in"), email=email, password=password, **fields)
+def sign_in(
+    browser: Browser, email: str = ADDRESS, password: str = stories.PASSWORD, **fields: Any
+) -> Page:
+    return browser.submit(
+        browser.open("/account/sign-in"), email=email, password=password, **fields
+    )
 
 
 def password_path(email: str = ADDRESS) -> str:
@@ -37,7 +41,8 @@ def password_path(email: str = ADDRESS) -> str:
     assert account is not None
     with transaction(by=audit.SHELL) as tx:
         nonce = accounts.new_password_link(tx, account)
-    return f"/account/password/{current_app.extensions['ctevents.links'].token(Purpose.PASSWORD, nonce)}"
+    links = current_app.extensions["ctevents.links"]
+    return f"/account/password/{links.token(Purpose.PASSWORD, nonce)}"
 
 
 def disable(email: str = ADDRESS) -> None:
@@ -65,27 +70,37 @@ def test_signing_in_leads_to_the_dashboard(address: str, browser: Browser) -> No
 
 
 @pytest.mark.long
-def test_the_answer_is_the_same_for_a_known_and_an_unknown_address(app: Flask, address: str) -> None:
+def test_the_answer_is_the_same_for_a_known_and_an_unknown_address(
+    app: Flask, address: str
+) -> None:
     disabled = stories.account(Role.ORGANISER)
     disable(disabled)
     emails = [address, "nobody@ctevents.example", disabled]
     answers = [sign_in(Browser(app), email, "a wrong password") for email in emails]
     assert [(page.status, page.errors) for page in answers] == [(422, [WRONG])] * 3
-    bodies = {body_without_address(page, email) for page, email in zip(answers, emails, strict=True)}
+    bodies = {
+        body_without_address(page, email) for page, email in zip(answers, emails, strict=True)
+    }
     assert len(bodies) == 1
 
 
 def test_what_was_typed_stays_but_the_password(address: str, browser: Browser) -> None:
     form = sign_in(browser, password="a wrong password").form()
-    fields = {name: form.find(attrs={"name": name}).get("value", "") for name in ("email", "password")}  # type: ignore[union-attr]
+    fields = {
+        name: form.find(attrs={"name": name}).get("value", "") for name in ("email", "password")
+    }  # type: ignore[union-attr]
     assert fields == {"email": address, "password": ""}
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("email", [ADDRESS, "nobody@ctevents.example"])
-def test_guessing_is_stopped_for_a_quarter_of_an_hour(address: str, browser: Browser, clock: Clock, email: str) -> None:
+def test_guessing_is_stopped_for_a_quarter_of_an_hour(
+    address: str, browser: Browser, clock: Clock, email: str
+) -> None:
     guesses = [sign_in(browser, email, f"guess {number}") for number in range(11)]
-    assert [(page.status, page.errors) for page in guesses] == [(422, [WRONG])] * 10 + [(429, [TOO_MANY])]
+    assert [(page.status, page.errors) for page in guesses] == [(422, [WRONG])] * 10 + [
+        (429, [TOO_MANY])
+    ]
     assert sign_in(browser, address if email == address else email).status == 429
     clock.advance(minutes=15)
     assert sign_in(browser, address).status == 303
@@ -105,7 +120,11 @@ def test_an_address_that_the_client_claims_is_not_believed(address: str, browser
     statuses = [
         browser.post(
             "/account/sign-in",
-            {"csrf_token": token, "email": f"nobody{number}@ctevents.example", "password": "a guess"},
+            {
+                "csrf_token": token,
+                "email": f"nobody{number}@ctevents.example",
+                "password": "a guess",
+            },
             headers={"X-Forwarded-For": f"198.51.100.{number}"},
         ).status
         for number in range(61)
@@ -136,12 +155,17 @@ def test_next_stays_on_the_site(address: str, browser: Browser, asked: str, loca
     assert browser.open("/account/sign-in", query_string={"next": asked}).location == location
 
 
-def test_a_page_that_needs_an_account_is_shown_after_signing_in(address: str, browser: Browser) -> None:
+def test_a_page_that_needs_an_account_is_shown_after_signing_in(
+    address: str, browser: Browser
+) -> None:
     turned_away = browser.open("/staff/events/ba?x=1")
     assert turned_away.status == 303
     page = browser.follow(turned_away)
     assert page.heading == "Sign in"
-    assert browser.submit(page, email=address, password=stories.PASSWORD).location == "/staff/events/ba?x=1"
+    assert (
+        browser.submit(page, email=address, password=stories.PASSWORD).location
+        == "/staff/events/ba?x=1"
+    )
 
 
 @pytest.mark.long
@@ -153,7 +177,9 @@ def test_signing_out_ends_the_session(address: str, browser: Browser) -> None:
 
 
 @pytest.mark.long
-def test_a_cookie_copied_before_signing_out_opens_nothing(address: str, app: Flask, browser: Browser) -> None:
+def test_a_cookie_copied_before_signing_out_opens_nothing(
+    address: str, app: Flask, browser: Browser
+) -> None:
     page = browser.follow(sign_in(browser))
     copied = cookie(browser)
     thief = with_cookie(app, copied)
@@ -161,8 +187,13 @@ def test_a_cookie_copied_before_signing_out_opens_nothing(address: str, app: Fla
     token = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr,index]
     browser.post("/account/sign-out", {"csrf_token": token})
     thief = with_cookie(app, copied)
-    assert [thief.open(path).status for path in ("/staff/", "/staff/account", "/api/v1/events/ba/roster")] == [
-        *(303, 303, 401),
+    assert [
+        thief.open(path).status
+        for path in ("/staff/", "/staff/account", "/api/v1/events/ba/roster")
+    ] == [
+        303,
+        303,
+        401,
     ]
 
 
@@ -186,7 +217,10 @@ def test_signing_in_begins_a_new_session(address: str, app: Flask, browser: Brow
     sign_in(browser)
     assert planted.open("/staff/").status == 303
     first = cookie(browser)
-    browser.post("/account/sign-in", {"email": ADDRESS, "password": stories.PASSWORD, "csrf_token": token_of(browser)})
+    browser.post(
+        "/account/sign-in",
+        {"email": ADDRESS, "password": stories.PASSWORD, "csrf_token": token_of(browser)},
+    )
     assert cookie(browser) != first
     assert with_cookie(app, first).open("/staff/").status == 303
 
@@ -225,7 +259,9 @@ def test_use_does_not_prolong_twelve_hours(address: str, browser: Browser, clock
 
 
 @pytest.mark.long
-def test_the_cookie_is_sent_at_most_once_a_minute(address: str, browser: Browser, clock: Clock) -> None:
+def test_the_cookie_is_sent_at_most_once_a_minute(
+    address: str, browser: Browser, clock: Clock
+) -> None:
     sign_in(browser)
     browser.open("/staff/")
     sent = []
@@ -249,16 +285,24 @@ def test_a_new_password_ends_every_open_session(app: Flask, address: str) -> Non
     sign_in(laptop), sign_in(phone)
     phone.submit(phone.open(password_path()), password=NEW, again=NEW)
     assert [browser.open("/staff/").status for browser in (laptop, phone)] == [303, 303]
-    assert [sign_in(Browser(app), password=word).status for word in (stories.PASSWORD, NEW)] == [422, 303]
+    assert [sign_in(Browser(app), password=word).status for word in (stories.PASSWORD, NEW)] == [
+        422,
+        303,
+    ]
 
 
 def test_a_password_link_works_once(app: Flask, address: str, browser: Browser) -> None:
     path = password_path()
     page = browser.open(path)
-    assert (page.heading, "For the account observer@ctevents.example." in page.text) == ("Choose a password", True)
+    assert (page.heading, "For the account observer@ctevents.example." in page.text) == (
+        "Choose a password",
+        True,
+    )
     answer = browser.submit(page, password=NEW, again=NEW)
     assert (answer.status, answer.location) == (303, "/account/sign-in")
-    assert browser.follow(answer).all(".notice.success") == ["The password is saved. You can now sign in with it."]
+    assert browser.follow(answer).all(".notice.success") == [
+        "The password is saved. You can now sign in with it."
+    ]
     assert browser.submit(page, password="another password", again="another password").status == 404
     assert Browser(app).open(path).status == 404
     assert sign_in(browser, password=NEW).status == 303
@@ -279,7 +323,11 @@ def test_looking_at_a_password_link_does_not_use_it_up(address: str, browser: Br
             "observer at home",
             "This password contains a part of your e-mail address. Leave it out.",
         ),
-        (NEW, "four other words here", "The two passwords are different. Enter the same password twice."),
+        (
+            NEW,
+            "four other words here",
+            "The two passwords are different. Enter the same password twice.",
+        ),
     ],
 )
 def test_a_weak_password_is_refused_and_the_link_stays(
@@ -304,7 +352,9 @@ def test_a_password_link_ends_after_seven_days_and_with_the_account(
     assert browser.open(path).status == 404
 
 
-def test_a_link_for_another_purpose_sets_no_password(app: Flask, address: str, browser: Browser) -> None:
+def test_a_link_for_another_purpose_sets_no_password(
+    app: Flask, address: str, browser: Browser
+) -> None:
     password_path()
     account = accounts.account_by_email(db.session(), address)
     assert account is not None
@@ -317,6 +367,11 @@ def test_an_expired_token_shows_the_filled_form_again(address: str, browser: Bro
     answer = sign_in(browser, csrf_token="expired")
     assert (answer.status, answer.errors) == (
         422,
-        ["This page was open for a long time. Your entries are still here. Check them and send again."],
+        [
+            (
+                "This page was open for a long time. Your entries are still here. Check them and "
+                "send again."
+            )
+        ],
     )
     assert browser.submit(answer, password=stories.PASSWORD).status == 303

@@ -16,7 +16,13 @@ from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.door import JSON, Device, item
 
-AMRA = {"id": "p1", "name": "Amra Kovačević", "institution": "Sud BiH", "group": "judges", "flags": []}
+AMRA = {
+    "id": "p1",
+    "name": "Amra Kovačević",
+    "institution": "Sud BiH",
+    "group": "judges",
+    "flags": [],
+}
 
 
 @pytest.fixture
@@ -37,16 +43,37 @@ def test_a_batch_is_answered_in_the_order_sent(device: Device, code: str) -> Non
     first = {"at": "2027-03-10T08:12:00.250Z", "station": "Улаз A"}
     flagged = AMRA | {"flags": ["future"]}  # sent weeks before the event
     assert device.check_in(repeat, unknown, entry) == [
-        {"id": repeat["id"], "outcome": "repeat", "reason": None, "attendee": flagged, "first": first},
-        {"id": unknown["id"], "outcome": "refused", "reason": "unknown_code", "attendee": None, "first": None},
-        {"id": entry["id"], "outcome": "admitted", "reason": None, "attendee": flagged, "first": first},
+        {
+            "id": repeat["id"],
+            "outcome": "repeat",
+            "reason": None,
+            "attendee": flagged,
+            "first": first,
+        },
+        {
+            "id": unknown["id"],
+            "outcome": "refused",
+            "reason": "unknown_code",
+            "attendee": None,
+            "first": None,
+        },
+        {
+            "id": entry["id"],
+            "outcome": "admitted",
+            "reason": None,
+            "attendee": flagged,
+            "first": first,
+        },
     ]
 
 
 def test_the_answer_keeps_the_spelling_of_the_id(device: Device, code: str) -> None:
     entry = item(code)
     shouted = entry | {"id": entry["id"].upper()}
-    assert [result["id"] for result in device.check_in(entry, shouted)] == [entry["id"], shouted["id"]]
+    assert [result["id"] for result in device.check_in(entry, shouted)] == [
+        entry["id"],
+        shouted["id"],
+    ]
     assert len(door.recorded()) == 1
 
 
@@ -69,21 +96,33 @@ def test_of_a_foreign_code_kind_length_and_hash_are_kept_and_its_text_nowhere(
     app: Flask, device: Device, code: str, is_shut_out: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
     """No column of any table has it, and no log."""
-    wifi, kit = "WIFI:S:Ministry;T:WPA;P:hunter2-of-sarajevo;;", f"{app.config['BASE_URL']}/door/ba#token=kit-of-ba"
+    wifi, kit = (
+        "WIFI:S:Ministry;T:WPA;P:hunter2-of-sarajevo;;",
+        f"{app.config['BASE_URL']}/door/ba#token=kit-of-ba",
+    )
     forged = code[:-1] + ("0" if code[-1] != "0" else "1")
     if is_shut_out:
         device.revoke()
     device.check_in(*(item(text) for text in (wifi, kit, forged, code)))
-    kept = {check_in.code_kind: (check_in.code_length, check_in.code_hash) for check_in in door.recorded()}
-    expected = {door.kept(text).kind: (len(text), door.kept(text).digest) for text in (wifi, kit, forged)}
+    kept = {
+        check_in.code_kind: (check_in.code_length, check_in.code_hash)
+        for check_in in door.recorded()
+    }
+    expected = {
+        door.kept(text).kind: (len(text), door.kept(text).digest) for text in (wifi, kit, forged)
+    }
     assert kept == expected | {None: (None, None)}
-    stored = repr([db.session.execute(table.select()).all() for table in Base.metadata.sorted_tables])
+    stored = repr(
+        [db.session.execute(table.select()).all() for table in Base.metadata.sorted_tables]
+    )
     for secret in ("hunter2", "kit-of-ba", forged, code):
         assert secret not in stored, f"{secret} is in the database"
         assert secret not in caplog.text
 
 
-@pytest.mark.parametrize("attendee", ["0", "-1", "01", "٣", "1.0", "99999999999999999999", "one", "2147483648"])
+@pytest.mark.parametrize(
+    "attendee", ["0", "-1", "01", "٣", "1.0", "99999999999999999999", "one", "2147483648"]
+)
 def test_an_attendee_that_cannot_be_is_unknown(device: Device, attendee: str) -> None:
     (result,) = device.check_in(item(attendee=attendee))
     assert (result["outcome"], result["reason"]) == ("refused", "unknown_code")
@@ -102,24 +141,40 @@ def test_undo(device: Device, code: str) -> None:
     entry = item(code)
     device.check_in(entry)
     answer = device.post(f"check-ins/{entry['id'].upper()}/undo")
-    undone = {"id": entry["id"].upper(), "outcome": "refused", "reason": None, "attendee": AMRA, "first": None}
+    undone = {
+        "id": entry["id"].upper(),
+        "outcome": "refused",
+        "reason": None,
+        "attendee": AMRA,
+        "first": None,
+    }
     assert (answer.status_code, answer.json) == (200, undone)
     assert device.post(f"check-ins/{entry['id'].upper()}/undo").json == undone
     assert device.check_in(entry) == [undone | {"id": entry["id"]}]
     assert device.roster()["counts"] == {"expected": 1, "attended": 0}
 
 
-@pytest.mark.parametrize("check_in_id", ["6f1c1c1e-8f5e-4f0e-9a55-5d7a7f3b8f10", "1", "x" * 36, "%00"])
+@pytest.mark.parametrize(
+    "check_in_id", ["6f1c1c1e-8f5e-4f0e-9a55-5d7a7f3b8f10", "1", "x" * 36, "%00"]
+)
 def test_undoing_what_is_not_there(device: Device, check_in_id: str) -> None:
     assert device.post(f"check-ins/{check_in_id}/undo").status_code == 404
 
 
-def test_the_devices_of_another_event_see_and_undo_nothing(app: Flask, device: Device, code: str) -> None:
+def test_the_devices_of_another_event_see_and_undo_nothing(
+    app: Flask, device: Device, code: str
+) -> None:
     entry = item(code)
     device.check_in(entry)
     stories.published_event("me")
     other = Device(app, "me")
-    unknown = {"id": entry["id"], "outcome": "refused", "reason": "unknown_code", "attendee": None, "first": None}
+    unknown = {
+        "id": entry["id"],
+        "outcome": "refused",
+        "reason": "unknown_code",
+        "attendee": None,
+        "first": None,
+    }
     assert other.check_in(entry) == [unknown]
     foreign = item(code)
     assert other.check_in(foreign) == [unknown | {"id": foreign["id"], "reason": "other_event"}]
@@ -191,7 +246,9 @@ def test_a_body_of_another_shape(device: Device, body: object, detail: str) -> N
     ],
     ids=["form", "no type", "empty", "cut off", "no UTF-8", "deep", "huge number", "huge"],
 )
-def test_what_is_no_json(device: Device, body: bytes, content_type: str | None, status: int) -> None:
+def test_what_is_no_json(
+    device: Device, body: bytes, content_type: str | None, status: int
+) -> None:
     answer = device.post("check-ins", data=body, content_type=content_type)
     assert (answer.status_code, answer.mimetype) == (status, "application/problem+json")
     assert answer.json["status"] == status
@@ -201,7 +258,10 @@ def test_what_is_no_json(device: Device, body: bytes, content_type: str | None, 
 def test_five_hundred_at_once(device: Device, code: str, clock: Clock) -> None:
     people = [1, *door.crowd(stories.event().id, 249)]
     codes = [door.code_of(person) for person in people] * 2
-    items = [item(code, at=(clock.now - timedelta(seconds=number)).isoformat()) for number, code in enumerate(codes)]
+    items = [
+        item(code, at=(clock.now - timedelta(seconds=number)).isoformat())
+        for number, code in enumerate(codes)
+    ]
     with door.statements() as sent:
         results = device.check_in(*items)
     assert [result["outcome"] for result in results] == ["repeat"] * 250 + ["admitted"] * 250
@@ -218,42 +278,65 @@ def test_made_up_codes_let_nobody_in(device: Device, code: str) -> None:
     made_up = ["".join(chance.choices(ALPHABET, k=len(code))) for _ in range(250)]
     for _ in range(250):
         place = chance.randrange(len(code))
-        made_up.append(code[:place] + chance.choice(ALPHABET.replace(code[place], "")) + code[place + 1 :])
+        made_up.append(
+            code[:place] + chance.choice(ALPHABET.replace(code[place], "")) + code[place + 1 :]
+        )
     results = device.check_in(*[item(each, shown="admitted") for each in made_up])
-    assert {(result["outcome"], result["reason"], result["attendee"] is None) for result in results} == {
-        ("refused", "unknown_code", True)
-    }
+    assert {
+        (result["outcome"], result["reason"], result["attendee"] is None) for result in results
+    } == {("refused", "unknown_code", True)}
     assert door.entries() == {1: None}
 
 
 @pytest.mark.long
-def test_two_devices_that_send_the_same_at_once_are_answered_alike(app: Flask, device: Device, code: str) -> None:
-    codes = [code, *(door.code_of(person) for person in door.crowd(stories.event().id, 19)), "RUBBISH"]
+def test_two_devices_that_send_the_same_at_once_are_answered_alike(
+    app: Flask, device: Device, code: str
+) -> None:
+    codes = [
+        code,
+        *(door.code_of(person) for person in door.crowd(stories.event().id, 19)),
+        "RUBBISH",
+    ]
     items = [item(each) for each in codes]
     walk_in = item(given_name="Petar", family_name="Petrović", group="media", sex="m")
     devices = [Device(app) for _ in range(4)]
 
     def sent_by(each: Device, number: int) -> list[JSON]:
         results = each.check_in(*Random(number).sample(items, len(items)))
-        return sorted([*results, each.post("walk-ins", walk_in).json], key=lambda result: str(result["id"]))
+        return sorted(
+            [*results, each.post("walk-ins", walk_in).json], key=lambda result: str(result["id"])
+        )
 
-    jobs = [lambda each=each, number=number: sent_by(each, number) for number, each in enumerate(devices)]
+    jobs = [
+        lambda each=each, number=number: sent_by(each, number)
+        for number, each in enumerate(devices)
+    ]
     one, *others = door.in_threads(app, *jobs)
     assert others == [one] * 3
     assert [result["outcome"] for result in one].count("admitted") == 21
-    assert (len(door.recorded()), len([entry for entry in door.entries().values() if entry])) == (22, 21)
+    assert (len(door.recorded()), len([entry for entry in door.entries().values() if entry])) == (
+        22,
+        21,
+    )
 
 
 def test_somebody_else_s_badge_is_an_alarm(device: Device, code: str, clock: Clock) -> None:
     device.check_in(item(code, shown="admitted"))
     clock.advance(minutes=1)
     (result,) = device.check_in(item(code, shown="refused", station="B"))
-    assert (result["outcome"], result["reason"], result["attendee"]["flags"]) == ("repeat", None, ["other_person"])
+    assert (result["outcome"], result["reason"], result["attendee"]["flags"]) == (
+        "repeat",
+        None,
+        ["other_person"],
+    )
     assert [row["flags"] for row in device.roster()["attendees"]] == [["other_person"]]
 
 
-def test_a_scan_takes_three_statements_on_postgresql_and_four_on_sqlite(device: Device, code: str) -> None:
-    """The device with the scan's subject; the check-in; the entry with the roster's version, if it changes."""
+def test_a_scan_takes_three_statements_on_postgresql_and_four_on_sqlite(
+    device: Device, code: str
+) -> None:
+    """The device with the scan's subject; the check-in; the entry with the roster's version, if it
+    changes."""
     with door.statements() as sent:
         device.check_in(item(code))
     assert door.verbs(sent) == ["SELECT", "INSERT", *door.writes_entries()]

@@ -52,7 +52,9 @@ def outcomes(results: list[dict[str, Any]]) -> list[str]:
 
 def test_they_stand_beside_their_guest_without_a_badge(device: Device, ivo: str) -> None:
     (row,) = device.roster()["attendees"]
-    assert row["companions"] == [{"id": ivo, "name": "Ivo Ilić", "role": "driver", "first_check_in": None}]
+    assert row["companions"] == [
+        {"id": ivo, "name": "Ivo Ilić", "role": "driver", "first_check_in": None}
+    ]
     assert device.roster()["counts"] == {"expected": 1, "attended": 0}
 
 
@@ -76,7 +78,10 @@ def test_a_tick_is_counted_once_and_is_news_for_the_other_doors(device: Device, 
             "companion": {"id": ivo, "name": "Ivo Ilić", "first_check_in": first},
         }
     ]
-    assert outcomes(send(device, sent | {"id": sent["id"].upper()}, tick(ivo))) == ["admitted", "repeat"]
+    assert outcomes(send(device, sent | {"id": sent["id"].upper()}, tick(ivo))) == [
+        "admitted",
+        "repeat",
+    ]
     (row,) = device.roster(version)["attendees"]
     assert (row["companions"][0]["first_check_in"], row["first_check_in"]) == (first, None)
 
@@ -86,15 +91,22 @@ def test_a_tick_is_counted_once_and_is_news_for_the_other_doors(device: Device, 
 def test_the_earliest_tick_is_the_entry_in_whatever_order_devices_send_theirs(
     device: Device, ivo: str, order: tuple[int, ...]
 ) -> None:
-    ticks = [tick(ivo, at=f"2027-03-10T08:0{number}:00Z", station=f"{number}") for number in range(3)]
+    ticks = [
+        tick(ivo, at=f"2027-03-10T08:0{number}:00Z", station=f"{number}") for number in range(3)
+    ]
     for number in order:
         send(device, ticks[number])
     undo(device, ticks[0])
     assert stations() == {"Ivo Ilić": "1"}
 
 
-def test_an_undone_tick_stays_undone_and_leaves_that_of_a_different_door(device: Device, ivo: str) -> None:
-    one, other = tick(ivo, at="2027-02-01T08:00:00Z"), tick(ivo, at="2027-02-01T08:05:00Z", station="B")
+def test_an_undone_tick_stays_undone_and_leaves_that_of_a_different_door(
+    device: Device, ivo: str
+) -> None:
+    one, other = (
+        tick(ivo, at="2027-02-01T08:00:00Z"),
+        tick(ivo, at="2027-02-01T08:05:00Z", station="B"),
+    )
     send(device, one, other)
     version = device.roster()["version"]
     told = [undo(device, one) for _ in range(2)]
@@ -102,7 +114,10 @@ def test_an_undone_tick_stays_undone_and_leaves_that_of_a_different_door(device:
         ("refused", "B")
     ] * 2
     assert outcomes(send(device, one)) == ["refused"]
-    assert device.roster(version)["attendees"][0]["companions"][0]["first_check_in"]["id"] == other["id"]
+    assert (
+        device.roster(version)["attendees"][0]["companions"][0]["first_check_in"]["id"]
+        == other["id"]
+    )
     assert undo(device, other)["companion"]["first_check_in"] is None
 
 
@@ -121,21 +136,34 @@ def test_without_the_seat_of_their_guest_only_who_is_in_the_building_counts(
     assert (result["reason"], stations()) == (reason, {"Ivo Ilić": station})
 
 
-def test_a_companion_of_a_different_event_or_who_was_replaced_is_unknown(device: Device, app: Flask, ivo: str) -> None:
+def test_a_companion_of_a_different_event_or_who_was_replaced_is_unknown(
+    device: Device, app: Flask, ivo: str
+) -> None:
     sent = tick(ivo)
     stories.published_event("al")
     answer = Device(app, "al").post("companion-ticks", {"ticks": [sent]})
-    refused = {"id": sent["id"], "outcome": "refused", "reason": "unknown_companion", "companion": None}
+    refused = {
+        "id": sent["id"],
+        "outcome": "refused",
+        "reason": "unknown_companion",
+        "companion": None,
+    }
     assert answer.json["results"] == [refused]
     named(1, EVA)
     assert send(device, sent) == [refused]
 
 
 @pytest.mark.postgresql
-def test_two_doors_that_undo_a_tick_at_the_same_moment_undo_it_once(app: Flask, device: Device, ivo: str) -> None:
+def test_two_doors_that_undo_a_tick_at_the_same_moment_undo_it_once(
+    app: Flask, device: Device, ivo: str
+) -> None:
     sent, event_id = tick(ivo), stories.event().id
     send(device, sent)
-    behind(app, lambda tx: undo_tick(tx, event_id, sent["id"]), lambda tx: undo_tick(tx, event_id, sent["id"]))
+    behind(
+        app,
+        lambda tx: undo_tick(tx, event_id, sent["id"]),
+        lambda tx: undo_tick(tx, event_id, sent["id"]),
+    )
     db.session.rollback()
     assert [entry.action for entry in audit.entries(db.session())].count("companion.undone") == 1
 
@@ -143,7 +171,10 @@ def test_two_doors_that_undo_a_tick_at_the_same_moment_undo_it_once(app: Flask, 
 @pytest.mark.parametrize("name", [str(uuid4()), "what"], ids=["unknown", "no id"])
 def test_an_unknown_tick_is_missing(device: Device, name: str) -> None:
     answer = device.post(f"companion-ticks/{name}/undo")
-    assert (answer.status_code, answer.json["detail"]) == (404, "The event has no tick with this id.")
+    assert (answer.status_code, answer.json["detail"]) == (
+        404,
+        "The event has no tick with this id.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -177,7 +208,13 @@ def test_the_companions_of_unnamed_guests_are_in_each_answer_and_never_beside_th
 ) -> None:
     stories.unnamed(1)
     known = device.roster()
-    alone = {"id": ivo, "name": "Ivo Ilić", "search": "ivo ilic", "role": "driver", "status": "confirmed"}
+    alone = {
+        "id": ivo,
+        "name": "Ivo Ilić",
+        "search": "ivo ilic",
+        "role": "driver",
+        "status": "confirmed",
+    }
     assert known["attendees"][0]["companions"] == []
     assert known["companions"] == [alone | {"first_check_in": None}]
     etag = device.get("roster").headers["ETag"]

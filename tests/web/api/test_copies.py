@@ -71,7 +71,9 @@ def test_an_unknown_copy_is_missing(device: Device, name: str) -> None:
         pytest.param(["bs"], "/copies/0:", id="no object"),
     ],
 )
-def test_what_is_wrong_is_named_and_nothing_is_counted(device: Device, copies: list[Any], pointer: str) -> None:
+def test_what_is_wrong_is_named_and_nothing_is_counted(
+    device: Device, copies: list[Any], pointer: str
+) -> None:
     status, answer = send(device, *copies)
     assert (status, answer["detail"].startswith(pointer), counted()) == (422, True, {})
 
@@ -91,7 +93,9 @@ def test_a_copy_of_a_different_event_is_refused(device: Device) -> None:
         pytest.param(GRACE_AFTER_TOKEN_END, 401, id="too late"),
     ],
 )
-def test_an_ended_token_brings_copies_for_seven_days(app: Flask, clock: Clock, late: timedelta, status: int) -> None:
+def test_an_ended_token_brings_copies_for_seven_days(
+    app: Flask, clock: Clock, late: timedelta, status: int
+) -> None:
     stories.published_event()
     device = Device(app, lasts=timedelta(hours=1))
     copy = given_copy()

@@ -15,7 +15,8 @@ from tests.support import stories
 from tests.support.door import Device
 
 FOOTNOTE = (
-    "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution 1244 "
+    "References to Kosovo shall be understood to be in the context of United Nations Security "
+    "Council resolution 1244 "
     "(1999)."
 )
 
@@ -52,7 +53,12 @@ def test_the_event_and_nothing_about_people(app: Flask) -> None:
 def test_staff_have_no_station_and_no_token(app: Flask) -> None:
     stories.published_event()
     told = stories.signed_in(app, Role.DOOR, "ba").client.get("/api/v1/events/ba/door").json
-    assert (told["device"], told["station"], told["token_ends_at"], told["footnote"]) == (None, None, None, "")
+    assert (told["device"], told["station"], told["token_ends_at"], told["footnote"]) == (
+        None,
+        None,
+        None,
+        "",
+    )
 
 
 def test_only_for_a_token_of_this_event(app: Flask) -> None:

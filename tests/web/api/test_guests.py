@@ -12,7 +12,7 @@ from sqlalchemy import event
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import Registration
-from ctevents.services.people.references import reference_of
+from ctevents.services.people.people import reference_of
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.programs import Program
@@ -44,7 +44,10 @@ def pages(program: Program, path: str, key: str) -> list[dict[str, Any]]:
 
 @pytest.mark.long
 def test_pages_hold_each_guest_once_in_their_order(program: Program) -> None:
-    people = [stories.guest(given_name=name, email=f"{name}@x.example") for name in ("Ana", "Bo", "Cy", "Di", "Ed")]
+    people = [
+        stories.guest(given_name=name, email=f"{name}@x.example")
+        for name in ("Ana", "Bo", "Cy", "Di", "Ed")
+    ]
     for guest in (people[3], people[1]):
         stories.unnamed(guest.person_id or 0)
     stories.institution_guest()
@@ -79,10 +82,23 @@ def test_filters_and_mistakes(program: Program) -> None:
         "registration=none": ["Ana"],
     }
     for query, found in names.items():
-        assert [each["given_name"] for each in program.get(f"guests?{query}").json["guests"]] == found, query
-    for query in ("group=what", "invitation=what", "cursor=what", "limit=0", "limit=201", "limit=a", "grup=judges"):
+        assert [
+            each["given_name"] for each in program.get(f"guests?{query}").json["guests"]
+        ] == found, query
+    for query in (
+        "group=what",
+        "invitation=what",
+        "cursor=what",
+        "limit=0",
+        "limit=201",
+        "limit=a",
+        "grup=judges",
+    ):
         answer = program.get(f"guests?{query}")
-        assert (answer.status_code, query.partition("=")[0] in answer.json["detail"]) == (422, True), query
+        assert (answer.status_code, query.partition("=")[0] in answer.json["detail"]) == (
+            422,
+            True,
+        ), query
 
 
 def test_a_foreign_and_a_missing_guest_answer_the_same_bytes(program: Program) -> None:
@@ -90,7 +106,9 @@ def test_a_foreign_and_a_missing_guest_answer_the_same_bytes(program: Program) -
     own = stories.guest().person
     assert own is not None
     assert foreign is not None
-    answers = [program.get(f"guests/{each}") for each in (reference_of(foreign), "P77-AAAA", "what")]
+    answers = [
+        program.get(f"guests/{each}") for each in (reference_of(foreign), "P77-AAAA", "what")
+    ]
     assert {(answer.status_code, answer.data) for answer in answers} == {(404, answers[0].data)}
     assert program.get(f"guests/{reference_of(own)}").status_code == 200
 
@@ -111,15 +129,25 @@ def test_registrations_have_no_names(program: Program, clock: Clock) -> None:
     assert program.get("registrations?state=waitlisted").json["registrations"] == []
     stories.published_event("mk")
     other = stories.registered("mk", email="mk@x.example")
-    for wrong in (guest_of(other), reference_of(stories.person_of(stories.guest(email="new@x.example"))), 77, "what"):
+    for wrong in (
+        guest_of(other),
+        reference_of(stories.person_of(stories.guest(email="new@x.example"))),
+        77,
+        "what",
+    ):
         answer = program.get(f"registrations/{wrong}")
         assert (answer.status_code, answer.data) == (404, program.get("registrations/0").data)
 
 
-def test_nothing_tells_whom_an_unnamed_guest_was_registered_with(program: Program, clock: Clock) -> None:
-    """Neither a number nor the fraction of a second: all of one list or nomination are registered at one time."""
+def test_nothing_tells_whom_an_unnamed_guest_was_registered_with(
+    program: Program, clock: Clock
+) -> None:
+    """Neither a number nor the fraction of a second: all of one list or nomination are registered
+    at one time."""
     clock.now = clock().replace(second=31, microsecond=123456)
-    registered = [stories.registered(given_name=name, email=f"{name}@x.example") for name in ("a", "b", "c")]
+    registered = [
+        stories.registered(given_name=name, email=f"{name}@x.example") for name in ("a", "b", "c")
+    ]
     stories.unnamed(registered[1].person_id)
     found = pages(program, "registrations?limit=1", "registrations")
     assert [each["guest"][0] for each in found] == ["P", "P", "U"]
@@ -138,8 +166,8 @@ def test_staff_read_the_same_with_their_session(app: Flask, program: Program) ->
 
 @pytest.mark.once
 def test_a_page_is_read_along_an_index(program: Program) -> None:
-    """No plan of SQLite sorts people or registrations: the last page of a long list costs what the first one does. PostgreSQL
-    sorts short lists, whatever the index."""
+    """No plan of SQLite sorts people or registrations: the last page of a long list costs what the
+    first one does. PostgreSQL sorts short lists, whatever the index."""
     asked: list[tuple[str, Any]] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
@@ -151,7 +179,11 @@ def test_a_page_is_read_along_an_index(program: Program) -> None:
     program.get("registrations")
     event.remove(db.engine, "before_cursor_execute", note)
     plans = [
-        str(db.session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all())
+        str(
+            db.session.connection()
+            .exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            .all()
+        )
         for statement, parameters in asked
     ]
     assert [name for plan in plans for name in re.findall(r"INDEX (ix_\w+) \(event_id=", plan)] == [

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from ctevents.domain.accounts.scopes import Scope
+from ctevents.domain.accounts.keys import Scope
 from ctevents.domain.door_roster import UnregisteredState
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
 from ctevents.domain.people import LANGUAGES, Sex
@@ -46,7 +46,9 @@ def endpoints(app: Flask) -> dict[tuple[str, str], str]:
     """Return the endpoints of the API by path and method, as the document writes them."""
     return {
         (
-            re.sub(r"<(?:check_in_|copy_|tick_)?(\w+)>", r"{\1}", rule.rule).removeprefix("/api/v1"),
+            re.sub(r"<(?:check_in_|copy_|tick_)?(\w+)>", r"{\1}", rule.rule).removeprefix(
+                "/api/v1"
+            ),
             method.lower(),
         ): rule.endpoint
         for rule in app.url_map.iter_rules()
@@ -83,7 +85,9 @@ def test_the_document_holds_together(document: dict[str, Any]) -> None:
     ids = [operation["operationId"] for _, _, operation in operations(document)]
     assert len(ids) == len(set(ids))
     for path, _, operation in operations(document):
-        parameters = [resolved(document, each) for each in document["paths"][path].get("parameters", [])]
+        parameters = [
+            resolved(document, each) for each in document["paths"][path].get("parameters", [])
+        ]
         assert {each["name"] for each in parameters} == set(re.findall(r"\{(\w+)\}", path)), path
         assert operation["summary"], path
         assert any(status.startswith("2") for status in operation["responses"]), path
@@ -91,19 +95,29 @@ def test_the_document_holds_together(document: dict[str, Any]) -> None:
 
 def test_it_names_the_values_that_the_code_knows(document: dict[str, Any]) -> None:
     schemas = document["components"]["schemas"]
-    item, result, walk_in = (schemas[name]["properties"] for name in ("CheckIn", "Result", "WalkIn"))
+    item, result, walk_in = (
+        schemas[name]["properties"] for name in ("CheckIn", "Result", "WalkIn")
+    )
     assert schemas["Door"]["properties"]["walk_ins"]["enum"] == [rule.value for rule in WalkIns]
     assert schemas["Flag"]["enum"] == [flag.value for flag in Flag]
     assert result["outcome"]["enum"] == [outcome.value for outcome in Outcome]
     assert result["reason"]["enum"] == [*[reason.value for reason in RefusedBecause], None]
     assert item["shown"]["enum"] == [*[outcome.value for outcome in Outcome], None]
-    assert schemas["RosterRow"]["properties"]["status"]["enum"] == [*UnregisteredState, *RegistrationState]
+    assert schemas["RosterRow"]["properties"]["status"]["enum"] == [
+        *UnregisteredState,
+        *RegistrationState,
+    ]
     assert walk_in["sex"]["enum"] == [*(sex.value for sex in Sex), None]
     assert walk_in["language"]["enum"] == [*LANGUAGES, None]
     assert schemas["Copy"]["properties"]["language"]["enum"] == list(LANGUAGES)
     assert schemas["YesOrNo"]["oneOf"][1]["enum"] == list(YES_OR_NO)
-    assert (item["station"]["maxLength"], item["code"]["maxLength"]) == (LONGEST_STATION, LONGEST_CODE)
-    batch = document["paths"]["/events/{slug}/check-ins"]["post"]["requestBody"]["content"]["application/json"]
+    assert (item["station"]["maxLength"], item["code"]["maxLength"]) == (
+        LONGEST_STATION,
+        LONGEST_CODE,
+    )
+    batch = document["paths"]["/events/{slug}/check-ins"]["post"]["requestBody"]["content"][
+        "application/json"
+    ]
     assert batch["schema"]["properties"]["check_ins"]["maxItems"] == MOST_SCANS
 
 
@@ -121,7 +135,10 @@ def check(document: dict[str, Any], path: str, method: str, answer: TestResponse
 @pytest.mark.long
 def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     stories.published_event(capacity=2)
-    amra, vuk = stories.registered(), stories.registered(given_name="Vuk", email="vuk@police.example").id
+    amra, vuk = (
+        stories.registered(),
+        stories.registered(given_name="Vuk", email="vuk@police.example").id,
+    )
     code, other = door.code_of(amra.id), door.code_of(vuk)
     door.cancelled(vuk)
     device = door.Device(app)
@@ -130,11 +147,18 @@ def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     ends = ("door", "roster", "check-ins", "walk-ins", "attendance", "check-ins/{id}/undo")
     copies, copy_undo = "/events/{slug}/copies", "/events/{slug}/copies/{id}/undo"
     copy = {"id": items[0]["id"], "language": "bs", "station": "A"}
-    the_door, roster, check_ins, walk_ins, attendance, undo = (f"/events/{{slug}}/{end}" for end in ends)
+    the_door, roster, check_ins, walk_ins, attendance, undo = (
+        f"/events/{{slug}}/{end}" for end in ends
+    )
     check(document, the_door, "get", device.get("door"))
     check(document, check_ins, "post", device.post("check-ins", {"check_ins": items}))
     check(document, check_ins, "post", device.post("check-ins", {"check_ins": []}))
-    check(document, check_ins, "post", device.post("check-ins", data=b"{", content_type="application/json"))
+    check(
+        document,
+        check_ins,
+        "post",
+        device.post("check-ins", data=b"{", content_type="application/json"),
+    )
     check(document, check_ins, "post", device.post("check-ins", data=b"x=1"))
     check(document, undo, "post", device.post(f"check-ins/{items[0]['id']}/undo"))
     check(document, undo, "post", device.post("check-ins/what/undo"))
@@ -151,7 +175,12 @@ def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     check(document, missing, "post", device.post("check-ins/missing", {"ids": ["what"]}))
     first = device.get("roster")
     check(document, roster, "get", first)
-    check(document, roster, "get", device.get("roster", headers={"If-None-Match": first.headers["ETag"]}))
+    check(
+        document,
+        roster,
+        "get",
+        device.get("roster", headers={"If-None-Match": first.headers["ETag"]}),
+    )
     check(document, roster, "get", device.get("roster?since=what"))
     check(document, attendance, "get", device.get("attendance"))
     observer = stories.signed_in(app, Role.OBSERVER)
@@ -177,24 +206,39 @@ def test_answers_to_programs_are_as_described(app: Flask, document: dict[str, An
     guests, registrations = (program.get(key).json[key] for key in ("guests", "registrations"))
     asked = {
         "/events": ["/events", "/events?what=1"],
-        "/events/{slug}/guests": ["guests", "guests?limit=1", "guests?limit=x", "/events/mk/guests"],
+        "/events/{slug}/guests": [
+            "guests",
+            "guests?limit=1",
+            "guests?limit=x",
+            "/events/mk/guests",
+        ],
         "/events/{slug}/guests/{guest_id}": [f"guests/{guests[0]['id']}", "guests/x"],
         "/events/{slug}/registrations": ["registrations", "registrations?state=x"],
-        "/events/{slug}/registrations/{guest_id}": [f"registrations/{registrations[0]['guest']}", "registrations/x"],
+        "/events/{slug}/registrations/{guest_id}": [
+            f"registrations/{registrations[0]['guest']}",
+            "registrations/x",
+        ],
         "/events/{slug}/documents": ["documents"],
         "/events/{slug}/attendance": ["attendance"],
     }
-    path, ana = "/events/{slug}/guests", {"given_name": "Ana", "family_name": "Anić", "group": "police"}
+    path, ana = (
+        "/events/{slug}/guests",
+        {"given_name": "Ana", "family_name": "Anić", "group": "police"},
+    )
     for body in ({"guests": [ana, ana]}, {"guests": [{}]}, {"guests": []}):
         check(document, path, "post", program.post("guests", body))
-    check(document, path, "post", program.post("guests", data=b"{", content_type="application/json"))
+    check(
+        document, path, "post", program.post("guests", data=b"{", content_type="application/json")
+    )
     figures = Program(app, Scope.FIGURES_READ)
     check(document, path, "post", figures.post("guests", {"guests": [ana]}))
     for path, addresses in asked.items():
         for address in addresses:
             check(document, path, "get", program.get(address))
         check(document, path, "get", figures.get(addresses[0]))
-        check(document, path, "get", app.test_client().get(f"/api/v1{path.replace('{slug}', 'ba')}"))
+        check(
+            document, path, "get", app.test_client().get(f"/api/v1{path.replace('{slug}', 'ba')}")
+        )
     app.extensions[NAME][0][program.token_id] = (stories.now(), MOST_REQUESTS)
     for path, addresses in asked.items():
         check(document, path, "get", program.get(addresses[0]))

@@ -1,4 +1,5 @@
-"""A device gets no more from the API than the account that made its token: a door volunteer pairs their own phone."""
+"""A device gets no more from the API than the account that made its token: a door volunteer pairs
+their own phone."""
 
 from __future__ import annotations
 
@@ -32,7 +33,9 @@ def kit_of(app: Flask, role: Role) -> dict[str, str]:
 
 
 def answer_to_pairing(app: Flask, kit: dict[str, str], query: str = "") -> dict[str, Any]:
-    answer = app.test_client().post(f"{API}devices{query}", headers=kit, json={"device": str(uuid4())})
+    answer = app.test_client().post(
+        f"{API}devices{query}", headers=kit, json={"device": str(uuid4())}
+    )
     return dict(answer.json)
 
 
@@ -76,7 +79,10 @@ def test_a_phone_of_a_door_account_has_no_list_before_the_account_has_it(app: Fl
 @pytest.mark.long
 def test_a_phone_of_a_door_account_sees_no_figures(app: Flask) -> None:
     for role, status in ((Role.DOOR, 403), (Role.OFFICE, 200)):
-        assert app.test_client().get(f"{API}attendance", headers=paired(app, role)).status_code == status
+        assert (
+            app.test_client().get(f"{API}attendance", headers=paired(app, role)).status_code
+            == status
+        )
     assert Device(app, "ba").get("attendance").status_code == 200
 
 
@@ -101,5 +107,8 @@ def test_pairing_gives_a_door_account_no_list_that_is_closed(app: Flask, clock: 
     kit = kit_of(app, Role.DOOR)
     with transaction(by=audit.SHELL) as tx:
         event = tx.query(Event).filter_by(slug="ba").one()
-        event.starts_at, event.ends_at = clock.now - timedelta(days=5, hours=2), clock.now - timedelta(days=5)
+        event.starts_at, event.ends_at = (
+            clock.now - timedelta(days=5, hours=2),
+            clock.now - timedelta(days=5),
+        )
     assert answer_to_pairing(app, kit, "?for=app").keys() == {"token", "door"}

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.accounts.scopes import Scope
+from ctevents.domain.accounts.keys import Scope
 from ctevents.domain.roles import Role
 from ctevents.models import Account, ApiToken, AuditEntry, Event
 from ctevents.services.accounts.accounts import disable_account, edit_account, enable_account
@@ -47,9 +47,14 @@ def test_each_scope_opens_only_its_own_pages(app: Flask, event: Event) -> None:
             if scope is needed:
                 assert answer.status_code in (200, 404), (path, scope)
             else:
-                assert (answer.status_code, answer.mimetype) == (403, "application/problem+json"), (path, scope)
+                assert (answer.status_code, answer.mimetype) == (403, "application/problem+json"), (
+                    path,
+                    scope,
+                )
                 assert needed.value in answer.json["detail"]
-    assert [each["slug"] for each in programs[Scope.FIGURES_READ].get("/events").json["events"]] == ["ba"]
+    assert [
+        each["slug"] for each in programs[Scope.FIGURES_READ].get("/events").json["events"]
+    ] == ["ba"]
 
 
 @pytest.mark.long
@@ -71,7 +76,9 @@ def test_an_account_gives_no_more_than_it_has(app: Flask, event: Event) -> None:
     assert Program(app, of=owner).get("guests").status_code == 200
 
 
-def test_a_token_ends_with_its_day_its_row_or_its_account(app: Flask, event: Event, clock: Clock) -> None:
+def test_a_token_ends_with_its_day_its_row_or_its_account(
+    app: Flask, event: Event, clock: Clock
+) -> None:
     program = Program(app)
     assert program.get("guests").status_code == 200
     with transaction(by=audit.SHELL) as tx:
@@ -114,7 +121,9 @@ def test_other_tokens_and_broken_ones_are_refused(app: Flask, event: Event) -> N
     assert program.get("roster").status_code == 401
     assert device.get("attendance").status_code == program.get("attendance").status_code == 200
     for sent in ("", "x", program.token[:-1], program.token + "A"):
-        answer = app.test_client().get("/api/v1/events", headers={"Authorization": f"Bearer {sent}"})
+        answer = app.test_client().get(
+            "/api/v1/events", headers={"Authorization": f"Bearer {sent}"}
+        )
         assert (answer.status_code, answer.headers["WWW-Authenticate"]) == (401, "Bearer")
 
 
@@ -124,11 +133,16 @@ def test_only_a_hash_is_stored(app: Flask, event: Event) -> None:
     assert program.token[:16] not in (row.nonce_hash, row.name)
     assert len(row.nonce_hash) == 64
     assert entries("api_token.made") == [
-        ("account 1", {"api_token": 1, "scopes": [scope.value for scope in Scope], "events": ["ba"]})
+        (
+            "account 1",
+            {"api_token": 1, "scopes": [scope.value for scope in Scope], "events": ["ba"]},
+        )
     ]
 
 
-def test_reading_names_is_logged_and_reading_figures_is_not(app: Flask, event: Event, clock: Clock) -> None:
+def test_reading_names_is_logged_and_reading_figures_is_not(
+    app: Flask, event: Event, clock: Clock
+) -> None:
     program = Program(app)
     program.get("attendance")
     program.get("documents")

@@ -14,7 +14,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Event
 from ctevents.services.common import audit
-from ctevents.services.door.rehearsals import start_rehearsal
+from ctevents.services.door.report import start_rehearsal
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.door import Device, item
@@ -79,8 +79,8 @@ def test_what_has_not_changed_is_not_sent_again(device: Device) -> None:
     first = device.get("roster")
     etag = first.headers["ETag"]
     match = {"If-None-Match": etag}
-    # A proxy that packs an answer makes its tag a weak one: compared weakly, it is the same (RFC 9110, 13.1.2).
-    for sent in (etag, f"W/{etag}", f'"other", W/{etag}', "*"):
+    # The tag is weak, since the answer may be compressed (RFC 9110, 13.1.2).
+    for sent in (etag, etag.removeprefix("W/"), f'"other", {etag}', "*"):
         again = device.get("roster", headers={"If-None-Match": sent})
         assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", etag)
     device.check_in(item(door.code_of(1)))
@@ -97,7 +97,10 @@ def test_a_new_time_of_the_event_changes_it_too(device: Device) -> None:
 
 def test_the_keys_of_an_earlier_secret_are_told(app: Flask, clock: Clock) -> None:
     stories.published_event()
-    values = {name: app.config[name] for name in ("SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH", "DATA_KEY")}
+    values = {
+        name: app.config[name]
+        for name in ("SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH", "DATA_KEY")
+    }
     renewed = create_app(
         Config(
             SECRET_KEY="another secret key, as long as it must be",
@@ -131,42 +134,68 @@ def test_an_observer_gets_published_figures(app: Flask, device: Device) -> None:
     answer = observer.client.get(device.path("attendance"))
     nothing = dict.fromkeys(("invited", "registered", "confirmed", "attended"))
     assert answer.json == {
-        **{"moment": None, "due_at": None, "taken_at": None},
-        **{"groups": [], "sexes": [], "totals": nothing, "snapshots": []},
+        "moment": None,
+        "due_at": None,
+        "taken_at": None,
+        "groups": [],
+        "sexes": [],
+        "totals": nothing,
+        "snapshots": [],
     }
     stories.figures_published()
     answer = observer.client.get(device.path("attendance"))
     assert answer.json["totals"] == nothing | {"attended": 0}
-    assert (answer.json["moment"], answer.json["taken_at"]) == ("day_after", "2027-03-11T11:00:00+00:00")
+    assert (answer.json["moment"], answer.json["taken_at"]) == (
+        "day_after",
+        "2027-03-11T11:00:00+00:00",
+    )
     [snapshot] = answer.json["snapshots"]
     assert answer.json == snapshot | {"snapshots": [snapshot]}
 
 
 @pytest.mark.long
-def test_invited_people_are_listed_and_a_check_in_by_their_id_keeps_one_person(device: Device) -> None:
+def test_invited_people_are_listed_and_a_check_in_by_their_id_keeps_one_person(
+    device: Device,
+) -> None:
     """The id is the same before and after they register."""
     version = device.roster()["version"]
     stories.invited(given_name="Vuk", email="vuk@police.example")
     (row,) = device.roster(version)["attendees"]
-    assert (row["name"], row["badge"], row["status"], row["first_check_in"]) == ("Vuk Kovačević", None, "invited", None)
+    assert (row["name"], row["badge"], row["status"], row["first_check_in"]) == (
+        "Vuk Kovačević",
+        None,
+        "invited",
+        None,
+    )
     assert device.roster()["counts"] == {"expected": 1, "attended": 0}
     version = device.roster()["version"]
     (result,) = device.check_in(item(attendee=row["id"], at="2027-03-10T09:01:00Z"))
-    assert (result["outcome"], result["reason"], result["attendee"]["id"]) == ("admitted", None, row["id"])
+    assert (result["outcome"], result["reason"], result["attendee"]["id"]) == (
+        "admitted",
+        None,
+        row["id"],
+    )
     (after,) = device.roster(version)["attendees"]
     assert (after["id"], after["status"], after["first_check_in"]["at"]) == (
         row["id"],
         "confirmed",
         "2027-03-10T09:01:00Z",
     )
-    assert [one["name"] for one in device.roster()["attendees"]] == ["Amra Kovačević", "Vuk Kovačević"]
+    assert [one["name"] for one in device.roster()["attendees"]] == [
+        "Amra Kovačević",
+        "Vuk Kovačević",
+    ]
     assert device.roster()["counts"] == {"expected": 2, "attended": 1}
     (again,) = device.check_in(item(attendee=row["id"], at="2027-03-10T09:05:00Z"))
     assert (again["outcome"], again["first"]["at"]) == ("repeat", "2027-03-10T09:01:00Z")
 
 
-@pytest.mark.parametrize(("rule", "state"), [("none", None), ("until-full", None), ("approval", "pending")])
-def test_an_invited_person_refused_by_the_rule(device: Device, rule: str, state: str | None) -> None:
+@pytest.mark.parametrize(
+    ("rule", "state"), [("none", None), ("until-full", None), ("approval", "pending")]
+)
+def test_an_invited_person_refused_by_the_rule(
+    device: Device, rule: str, state: str | None
+) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).walk_ins = rule
         tx.get_one(Event, stories.event().id).capacity = 1
@@ -179,7 +208,10 @@ def test_an_invited_person_refused_by_the_rule(device: Device, rule: str, state:
             "not_confirmed",
             "Vuk Kovačević",
         )
-    assert [row["status"] for row in device.roster()["attendees"]] == ["confirmed", state or "invited"]
+    assert [row["status"] for row in device.roster()["attendees"]] == [
+        "confirmed",
+        state or "invited",
+    ]
     (shown,) = device.check_in(item(attendee="p2", shown="admitted"))
     assert shown["outcome"] == "admitted", "somebody whom an offline device let in is in the room"
 
@@ -197,7 +229,7 @@ def test_somebody_invited_to_another_event_is_unknown_here(device: Device) -> No
     assert (result["reason"], result["attendee"]) == ("unknown_code", None)
 
 
-def test_the_app_gets_invited_people_four_hours_before_the_start_and_a_device_without_the_app_at_any_time(
+def test_the_app_gets_invited_people_four_hours_before_the_start_and_other_devices_at_any_time(
     device: Device, clock: Clock
 ) -> None:
     stories.invited(given_name="Vuk", email="vuk@police.example")
@@ -211,10 +243,18 @@ def test_the_app_gets_invited_people_four_hours_before_the_start_and_a_device_wi
     with transaction(by=audit.SHELL) as tx:
         start_rehearsal(tx, stories.event().id)
     rehearsing = app_roster(**{"If-None-Match": early.headers["ETag"]})
-    assert (rehearsing.status_code, rehearsing.json["extent"], len(rehearsing.json["attendees"])) == (200, "passing", 1)
+    assert (
+        rehearsing.status_code,
+        rehearsing.json["extent"],
+        len(rehearsing.json["attendees"]),
+    ) == (200, "passing", 1)
     clock.now = datetime(2027, 3, 9, 9, tzinfo=UTC)
     day_before = app_roster(**{"If-None-Match": early.headers["ETag"]})
-    assert (day_before.status_code, day_before.json["extent"], len(day_before.json["attendees"])) == (
+    assert (
+        day_before.status_code,
+        day_before.json["extent"],
+        len(day_before.json["attendees"]),
+    ) == (
         200,
         "registered",
         1,

@@ -43,7 +43,9 @@ def device(app: Flask) -> Device:
 
 
 def test_the_longest_names_are_taken(device: Device) -> None:
-    answer = device.post("walk-ins", item(**PETAR | {"given_name": HANGUL[0], "family_name": HANGUL[1]}))
+    answer = device.post(
+        "walk-ins", item(**PETAR | {"given_name": HANGUL[0], "family_name": HANGUL[1]})
+    )
     assert (answer.status_code, answer.json["outcome"]) == (200, "admitted")
 
 
@@ -104,7 +106,9 @@ def test_the_least_that_is_needed(device: Device) -> None:
         *[(no, False) for no in (False, None, "", "off", "n", "no", "false", "0")],
     ],
 )
-def test_yes_and_no_may_come_as_a_form_sends_them(device: Device, sent: object, meant: bool) -> None:
+def test_yes_and_no_may_come_as_a_form_sends_them(
+    device: Device, sent: object, meant: bool
+) -> None:
     device.post("walk-ins", item(**PETAR) | {"photo": sent})
     assert db.session.query(Registration).one().may_be_photographed is meant
 
@@ -145,7 +149,9 @@ def test_people_who_need_approval_are_not_let_in_yet(device: Device) -> None:
     sent = item(**PETAR)
     for _ in range(2):
         answer = device.post("walk-ins", sent)
-        assert {name: answer.json[name] for name in ("outcome", "reason", "first", "badge_code")} == {
+        assert {
+            name: answer.json[name] for name in ("outcome", "reason", "first", "badge_code")
+        } == {
             "outcome": "refused",
             "reason": "not_confirmed",
             "first": None,
@@ -157,7 +163,10 @@ def test_people_who_need_approval_are_not_let_in_yet(device: Device) -> None:
 def test_people_let_in_offline_are_recorded_and_flagged(device: Device) -> None:
     set_rule(WalkIns.NONE)
     answer = device.post("walk-ins", item(**PETAR, shown="admitted"))
-    assert (answer.json["outcome"], answer.json["attendee"]["flags"]) == ("admitted", ["against_rules"])
+    assert (answer.json["outcome"], answer.json["attendee"]["flags"]) == (
+        "admitted",
+        ["against_rules"],
+    )
     assert answer.json["badge_code"] == door.code_of(1)
 
 
@@ -190,7 +199,9 @@ def test_the_badge_of_a_guest_is_not_given_away(device: Device) -> None:
         ({"shown": "green"}, "/shown: Send one of: admitted, repeat, refused."),
     ],
 )
-def test_a_mistake_is_told_and_nobody_is_registered(device: Device, changes: JSON, detail: str) -> None:
+def test_a_mistake_is_told_and_nobody_is_registered(
+    device: Device, changes: JSON, detail: str
+) -> None:
     answer = device.post("walk-ins", item(**PETAR) | changes)
     assert answer.status_code == 422
     assert answer.json["detail"].startswith(detail)
@@ -204,6 +215,8 @@ def test_an_archived_event_takes_neither_walk_ins_nor_undone_ones(device: Device
         tx.get_one(Event, stories.event().id).archived_at = tx.now
     new = device.post("walk-ins", item(**PETAR | {"given_name": "Pavle", "email": ""}))
     undone = device.post(f"check-ins/{sent['id']}/undo")
-    assert [(answer.status_code, answer.json["reason"]) for answer in (new, undone)] == [(409, "event_archived")] * 2
+    assert [(answer.status_code, answer.json["reason"]) for answer in (new, undone)] == [
+        (409, "event_archived")
+    ] * 2
     assert device.post("walk-ins", sent).json == before  # sent again, as its answer was lost
     assert db.session.query(Person).count() == 1

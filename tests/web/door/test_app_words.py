@@ -48,12 +48,19 @@ def test_each_word_that_is_said_is_there(app: Flask) -> None:
 
 def test_each_code_has_its_word(app: Flask) -> None:
     wanted = {
-        *(f"reason_{reason}" for reason in codes("type Reason =", ";") | set(RefusedBecause) if reason != "undone"),
+        *(
+            f"reason_{reason}"
+            for reason in codes("type Reason =", ";") | set(RefusedBecause)
+            if reason != "undone"
+        ),
         *(f"concern_{kind}" for kind in codes("kind: ", ";")),
         *(f"flag_{flag}" for flag in Flag),
         *(f"status_{state}" for state in (*RegistrationState, *UnregisteredState)),
         *(f"was_{standing}" for standing in UnregisteredState),
-        *(f"trouble_{trouble}" for trouble in ("other_event", "token_refused", "kit_full", "missing")),
+        *(
+            f"trouble_{trouble}"
+            for trouble in ("other_event", "token_refused", "kit_full", "missing")
+        ),
         *Outcome,
         "undone",
     }
@@ -66,7 +73,9 @@ def test_the_contract_names_each_reason_of_the_server() -> None:
 
 def test_each_word_is_said(app: Flask) -> None:
     literals = set(re.findall(r'["`](\w+)["`]', SOURCES))
-    unsaid = {name for name in app_words() if name not in literals and name.partition("_")[0] not in BUILT}
+    unsaid = {
+        name for name in app_words() if name not in literals and name.partition("_")[0] not in BUILT
+    }
     assert unsaid == set()
 
 
@@ -79,7 +88,9 @@ def test_weekdays_are_spelled_as_in_letters(app: Flask) -> None:
 def test_words_are_in_the_letters_of_their_language(app: Flask, tag: str) -> None:
     """Languages are named in themselves, so in any letters, or by their tags."""
     with speaking(tag):
-        said = {name: text for name, text in app_words().items() if not name.startswith("language_")}
+        said = {
+            name: text for name, text in app_words().items() if not name.startswith("language_")
+        }
     assert {name for name, text in said.items() if words_in_wrong_letters(text, tag)} == set()
 
 

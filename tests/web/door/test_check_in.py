@@ -1,4 +1,5 @@
-"""The door page: a USB scanner types a code and Enter, or a name is looked for. It works without JavaScript."""
+"""The door page: a USB scanner types a code and Enter, or a name is looked for. It works without
+JavaScript."""
 
 from __future__ import annotations
 
@@ -69,7 +70,9 @@ def test_nothing_about_anybody_is_shown_before_a_scan(staff: Browser) -> None:
 
 
 @pytest.mark.long
-def test_a_badge_lets_in_and_then_says_since_when(staff: Browser, amra: Registration, clock: Clock) -> None:
+def test_a_badge_lets_in_and_then_says_since_when(
+    staff: Browser, amra: Registration, clock: Clock
+) -> None:
     code = door.code_of(amra.id)
     page = scan(staff, code)
     assert verdict(page) == ["✓ Let in", "Amra Kovačević", "Sud BiH · Judges"]
@@ -86,10 +89,14 @@ def test_a_badge_lets_in_and_then_says_since_when(staff: Browser, amra: Registra
 
 
 @pytest.mark.parametrize("typed", ["lower case", "spaces", "Serbian Cyrillic keyboard"])
-def test_what_a_keyboard_does_to_a_code_is_undone(staff: Browser, amra: Registration, typed: str) -> None:
+def test_what_a_keyboard_does_to_a_code_is_undone(
+    staff: Browser, amra: Registration, typed: str
+) -> None:
     code = door.code_of(amra.id)
     cyrillic = str.maketrans("QWERTUPASDFGHJKLXCVBNM", "љњертупасдфгхјклџцвбнм")
-    text = {"lower case": code.lower(), "spaces": f" {code[:40]} {code[40:]}\r\n"}.get(typed, code.translate(cyrillic))
+    text = {"lower case": code.lower(), "spaces": f" {code[:40]} {code[40:]}\r\n"}.get(
+        typed, code.translate(cyrillic)
+    )
     assert verdict(scan(staff, text))[0] == "✓ Let in"
 
 
@@ -103,7 +110,9 @@ def test_loading_again_and_sending_again_scans_once(staff: Browser, amra: Regist
 
 
 @pytest.mark.long
-def test_another_badge_on_a_page_that_came_back_is_another_check_in(staff: Browser, amra: Registration) -> None:
+def test_another_badge_on_a_page_that_came_back_is_another_check_in(
+    staff: Browser, amra: Registration
+) -> None:
     form, code = staff.open("/door/ba/desk"), door.code_of(amra.id)
     other = door.code_of(stories.registered(given_name="Vuk", email="vuk@police.example").id)
     assert verdict(scan(staff, code, form))[1] == "Amra Kovačević"
@@ -119,7 +128,9 @@ def test_a_name_in_any_script_finds_the_person(staff: Browser, amra: Registratio
         assert page.path == "/door/ba/desk"  # the name is in no address
     page = staff.follow(staff.submit(page, "attendee", press="Check in"))
     assert verdict(page)[:2] == ["✓ Let in", "Đorđe Živković"]
-    assert scan(staff, "zivk").all("ul.found li p") == ["Đorđe Živković Sud BiH · Judges In since 09:12 at station A"]
+    assert scan(staff, "zivk").all("ul.found li p") == [
+        "Đorđe Živković Sud BiH · Judges In since 09:12 at station A"
+    ]
 
 
 def test_a_search_without_success(staff: Browser) -> None:
@@ -168,7 +179,10 @@ def test_why_somebody_is_not_let_in_and_what_to_do(staff: Browser, amra: Registr
         NOT_LET_IN,
         "Amra Kovačević",
         "Sud BiH · Judges",
-        "The registration was cancelled. Ask the office, or look for the person by name and register them.",
+        (
+            "The registration was cancelled. Ask the office, or look for the person by name and "
+            "register them."
+        ),
     ]
     assert len(door.recorded()) == 3
 
@@ -187,7 +201,10 @@ def test_an_older_badge_of_somebody_with_a_good_one_is_no_matter_of_the_office(
         NOT_LET_IN,
         "Amra Kovačević",
         "Sud BiH · Judges",
-        "This is an older badge. Ask for the badge in the latest letter, or look for the person by name.",
+        (
+            "This is an older badge. Ask for the badge in the latest letter, or look for the "
+            "person by name."
+        ),
     ]
     assert [check_in.refused_because for check_in in door.recorded()] == ["cancelled"]
     assert verdict(scan(staff, door.code_of(amra.id)))[0] == "✓ Let in"
@@ -225,7 +242,12 @@ def test_undo_is_right_there(staff: Browser, amra: Registration, clock: Clock) -
     code = door.code_of(amra.id)
     page = scan(staff, code)
     undone = staff.follow(staff.submit(page, "Undo"))
-    assert verdict(undone) == ["↶ Undone", "Amra Kovačević", "Sud BiH · Judges", "The person is no longer in."]
+    assert verdict(undone) == [
+        "↶ Undone",
+        "Amra Kovačević",
+        "Sud BiH · Judges",
+        "The person is no longer in.",
+    ]
     assert counts(undone) == ["In 0", "Expected 1"]
     first = scan(staff, code)
     clock.advance(minutes=1)
@@ -252,12 +274,16 @@ def test_somebody_else_with_the_badge_is_sent_away_and_the_office_is_told(
         ("scan", "refused", ["other_person"])
     ]
     assert (len(report().two_people), counts(page)) == (1, ["In 1", "Expected 1"])
-    assert verdict(staff.follow(staff.submit(page, "Undo")))[-1].startswith("The person is still in, since 09:12")
+    assert verdict(staff.follow(staff.submit(page, "Undo")))[-1].startswith(
+        "The person is still in, since 09:12"
+    )
     assert report().two_people == []
 
 
 @pytest.mark.long
-def test_somebody_else_after_the_check_in_was_taken_back(staff: Browser, amra: Registration, clock: Clock) -> None:
+def test_somebody_else_after_the_check_in_was_taken_back(
+    staff: Browser, amra: Registration, clock: Clock
+) -> None:
     scan(staff, door.code_of(amra.id))
     clock.advance(minutes=1)
     repeat = scan(staff, door.code_of(amra.id))
@@ -267,7 +293,9 @@ def test_somebody_else_after_the_check_in_was_taken_back(staff: Browser, amra: R
 
 
 @pytest.mark.long
-def test_the_station_is_asked_for_once_and_can_be_changed(staff: Browser, amra: Registration, clock: Clock) -> None:
+def test_the_station_is_asked_for_once_and_can_be_changed(
+    staff: Browser, amra: Registration, clock: Clock
+) -> None:
     page = scan(staff, door.code_of(amra.id), station=" Main  entrance ")
     assert page.all("main summary") == ["Station Main entrance"]
     page = staff.follow(staff.submit(page, "Change the station", station="B"))
@@ -279,7 +307,9 @@ def test_the_station_is_asked_for_once_and_can_be_changed(staff: Browser, amra: 
 
 @pytest.mark.long
 @pytest.mark.parametrize("scanned", ["badge", "badge that the field has cut", "door kit"])
-def test_a_scanned_code_becomes_no_name_of_a_station(staff: Browser, amra: Registration, scanned: str) -> None:
+def test_a_scanned_code_becomes_no_name_of_a_station(
+    staff: Browser, amra: Registration, scanned: str
+) -> None:
     badge = door.code_of(amra.id)
     code = {"badge": badge[:60], "badge that the field has cut": badge[:40]}.get(
         scanned, "https://ctevents.example/door/ba#token=abc"
@@ -308,7 +338,9 @@ def test_a_verdict_that_is_not_there(staff: Browser, check_in: str) -> None:
     assert staff.open(f"/door/ba/desk?check_in={check_in}").status == 404
 
 
-def test_the_verdicts_of_another_event_and_held_ones_are_not_there(app: Flask, staff: Browser) -> None:
+def test_the_verdicts_of_another_event_and_held_ones_are_not_there(
+    app: Flask, staff: Browser
+) -> None:
     code = door.code_of(1)
     held = door.scan(code, is_held=True)
     elsewhere = stories.published_event("me").id
@@ -320,7 +352,9 @@ def test_the_verdicts_of_another_event_and_held_ones_are_not_there(app: Flask, s
 
 
 def test_an_old_page_is_shown_again(staff: Browser, amra: Registration) -> None:
-    page = staff.submit(staff.open("/door/ba/desk"), "code", code=door.code_of(amra.id), csrf_token="old")
+    page = staff.submit(
+        staff.open("/door/ba/desk"), "code", code=door.code_of(amra.id), csrf_token="old"
+    )
     assert page.status == 422
     assert "This page was open for a long time." in page.errors[0]
     assert door.recorded() == []
@@ -333,7 +367,9 @@ def test_the_way_to_the_devices_is_for_the_office(app: Flask, staff: Browser) ->
 
 
 @pytest.mark.long
-def test_a_lost_badge_is_a_matter_of_the_office(app: Flask, staff: Browser, amra: Registration) -> None:
+def test_a_lost_badge_is_a_matter_of_the_office(
+    app: Flask, staff: Browser, amra: Registration
+) -> None:
     assert "Lost badge? The office replaces and prints it." in scan(staff, "Amra").text
     found = scan(stories.signed_in(app, Role.OFFICE, "ba"), "Amra").links()
     assert found["Amra Kovačević"] == f"/staff/events/ba/guests/people/{amra.person_id}#badge"
@@ -353,7 +389,9 @@ def test_the_footnote_stands_where_the_designation_does(app: Flask) -> None:
     stories.published_event("xk")
     page = stories.signed_in(app, Role.DOOR, "xk").open("/door/xk/desk")
     assert "Kosovo UNSCR 1244/99-ICJ 2010" in page.text
-    assert len([text for text in page.all("footer p") if text.startswith("References to Kosovo")]) == 1
+    assert (
+        len([text for text in page.all("footer p") if text.startswith("References to Kosovo")]) == 1
+    )
 
 
 @pytest.mark.long
@@ -365,7 +403,10 @@ def test_flags_are_said_in_words(staff: Browser, amra: Registration) -> None:
     device.check_in(check_in)
     page = staff.open(f"/door/ba/desk?check_in={check_in['id']}")
     assert verdict(page)[0] == "✓ Let in"
-    assert "Let in offline after the registration was cancelled or the badge replaced. Tell the office." in page.text
+    assert (
+        "Let in offline after the registration was cancelled or the badge replaced. Tell the "
+        "office."
+    ) in page.text
 
 
 def test_a_code_at_the_end_of_what_was_typed_is_read(staff: Browser, amra: Registration) -> None:

@@ -1,4 +1,5 @@
-"""Companions at the check-in desk: found by name, ticked without a badge, and not let in without their guest's seat."""
+"""Companions at the check-in desk: found by name, ticked without a badge, and not let in without
+their guest's seat."""
 
 from __future__ import annotations
 
@@ -47,7 +48,9 @@ def companion() -> Companion:
 
 @pytest.mark.long
 @pytest.mark.parametrize("typed", ["ilic", "Иво Илић", "kovacevic"])
-def test_a_tick_lets_them_in_and_can_be_taken_back(staff: Browser, registration: Registration, typed: str) -> None:
+def test_a_tick_lets_them_in_and_can_be_taken_back(
+    staff: Browser, registration: Registration, typed: str
+) -> None:
     page = look_for(staff, typed)
     assert "Ivo Ilić Driver · with Amra Kovačević · Sud BiH may enter" in page.text
     address = f"/door/ba/companions/{companion().id}"
@@ -60,14 +63,18 @@ def test_a_tick_lets_them_in_and_can_be_taken_back(staff: Browser, registration:
     staff.post(address, token)
     assert companion().entry == entry
     assert door_counts(db.session(), registration.event_id).attended == 0
-    assert "No longer in: Ivo Ilić" in staff.follow(staff.submit(look_for(staff, typed), "Undo")).text
+    assert (
+        "No longer in: Ivo Ilić" in staff.follow(staff.submit(look_for(staff, typed), "Undo")).text
+    )
     assert companion().entry is None
     actions = [entry.action for entry in db.session.query(AuditEntry).order_by(AuditEntry.id)]
     assert actions[-2:] == ["companion.let_in", "companion.undone"]
 
 
 @pytest.mark.long
-def test_without_the_seat_of_their_guest_they_are_not_let_in(staff: Browser, registration: Registration) -> None:
+def test_without_the_seat_of_their_guest_they_are_not_let_in(
+    staff: Browser, registration: Registration
+) -> None:
     page = look_for(staff, "ilic")
     with transaction(by=audit.SHELL, at=datetime(2027, 3, 1, tzinfo=UTC)) as tx:
         cancel_registration(tx, tx.get_one(Registration, registration.id))
@@ -98,4 +105,6 @@ def test_no_entry_about_an_unnamed_guest_has_the_time_at_which_a_companion_came(
     staff.post(f"/door/ba/companions/{companion().id}", token)
     staff.post(f"/door/ba/companions/{companion().id}/undo", token)
     entries = db.session.query(AuditEntry).filter(AuditEntry.action.startswith("companion.")).all()
-    assert [(entry.person_id, entry.details["companion"]) for entry in entries] == [(None, companion().id)] * 2
+    assert [(entry.person_id, entry.details["companion"]) for entry in entries] == [
+        (None, companion().id)
+    ] * 2

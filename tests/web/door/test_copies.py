@@ -42,7 +42,10 @@ def test_a_press_after_a_green_verdict_counts_one_copy(staff: Browser, clock: Cl
     assert page.all(".copies [role=status]") == ["Copy counted: bosanski"]
     assert "Amra" not in page.text
     page = press(staff, page, "en")
-    assert (page.all(".copies [role=status]"), counted()) == (["Copy counted: English"], {"bs": 1, "en": 1})
+    assert (page.all(".copies [role=status]"), counted()) == (
+        ["Copy counted: English"],
+        {"bs": 1, "en": 1},
+    )
     clock.advance(seconds=5)
     assert buttons(let_in(staff, code)) == []  # already in
 
@@ -90,5 +93,8 @@ def test_a_copy_of_a_different_event_is_not_undone_here(staff: Browser) -> None:
     copy = given_copy("al", "sq")
     page = let_in(staff, door.code_of(stories.registered().id))
     token = str(page.tree.find(attrs={"name": "csrf_token"})["value"])  # type: ignore[union-attr,index]
-    answers = [staff.post(f"/door/ba/copies/{name}/undo", {"csrf_token": token}) for name in (copy.id, "what")]
+    answers = [
+        staff.post(f"/door/ba/copies/{name}/undo", {"csrf_token": token})
+        for name in (copy.id, "what")
+    ]
     assert ([answer.status for answer in answers], counted("al")) == ([404, 404], {"sq": 1})

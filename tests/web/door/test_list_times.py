@@ -11,8 +11,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, DoorSearches, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.rehearsals import end_rehearsal, start_rehearsal
-from ctevents.services.door.searches import take_searches
+from ctevents.services.door.report import end_rehearsal, start_rehearsal
+from ctevents.services.door.search import take_searches
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.door import Device
@@ -23,7 +23,10 @@ DAY_BEFORE = datetime(2027, 3, 8, 23, tzinfo=UTC)
 """Midnight in Sarajevo."""
 FOUR_HOURS_BEFORE = datetime(2027, 3, 10, 5, tzinfo=UTC)
 DAYS_AFTER = datetime(2027, 3, 11, 23, tzinfo=UTC)
-NOT_YET = "Names of registered guests can be searched from 9 March 2027, 00:00. Until then, scan the badge."
+NOT_YET = (
+    "Names of registered guests can be searched from 9 March 2027, 00:00. Until then, scan the "
+    "badge."
+)
 SOME = "Guests without a registration can be searched from 10 March 2027, 06:00."
 OVER = "The event is over. Its list can no longer be searched."
 ROSTER = "/api/v1/events/ba/roster"
@@ -110,7 +113,9 @@ def test_a_guessed_number_reveals_nobody_before(
 ) -> None:
     clock.now = now
     number = {"attendee": db.session.query(Registration).one().id, "person": 2}[field]
-    assert staff.submit(staff.open("/door/ba/desk"), "code", **{field: str(number)}).status == status
+    assert (
+        staff.submit(staff.open("/door/ba/desk"), "code", **{field: str(number)}).status == status
+    )
 
 
 def test_the_form_for_walk_ins_names_nobody_before(staff: Browser) -> None:
@@ -121,7 +126,12 @@ def test_the_form_for_walk_ins_names_nobody_before(staff: Browser) -> None:
 
 @pytest.mark.parametrize(
     ("now", "status", "count"),
-    [(LONG_BEFORE, 200, 0), (DAY_BEFORE, 200, 1), (FOUR_HOURS_BEFORE, 200, 2), (DAYS_AFTER, 403, None)],
+    [
+        (LONG_BEFORE, 200, 0),
+        (DAY_BEFORE, 200, 1),
+        (FOUR_HOURS_BEFORE, 200, 2),
+        (DAYS_AFTER, 403, None),
+    ],
 )
 def test_the_roster_of_a_door_account_follows_the_same_times(
     app: Flask, staff: Browser, clock: Clock, now: datetime, status: int, count: int | None
@@ -138,7 +148,11 @@ def test_the_roster_of_a_door_account_follows_the_same_times(
 
 def entries() -> list[tuple[str, dict[str, int]]]:
     db.session.rollback()
-    found = db.session.query(AuditEntry).filter(AuditEntry.action == "door.searched").order_by(AuditEntry.id)
+    found = (
+        db.session.query(AuditEntry)
+        .filter(AuditEntry.action == "door.searched")
+        .order_by(AuditEntry.id)
+    )
     return [(entry.actor, entry.details) for entry in found]
 
 
@@ -174,13 +188,18 @@ def press(office: Browser, button: str) -> Page:
 
 
 @pytest.mark.long
-def test_the_office_starts_a_rehearsal_and_ends_it(app: Flask, staff: Browser, clock: Clock) -> None:
+def test_the_office_starts_a_rehearsal_and_ends_it(
+    app: Flask, staff: Browser, clock: Clock
+) -> None:
     office = stories.signed_in(app, Role.OFFICE, "ba")
     assert "A rehearsal runs until" in press(office, "Start a rehearsal").text
     assert names(search(staff)) == ["Amra"]
     press(office, "End the rehearsal")
     assert names(search(staff)) == []
-    actions = [row.action for row in db.session.query(AuditEntry).filter(AuditEntry.action.startswith("door.reh"))]
+    actions = [
+        row.action
+        for row in db.session.query(AuditEntry).filter(AuditEntry.action.startswith("door.reh"))
+    ]
     assert actions == ["door.rehearsal_started", "door.rehearsal_ended"]
     clock.now = DAY_BEFORE
     assert "Rehearsal" not in office.open("/staff/events/ba/door").text

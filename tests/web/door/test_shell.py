@@ -1,4 +1,5 @@
-"""The app before it knows an event: the page, the manifest, the service worker, and the files that a device keeps."""
+"""The app before it knows an event: the page, the manifest, the service worker, and the files that
+a device keeps."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ import shutil
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from posixpath import dirname, normpath
 from uuid import uuid4
 
 import pytest
@@ -19,8 +21,7 @@ from ctevents.domain.roles import Role
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
 from ctevents.texts.rendering import languages
-from ctevents.web.door.app_files import app_files
-from ctevents.web.door.shell import SOURCE_OF_CONNECTING
+from ctevents.web.door.shell import SOURCE_OF_CONNECTING, app_files
 from ctevents.web.forms import STATION_IS_NO_CODE
 from ctevents.web.sending import SOURCE_OF_OWN_STYLE, StaticFiles
 from tests.support import stories
@@ -41,7 +42,11 @@ def test_the_page_is_the_same_for_each_event_and_for_none(browser: Browser, app:
     pages = {slug: browser.client.get(f"/door/{slug}") for slug in ("ba", "al", "nothing-there")}
     assert len({page.text.replace(f"/door/{slug}", "/door/…") for slug, page in pages.items()}) == 1
     page = pages["ba"]
-    assert (page.status_code, page.headers["Cache-Control"], "Set-Cookie" in page.headers) == (200, "no-cache", False)
+    assert (page.status_code, page.headers["Cache-Control"], "Set-Cookie" in page.headers) == (
+        200,
+        "no-cache",
+        False,
+    )
     signed_in = stories.signed_in(app, Role.DOOR, "ba").client.get("/door/ba")
     assert signed_in.text == page.text
 
@@ -52,7 +57,13 @@ def test_only_it_may_use_the_camera_and_keep_the_screen_on(browser: Browser) -> 
         "camera=(self)",
         "screen-wake-lock=(self)",
     ]
-    for path in ("/", "/door/ba/manifest.webmanifest", "/door/sw.js", "/account/sign-in", "/static/door/app.js"):
+    for path in (
+        "/",
+        "/door/ba/manifest.webmanifest",
+        "/door/sw.js",
+        "/account/sign-in",
+        "/static/door/app.js",
+    ):
         assert "self" not in browser.client.get(path).headers["Permissions-Policy"], path
 
 
@@ -85,8 +96,16 @@ def test_the_app_can_be_installed(browser: Browser) -> None:
     assert page.tree.select_one("link[rel=manifest]")["href"] == "/door/ba/manifest.webmanifest"  # type: ignore[index]
     answer = browser.client.get("/door/ba/manifest.webmanifest?lang=sq")
     manifest = json.loads(answer.text)
-    assert (answer.mimetype, manifest["name"], manifest["lang"]) == ("application/manifest+json", "Hyrja ba", "sq")
-    assert (manifest["id"], manifest["scope"], manifest["start_url"]) == ("/door/ba", "/door/ba", "/door/ba")
+    assert (answer.mimetype, manifest["name"], manifest["lang"]) == (
+        "application/manifest+json",
+        "Hyrja ba",
+        "sq",
+    )
+    assert (manifest["id"], manifest["scope"], manifest["start_url"]) == (
+        "/door/ba",
+        "/door/ba",
+        "/door/ba",
+    )
     assert (manifest["display"], [icon["purpose"] for icon in manifest["icons"]]) == (
         "standalone",
         ["any", "any", "maskable"],
@@ -107,25 +126,39 @@ def test_the_worker_names_all_that_the_page_needs(browser: Browser) -> None:
     ]
     answers = {file: browser.client.get(file) for file in files}
     assert {file for file, answer in answers.items() if answer.status_code != 200} == set()
-    kinds = {answer.mimetype for file, answer in answers.items() if file.startswith("/static/vendor/")}
+    kinds = {answer.mimetype for file, answer in answers.items() if "/vendor/" in file}
     assert kinds == {"application/wasm", "text/javascript"}
-    loaded = {
-        address
-        for file, answer in answers.items()
-        if file.endswith(".js")
-        for address in re.findall(r'"(/static/[^"]+)"', answer.text)
-    }
-    assert len(loaded) == 4
-    assert loaded - set(files) == set()
     tree = browser.open("/door/ba").tree
     assert tree is not None
-    linked = {str(item.get("src") or item.get("href")) for item in tree.select("script[src], link[rel=stylesheet]")}
+    linked = {
+        str(item.get("src") or item.get("href"))
+        for item in tree.select("script[src], link[rel=stylesheet], link[rel=modulepreload]")
+    }
     assert linked - set(files) == set()
+
+
+def imported_by(name: str) -> set[str]:
+    """Return the modules that this one imports when it is loaded, directly or through others."""
+    text = (STATIC / name).read_text("utf-8")
+    paths = re.findall(r'^import .* from "(.+)";$', text, re.M)
+    names = {normpath(f"{dirname(name)}/{path}") for path in paths}
+    return names.union(*(imported_by(each) for each in names - {name}))
+
+
+def test_the_page_names_all_modules_that_it_needs_first(browser: Browser) -> None:
+    """Otherwise a phone would find them one after the other, a round trip each."""
+    tree = browser.open("/door/ba").tree
+    assert tree is not None
+    links = [str(item["href"]) for item in tree.select("link[rel=modulepreload]")]
+    named = [re.sub(r"^/static/[0-9a-f]{16}/", "", link) for link in links]
+    assert sorted(named) == sorted({"door/app.js", *imported_by("door/app.js")})
 
 
 def test_each_process_has_the_same_version_whatever_it_was_asked_first(app: Flask) -> None:
     """Otherwise a device would fetch all files again whenever a different process answers."""
-    first = app.test_client().get("/door/sw.js?lang=sq&from=a+monitor", headers={"Accept-Language": "sq"})
+    first = app.test_client().get(
+        "/door/sw.js?lang=sq&from=a+monitor", headers={"Accept-Language": "sq"}
+    )
     del app.extensions["ctevents.door_files"]
     assert app.test_client().get("/door/sw.js").text == first.text
 
@@ -135,22 +168,22 @@ def test_a_changed_byte_makes_another_version(app: Flask, tmp_path: Path) -> Non
     shutil.copytree(STATIC, tmp_path / "static")
 
     def version(**pages: str) -> str:
-        app.extensions["ctevents.static_files"] = files = StaticFiles(tmp_path / "static", "/static")
+        app.extensions["ctevents.static_files"] = files = StaticFiles.of(tmp_path / "static")
         with app.test_request_context():
             return app_files(files, page | pages).version
 
     before = version()
     assert version() == before
     assert version(**{"/door/app": "<h1>Doors</h1>"}) != before
-    (tmp_path / "static" / "door" / "signals.js").write_text(
-        "export function signal() {}\nexport function allowSound() {}\n"
-    )
+    (tmp_path / "static" / "door" / "later.js").write_text("export const badge = null;\n")
     assert version() != before
 
 
 def test_what_is_of_others_is_what_was_fetched() -> None:
     lines = (ROOT / ".ci" / "vendored" / "SHA256SUMS").read_text("utf-8").splitlines()
-    sums = {name.removeprefix("./"): digest for digest, name in (line.split("  ") for line in lines)}
+    sums = {
+        name.removeprefix("./"): digest for digest, name in (line.split("  ") for line in lines)
+    }
     files = list((STATIC / "vendor").iterdir())
     assert sums == {file.name: sha256(file.read_bytes()).hexdigest() for file in files}
     licences = {file.name for file in files if file.suffix == ".LICENSE"}
@@ -171,11 +204,15 @@ def test_staff_make_their_device_a_door_device(app: Flask) -> None:
     device = app.test_client()
     path, headers = "/api/v1/events/ba", {"Authorization": f"Bearer {token}"}
     numbers = [{"device": str(uuid4())} for _device in range(2)]
-    paired, refused = (device.post(f"{path}/devices", headers=headers, json=number) for number in numbers)
+    paired, refused = (
+        device.post(f"{path}/devices", headers=headers, json=number) for number in numbers
+    )
     assert (paired.status_code, refused.status_code) == (200, 409)
     door = device.get(f"{path}/door", headers={"Authorization": f"Bearer {paired.json['token']}"})
     assert (door.status_code, door.json["station"]) == (200, "Main entrance")
-    made = [entry.action for entry in audit.entries(db.session()) if entry.actor.startswith("account ")]
+    made = [
+        entry.action for entry in audit.entries(db.session()) if entry.actor.startswith("account ")
+    ]
     assert "door_token.made" in made
 
 
@@ -190,7 +227,10 @@ def test_a_new_door_device_keeps_the_language_of_the_page_before(app: Flask) -> 
 def test_no_device_is_made_before_publication_or_after_cancellation(app: Flask) -> None:
     staff = stories.signed_in(app, Role.DOOR, "ba")
     page = staff.open("/door/ba/pair")
-    assert ("The door opens when the event is published." in page.text, page.all("main form")) == (True, [])
+    assert ("The door opens when the event is published." in page.text, page.all("main form")) == (
+        True,
+        [],
+    )
     stories.published_event()
     form = staff.open("/door/ba/pair")
     with transaction(by=audit.SHELL) as tx:

@@ -32,7 +32,8 @@ PETAR = {
 
 @pytest.fixture
 def staff(app: Flask, clock: Clock) -> Browser:
-    """Return the browser of a door account, on the morning of the event: only then it finds everybody on the list."""
+    """Return the browser of a door account, on the morning of the event: only then it finds
+    everybody on the list."""
     stories.published_event(capacity=1)
     clock.now = datetime(2027, 3, 10, 9, tzinfo=UTC)
     return stories.signed_in(app, Role.DOOR, "ba")
@@ -42,13 +43,19 @@ def staff(app: Flask, clock: Clock) -> Browser:
 def test_a_walk_in_is_registered_and_let_in(staff: Browser, clock: Clock) -> None:
     form = staff.open(staff.open("/door/ba/desk").links()["Register a walk-in"])
     page = staff.follow(staff.submit(form, **PETAR))
-    assert page.all("#verdict p:not(.at)") == ["✓ Let in", "Petar Petrović", "Radio Sarajevo · Media"]
+    assert page.all("#verdict p:not(.at)") == [
+        "✓ Let in",
+        "Petar Petrović",
+        "Radio Sarajevo · Media",
+    ]
     person = db.session.query(Person).one()
     assert (person.sex, person.language, person.email) == ("m", "bs", "")
     staff.submit(form, **PETAR)  # the button was pressed twice
     assert db.session.query(Registration).count() == 1
     clock.advance(seconds=1)
-    again = staff.follow(staff.submit(staff.open("/door/ba/walk-in"), **PETAR | {"given_name": "Vuk"}))
+    again = staff.follow(
+        staff.submit(staff.open("/door/ba/walk-in"), **PETAR | {"given_name": "Vuk"})
+    )
     assert again.all("#verdict .flag") == ["Above the capacity of the event."]
 
 
@@ -62,8 +69,12 @@ def test_one_press_swaps_the_names(staff: Browser) -> None:
 
 PARTY = {
     **PETAR,
-    **{"given_name-1": "Ana", "family_name-1": "Anić", "given_name-2": "Ivo", "family_name-2": "Ilić"},
-    **{"given_name-4": "Eva", "family_name-4": "Ek"},
+    "given_name-1": "Ana",
+    "family_name-1": "Anić",
+    "given_name-2": "Ivo",
+    "family_name-2": "Ilić",
+    "given_name-4": "Eva",
+    "family_name-4": "Ek",
 }
 
 
@@ -75,7 +86,9 @@ def test_a_party_is_registered_in_one_press_each_person_with_a_check_in(staff: B
     assert page.all("ul.found strong") == ["Ana Anić", "Ivo Ilić", "Eva Ek"]
     staff.submit(form, **PARTY)  # the button was pressed twice
     people = db.session.query(Person).order_by(Person.id).all()
-    assert [(each.name, each.institution_name, each.group.code, each.sex_said) for each in people] == [
+    assert [
+        (each.name, each.institution_name, each.group.code, each.sex_said) for each in people
+    ] == [
         ("Petar Petrović", "Radio Sarajevo", "media", "m"),
         ("Ana Anić", "Radio Sarajevo", "media", None),
         ("Ivo Ilić", "Radio Sarajevo", "media", None),
@@ -85,7 +98,9 @@ def test_a_party_is_registered_in_one_press_each_person_with_a_check_in(staff: B
 
 
 @pytest.mark.long
-def test_a_party_that_needs_more_seats_than_are_free_is_let_in_as_a_whole_or_not_at_all(staff: Browser) -> None:
+def test_a_party_that_needs_more_seats_than_are_free_is_let_in_as_a_whole_or_not_at_all(
+    staff: Browser,
+) -> None:
     set_rule(WalkIns.UNTIL_FULL)  # one seat
     page = staff.submit(staff.open("/door/ba/walk-in"), **PARTY)
     assert (page.status, page.errors) == (
@@ -139,12 +154,17 @@ def test_people_the_event_does_not_accept_are_not_registered(
     page = staff.submit(look_for(staff, "vuk"), "person", press="Register and check in")
     assert (page.status, page.errors) == (409, [refused])
     people = {person.id for person in db.session.query(Person)}
-    assert people == {stories.person_of(listed).id, *(row.person_id for row in db.session.query(Registration))}
+    assert people == {
+        stories.person_of(listed).id,
+        *(row.person_id for row in db.session.query(Registration)),
+    }
 
 
 def test_people_who_need_approval_wait_for_the_office(staff: Browser) -> None:
     set_rule(WalkIns.APPROVAL)
-    page = staff.follow(staff.submit(staff.open("/door/ba/walk-in"), press="Register for approval", **PETAR))
+    page = staff.follow(
+        staff.submit(staff.open("/door/ba/walk-in"), press="Register for approval", **PETAR)
+    )
     assert page.all("#verdict p:not(.at)") == [
         "✕ Not let in",
         "Petar Petrović",
@@ -154,7 +174,9 @@ def test_people_who_need_approval_wait_for_the_office(staff: Browser) -> None:
 
 
 def test_nothing_is_guessed(staff: Browser) -> None:
-    page = staff.submit(staff.open("/door/ba/walk-in"), email="petar", given_name="Petar", family_name=" ")
+    page = staff.submit(
+        staff.open("/door/ba/walk-in"), email="petar", given_name="Petar", family_name=" "
+    )
     assert page.status == 422
     assert page.errors == [
         "Enter the family name.",
@@ -185,27 +207,36 @@ def look_for(staff: Browser, name: str) -> Page:
 def test_silent_invitees_are_found_and_not_typed_again(staff: Browser) -> None:
     stories.invited()
     page = look_for(staff, "kovac")
-    assert found(page) == ["Amra Kovačević Sud BiH · Judges Invited, has not replied Register and check in"]
+    assert found(page) == [
+        "Amra Kovačević Sud BiH · Judges Invited, has not replied Register and check in"
+    ]
     let_in = staff.submit(page, "person", press="Register and check in")
-    again = staff.submit(page, "person", press="Register and check in")  # the button was pressed twice
+    # the button was pressed twice
+    again = staff.submit(page, "person", press="Register and check in")
     assert let_in.location == again.location
     shown = staff.follow(let_in)
     assert shown.all("#verdict p:not(.at)") == ["✓ Let in", "Amra Kovačević", "Sud BiH · Judges"]
     assert shown.all("dl.figures > div") == ["In 1", "Expected 1"]
     assert (db.session.query(Person).count(), len(door.recorded())) == (1, 1)
-    assert found(look_for(staff, "amra")) == ["Amra Kovačević Sud BiH · Judges In since 10:00 at station A Check in"]
+    assert found(look_for(staff, "amra")) == [
+        "Amra Kovačević Sud BiH · Judges In since 10:00 at station A Check in"
+    ]
 
 
 @pytest.mark.long
 def test_everybody_on_the_list_has_their_state(staff: Browser) -> None:
     """Sort by family name, independent of the database."""
-    door.cancelled(stories.registered(given_name="Ana", family_name="Žunić", email="ana@police.example").id)
+    door.cancelled(
+        stories.registered(given_name="Ana", family_name="Žunić", email="ana@police.example").id
+    )
     declined = stories.invited(given_name="Zoe", family_name="Čolić", email="zoe@police.example")
     with transaction(by=audit.LINK) as tx:
         decline(tx, tx.get_one(Invitation, declined.id))
     stories.registered(given_name="Vuk", family_name="de Boer", email="vuk@police.example")
     stories.guest(given_name="Zana", family_name="Dedić", email="zana@police.example")
-    stories.guest(slug="me", given_name="Elsewhere", family_name="Sudić", email="else@police.example")
+    stories.guest(
+        slug="me", given_name="Elsewhere", family_name="Sudić", email="else@police.example"
+    )
     with transaction(by=audit.SHELL) as tx:
         for person in tx.query(Person).filter_by(event_id=stories.event().id):
             person.search_key += " sud"
@@ -221,8 +252,13 @@ def test_everybody_on_the_list_has_their_state(staff: Browser) -> None:
 def test_a_cancelled_registrant_is_registered_again_above_capacity(staff: Browser) -> None:
     door.cancelled(stories.registered().id)
     stories.registered(given_name="Vuk", email="vuk@police.example")  # has the only seat
-    shown = staff.follow(staff.submit(look_for(staff, "amra"), "person", press="Register and check in"))
-    assert shown.all("#verdict .word, #verdict .flag") == ["✓ Let in", "Above the capacity of the event."]
+    shown = staff.follow(
+        staff.submit(look_for(staff, "amra"), "person", press="Register and check in")
+    )
+    assert shown.all("#verdict .word, #verdict .flag") == [
+        "✓ Let in",
+        "Above the capacity of the event.",
+    ]
 
 
 @pytest.mark.long
@@ -242,7 +278,9 @@ def test_an_unnamed_guest_is_registered_only_by_pseudonym(staff: Browser) -> Non
 @pytest.mark.parametrize("wrong", ["99", "of another event"])
 def test_people_not_on_the_list_are_not_registered(staff: Browser, wrong: str) -> None:
     stories.invited()
-    elsewhere = stories.person_of(stories.guest(slug="me", given_name="Petar", email="petar@police.example")).id
+    elsewhere = stories.person_of(
+        stories.guest(slug="me", given_name="Petar", email="petar@police.example")
+    ).id
     page = look_for(staff, "amra")
     chosen = "99" if wrong == "99" else str(elsewhere)
     assert staff.submit(page, "person", person=chosen).status == 404

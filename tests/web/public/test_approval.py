@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.domain.vetting import Approval
+from ctevents.domain.registration import Approval
 from ctevents.models import Registration
 from tests.services.replies.test_vetting import INSTITUTION, approved, asked, badges, rejected
 from tests.support import stories
@@ -44,7 +44,10 @@ def test_an_invitee_is_told_before_and_after_accepting(
 def test_where_nobody_approves_nothing_is_said_of_it(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
-    assert "approv" not in browser.open(stories.path(stories.Purpose.INVITATION, invitation.link_nonce)).text
+    assert (
+        "approv"
+        not in browser.open(stories.path(stories.Purpose.INVITATION, invitation.link_nonce)).text
+    )
 
 
 def test_while_pending_there_is_no_badge(browser: Browser, registration: Registration) -> None:
@@ -53,18 +56,27 @@ def test_while_pending_there_is_no_badge(browser: Browser, registration: Registr
 
 
 def change(browser: Browser, registration: Registration, **fields: str) -> Page:
-    return browser.follow(browser.submit(browser.open(link_of(registration)), "given_name", **fields))
+    return browser.follow(
+        browser.submit(browser.open(link_of(registration)), "given_name", **fields)
+    )
 
 
 @pytest.mark.long
-def test_another_name_asks_again_and_the_page_says_what_is_kept(browser: Browser, registration: Registration) -> None:
+def test_another_name_asks_again_and_the_page_says_what_is_kept(
+    browser: Browser, registration: Registration
+) -> None:
     approved(registration)
-    assert "A new name or institution must be approved first" in browser.open(link_of(registration)).text
+    assert (
+        "A new name or institution must be approved first"
+        in browser.open(link_of(registration)).text
+    )
     page = change(browser, registration, family_name="Hodžić")
     assert page.all(".notice") == [
         "Your changes are saved.",
-        f"Your registration is awaiting approval. {OFFICE} Your name, address or institution has changed since your "
-        "registration was confirmed. We keep your seat, but your badge is not valid until you hear from us.",
+        f"Your registration is awaiting approval. {OFFICE} Your name, address or institution has "
+        "changed since your "
+        "registration was confirmed. We keep your seat, but your badge is not valid until you hear "
+        "from us.",
         "One question is still open Sex For statistics, and for how we address you in letters. "
         "Female Male I prefer not to say Save the answer",
     ]
@@ -80,10 +92,18 @@ def test_another_position_does_not(browser: Browser, registration: Registration)
     assert "You are registered." in change(browser, registration, position="Chair").text
 
 
-def test_rejected_people_read_only_the_reason_meant_for_them(browser: Browser, registration: Registration) -> None:
-    rejected(registration, reason_told="The hall is small.\n\nCome <b>next</b> time.", reason_internal="unknown to us")
+def test_rejected_people_read_only_the_reason_meant_for_them(
+    browser: Browser, registration: Registration
+) -> None:
+    rejected(
+        registration,
+        reason_told="The hall is small.\n\nCome <b>next</b> time.",
+        reason_internal="unknown to us",
+    )
     page = browser.open(link_of(registration))
-    assert page.all(".notice") == ["Your registration was not accepted. The hall is small. Come <b>next</b> time."]
+    assert page.all(".notice") == [
+        "Your registration was not accepted. The hall is small. Come <b>next</b> time."
+    ]
     assert "unknown to us" not in page.text
     assert page.all("main summary") == []
     assert page.all("main form") == []

@@ -1,5 +1,5 @@
-"""The certificate of attendance for its holder and for its verification. ``tests/journeys/test_certificate.py`` tells
-the whole story."""
+"""The certificate of attendance for its holder and for its verification.
+``tests/journeys/test_certificate.py`` tells the whole story."""
 
 from __future__ import annotations
 
@@ -31,8 +31,14 @@ def test_attendees_find_it_on_the_page_of_the_registration(
 ) -> None:
     path = stories.path(stories.Purpose.REGISTRATION, attendee.link_nonce)
     page = browser.open(f"{path}?lang=en")
-    assert (page.heading, page.all(".notice strong")) == ("You are registered.", ["You took part in this event."])
-    assert browser.client.get(page.links()["Certificate of attendance (PDF)"]).mimetype == "application/pdf"
+    assert (page.heading, page.all(".notice strong")) == (
+        "You are registered.",
+        ["You took part in this event."],
+    )
+    assert (
+        browser.client.get(page.links()["Certificate of attendance (PDF)"]).mimetype
+        == "application/pdf"
+    )
     other = stories.registered(given_name="Ema", email="ema@police.example")
     page = browser.open(stories.path(stories.Purpose.REGISTRATION, other.link_nonce))
     assert "You took part in this event." not in page.text
@@ -58,10 +64,16 @@ def test_it_says_what_the_certificate_says_in_the_language_of_the_reader(
         said.number,
     ]
     albanian = browser.open(f"/certificates/{said.number}?lang=sq")
-    assert albanian.all(".certificate p")[:3] == ["Vërtetohet se", "Amra Kovačević", "mori pjesë në ngjarjen"]
+    assert albanian.all(".certificate p")[:3] == [
+        "Vërtetohet se",
+        "Amra Kovačević",
+        "mori pjesë në ngjarjen",
+    ]
 
 
-def test_lines_without_a_translation_say_that_they_are_english(attendee: Registration, browser: Browser) -> None:
+def test_lines_without_a_translation_say_that_they_are_english(
+    attendee: Registration, browser: Browser
+) -> None:
     said = certificate_said(attendee, now=stories.now())
     assert said is not None
     albanian = browser.open(f"/certificates/{said.number}?lang=sq")
@@ -78,7 +90,10 @@ def test_lines_without_a_translation_say_that_they_are_english(attendee: Registr
 
 def test_a_number_that_is_not_ours_is_said_to_be_none(browser: Browser) -> None:
     page = browser.open("/certificates/0000-0000-0000-0000-0000-0000-0000?lang=en")
-    assert (page.status, page.all(".notice strong")) == (404, ["We did not issue a certificate with this number."])
+    assert (page.status, page.all(".notice strong")) == (
+        404,
+        ["We did not issue a certificate with this number."],
+    )
 
 
 def test_one_whose_words_are_erased_is_ours_and_names_nobody(

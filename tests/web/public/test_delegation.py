@@ -7,8 +7,7 @@ from bs4 import Tag
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.models import Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
@@ -26,7 +25,9 @@ def link_of(invitation: Invitation) -> str:
 
 
 def pass_on(browser: Browser, invitation: Invitation, **typed: str) -> Page:
-    return browser.submit(browser.open(link_of(invitation)), PASS_ON, press=PASS_ON, **(EMIR | typed))
+    return browser.submit(
+        browser.open(link_of(invitation)), PASS_ON, press=PASS_ON, **(EMIR | typed)
+    )
 
 
 @pytest.mark.long
@@ -38,15 +39,23 @@ def test_the_invitee_is_led_to_a_page_that_names_nobody(app: Flask, browser: Bro
     assert (answer.status, answer.location) == (303, "/events/ba?lang=en")
     page = browser.follow(answer)
     assert page.all("[role=status]") == [
-        "You have passed the invitation on. We are e-mailing it to your colleague. Your link no longer works."
+        (
+            "You have passed the invitation on. We are e-mailing it to your colleague. Your link "
+            "no longer works."
+        )
     ]
     assert not any(name in page.text for name in ("Amra", "Kovačević", "Emir", "Hadžić", "Sud BiH"))
     assert "[role=status]" not in browser.open(answer.location or "").all("main")
-    assert [browser.open(first).status, browser.post(first, {"reply": "accept"}).status] == [404, 404]
+    assert [browser.open(first).status, browser.post(first, {"reply": "accept"}).status] == [
+        404,
+        404,
+    ]
 
 
 @pytest.mark.long
-def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(app: Flask, browser: Browser) -> None:
+def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(
+    app: Flask, browser: Browser
+) -> None:
     stories.published_event()
     pass_on(browser, stories.invited(title="H.E."), title="Judge", position="Deputy judge")
     made = db.session.query(Invitation).filter_by(state=InvitationState.SENT).one()
@@ -58,7 +67,10 @@ def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(app: Fl
     browser.submit(page, "privacy", press="Accept", privacy="on")
     registration = db.session.query(Registration).one()
     assert (registration.state, registration.dietary) == (RegistrationState.CONFIRMED, "")
-    assert (registration.person.institution_name, registration.person.position) == ("Sud BiH", "Deputy judge")
+    assert (registration.person.institution_name, registration.person.position) == (
+        "Sud BiH",
+        "Deputy judge",
+    )
     assert registration.person.title == "Judge"
 
 
@@ -66,10 +78,22 @@ def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(app: Fl
 def test_ones_own_name_is_refused_in_any_spelling(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
-    for given_name, family_name in (("Amra", "Kovačević"), ("AMRA", "Kovacevic"), ("Амра", "Ковачевић")):
-        page = pass_on(browser, invitation, given_name=given_name, family_name=family_name, position="Deputy judge")
+    for given_name, family_name in (
+        ("Amra", "Kovačević"),
+        ("AMRA", "Kovacevic"),
+        ("Амра", "Ковачевић"),
+    ):
+        page = pass_on(
+            browser,
+            invitation,
+            given_name=given_name,
+            family_name=family_name,
+            position="Deputy judge",
+        )
         assert page.status == 422
-        assert page.errors == ["This is your own name. Enter the name of the colleague who comes instead."]
+        assert page.errors == [
+            "This is your own name. Enter the name of the colleague who comes instead."
+        ]
         typed = page.form(PASS_ON).find(attrs={"name": "position"})
         assert typed is not None
         assert typed["value"] == "Deputy judge"  # type: ignore[index]
@@ -78,7 +102,8 @@ def test_ones_own_name_is_refused_in_any_spelling(app: Flask, browser: Browser) 
 
 @pytest.mark.long
 def test_the_two_forms_do_not_share_what_was_typed(app: Flask, browser: Browser) -> None:
-    """The first form with ``reply`` accepts; a colleague's details are in the second one and nowhere else."""
+    """The first form with ``reply`` accepts; a colleague's details are in the second one and
+    nowhere else."""
     stories.published_event()
     invitation = stories.invited()
     page = browser.open(link_of(invitation))
@@ -88,21 +113,36 @@ def test_the_two_forms_do_not_share_what_was_typed(app: Flask, browser: Browser)
     refused = pass_on(browser, invitation, email="nonsense", position="Deputy judge")
     assert refused.errors == ["Enter an e-mail address such as name@example.org."]
     assert _value(refused.form("privacy"), "given_name") == "Amra"
-    assert (_value(refused.form(PASS_ON), "given_name"), _value(refused.form(PASS_ON), "email")) == ("Emir", "nonsense")
+    assert (
+        _value(refused.form(PASS_ON), "given_name"),
+        _value(refused.form(PASS_ON), "email"),
+    ) == ("Emir", "nonsense")
     assert refused.all("details[open] > summary") == ["Who comes instead of you?"]
-    assert refused.all("#errors a[href='#colleague-email']") == ["Enter an e-mail address such as name@example.org."]
+    assert refused.all("#errors a[href='#colleague-email']") == [
+        "Enter an e-mail address such as name@example.org."
+    ]
     accepting = browser.submit(refused, "privacy", press="Accept", position="Chair")
     assert accepting.errors == ["Read the privacy notice and tick this box to register."]
     assert _value(accepting.form(PASS_ON), "given_name") == ""
     assert accepting.all("details[open] > summary") == []
 
 
-def test_a_program_that_still_sends_all_fields_passes_the_invitation_on(app: Flask, browser: Browser) -> None:
+def test_a_program_that_still_sends_all_fields_passes_the_invitation_on(
+    app: Flask, browser: Browser
+) -> None:
     stories.published_event()
     invitation = stories.invited()
     token = _value(browser.open(link_of(invitation)).form("privacy"), "csrf_token")
-    fields = {"reply": "delegate", "csrf_token": token, "institution": "Elsewhere", "privacy": "on", "sex": "m"}
-    answer = browser.post(link_of(invitation), {**EMIR, **fields, "group": "judges", "language": "bs"})
+    fields = {
+        "reply": "delegate",
+        "csrf_token": token,
+        "institution": "Elsewhere",
+        "privacy": "on",
+        "sex": "m",
+    }
+    answer = browser.post(
+        link_of(invitation), {**EMIR, **fields, "group": "judges", "language": "bs"}
+    )
     assert answer.status == 303
     made = db.session.query(Person).filter_by(given_name="Emir").one()
     assert (made.institution_name, made.sex_said) == ("Sud BiH", "m")
@@ -119,7 +159,9 @@ def test_without_an_address_nobody_can_be_told(app: Flask, browser: Browser) -> 
 
 
 @pytest.mark.long
-def test_the_page_answers_the_same_for_a_colleague_who_is_listed(app: Flask, browser: Browser) -> None:
+def test_the_page_answers_the_same_for_a_colleague_who_is_listed(
+    app: Flask, browser: Browser
+) -> None:
     stories.published_event()
     stories.invited(**EMIR)
     answer = pass_on(browser, stories.invited())

@@ -48,12 +48,20 @@ def end_of_event() -> timedelta:
 
 
 @pytest.mark.long
-def test_they_end_all_at_once_with_the_page_of_an_unknown_link(browser: Browser, links: Links, clock: Clock) -> None:
+def test_they_end_all_at_once_with_the_page_of_an_unknown_link(
+    browser: Browser, links: Links, clock: Clock
+) -> None:
     clock.now += end_of_event() + LAST - timedelta(seconds=1)
-    assert {name: browser.open(link).status for name, link in links.items() if browser.open(link).status >= 400} == {}
+    assert {
+        name: browser.open(link).status
+        for name, link in links.items()
+        if browser.open(link).status >= 400
+    } == {}
     clock.advance(seconds=1)
     missing = browser.open("/me/nothing").response.data
-    assert {name for name, link in links.items() if browser.open(link).response.data != missing} == set()
+    assert {
+        name for name, link in links.items() if browser.open(link).response.data != missing
+    } == set()
     assert {browser.open(link).status for link in links.values()} == {404}
 
 
@@ -78,17 +86,25 @@ def test_a_link_with_its_own_end_opens_the_page_and_all_that_it_leads_to(
     registration = db.session.query(stories.Registration).one()
     clock.now += end_of_event() + LAST + timedelta(days=10)
     until = clock.now + LAST_IN_LATE_LETTERS
-    token = current_app.extensions["ctevents.links"].token(Purpose.REGISTRATION, registration.link_nonce, until)
+    token = current_app.extensions["ctevents.links"].token(
+        Purpose.REGISTRATION, registration.link_nonce, until
+    )
     page = browser.open(f"/registrations/{token}")
     assert page.status == 200
-    leads_to = [link.removeprefix("http://localhost") for link in page.links().values() if token[:16] in link]
+    leads_to = [
+        link.removeprefix("http://localhost")
+        for link in page.links().values()
+        if token[:16] in link
+    ]
     assert {browser.open(link).status for link in leads_to} == {200}
     assert {link.split("/")[1] for link in leads_to} >= {"me", "documents"}
     clock.now = until + timedelta(hours=1)
     assert {browser.open(link).status for link in (f"/registrations/{token}", *leads_to)} == {404}
 
 
-def test_an_event_that_is_put_off_opens_them_again(browser: Browser, links: Links, clock: Clock) -> None:
+def test_an_event_that_is_put_off_opens_them_again(
+    browser: Browser, links: Links, clock: Clock
+) -> None:
     clock.now += end_of_event() + LAST
     assert browser.open(links["me"]).status == 404
     with stories.transaction(by="shell") as tx:

@@ -19,7 +19,10 @@ def test_a_draft_is_not_there(app: Flask, browser: Browser) -> None:
     stories.planned_event("ba")
     assert "No event is announced yet." in browser.open("/").text
     assert browser.client.get("/events/ba").data == browser.client.get("/events/nowhere").data
-    assert [browser.client.get(path).status_code for path in ("/events/ba", "/events/ba.ics")] == [404, 404]
+    assert [browser.client.get(path).status_code for path in ("/events/ba", "/events/ba.ics")] == [
+        404,
+        404,
+    ]
 
 
 def test_a_published_event_is_shown_with_its_local_time(app: Flask, browser: Browser) -> None:
@@ -40,7 +43,9 @@ def test_the_page_says_how_to_get_there_and_in_which_language(app: Flask, browse
     assert not browser.open("/events/ba?lang=en").all("dd[lang]")
 
 
-def test_hotel_security_and_the_telephone_of_the_day_are_for_guests_only(app: Flask, browser: Browser) -> None:
+def test_hotel_security_and_the_telephone_of_the_day_are_for_guests_only(
+    app: Flask, browser: Browser
+) -> None:
     private = {
         "hotel": {"en": "Hotel Central"},
         "security_check": {"en": "Two guards"},
@@ -49,11 +54,21 @@ def test_hotel_security_and_the_telephone_of_the_day_are_for_guests_only(app: Fl
     stories.published_event(parking={"en": "Behind the house"}, open_registration=True, **private)
     for path in ("/events/ba", "/events/ba/register"):
         text = browser.open(path).text
-        assert [words in text for words in ("Behind the house", "Hotel Central", "Two guards", "33 1")] == [
-            *(True, False, False, False)
+        assert [
+            words in text for words in ("Behind the house", "Hotel Central", "Two guards", "33 1")
+        ] == [
+            True,
+            False,
+            False,
+            False,
         ]
     guest = browser.open(stories.path(stories.Purpose.INVITATION, stories.invited().link_nonce))
-    assert guest.all("details > .facts dd") == ["Behind the house", "Two guards", "Hotel Central", "+387 33 1"]
+    assert guest.all("details > .facts dd") == [
+        "Behind the house",
+        "Two guards",
+        "Hotel Central",
+        "+387 33 1",
+    ]
 
 
 def test_a_map_is_opened_only_by_a_press_and_learns_no_page(app: Flask, browser: Browser) -> None:
@@ -87,14 +102,18 @@ def test_calendar_files_are_published_with_nobody_in_them(app: Flask, browser: B
     assert all("ATTENDEE" not in event for event in events)
 
 
-def test_a_calendar_program_subscribes_in_the_language_of_the_page(app: Flask, browser: Browser) -> None:
+def test_a_calendar_program_subscribes_in_the_language_of_the_page(
+    app: Flask, browser: Browser
+) -> None:
     """The program that fetches the calendar does not say which language its owner reads."""
     stories.published_event("ba")
     project = "/projects/tc-0770-0782"
     pages = {"/": "/events.ics", project: f"{project}/events.ics", "/events/ba": "/events/ba.ics"}
     for page, calendar in pages.items():
         links = browser.open(f"{page}?lang=sq").links().values()
-        assert [link for link in links if link.startswith("webcal:")] == [f"webcal://localhost{calendar}?lang=sq"]
+        assert [link for link in links if link.startswith("webcal:")] == [
+            f"webcal://localhost{calendar}?lang=sq"
+        ]
         assert b"LANGUAGE=sq" in browser.client.get(f"{calendar}?lang=sq").data
 
 

@@ -1,4 +1,5 @@
-"""A file saved on a guest's phone is named after the city, in letters of every system, and is shown first."""
+"""A file saved on a guest's phone is named after the city, in letters of every system, and is shown
+first."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ def test_files_of_guests(app: Flask, browser: Browser, clock: Clock) -> None:
     registration = stories.registered("xk")
     link = stories.path(Purpose.REGISTRATION, registration.link_nonce)
     found = {
-        path: kept_as(browser, f"{link}/{path}") for path in ("badge.png", "badge.svg", "badge.pdf", "calendar.ics")
+        path: kept_as(browser, f"{link}/{path}")
+        for path in ("badge.png", "badge.svg", "badge.pdf", "calendar.ics")
     }
     clock.now = datetime(2027, 3, 10, 9, 30, tzinfo=UTC)
     stories.checked_in(registration)
@@ -55,7 +57,9 @@ def test_calendars_for_all(app: Flask, browser: Browser) -> None:
         ("東京", "event.ics"),
     ],
 )
-def test_a_city_that_staff_typed_stays_a_plain_name(app: Flask, browser: Browser, city: str, name: str) -> None:
+def test_a_city_that_staff_typed_stays_a_plain_name(
+    app: Flask, browser: Browser, city: str, name: str
+) -> None:
     stories.published_event("ba", cities={"en": city})
     answer = browser.client.get("/events/ba.ics")
     assert answer.headers["Content-Disposition"] == f"inline; filename={name}"

@@ -18,7 +18,10 @@ from tests.support.pages import Browser
 def form_of(registration: Registration) -> PersonForm:
     person = registration.person
     return PersonForm(
-        person, groups(db.session(), stories.project().id), formdata=None, data=prefilled(person, registration)
+        person,
+        groups(db.session(), stories.project().id),
+        formdata=None,
+        data=prefilled(person, registration),
     )
 
 

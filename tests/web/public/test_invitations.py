@@ -6,18 +6,16 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.letters.occasions import About, Occasion
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.letters.kinds import About, LetterKind, Occasion
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import InvitationState
 from ctevents.models import AuditEntry, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.guests.list import edit_person_guest
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories
-from tests.support.pages import Browser, Page
+from tests.support.pages import Browser, Page, prefilled
 
 
 def link_of(invitation) -> str:  # type: ignore[no-untyped-def]
@@ -25,7 +23,10 @@ def link_of(invitation) -> str:  # type: ignore[no-untyped-def]
 
 
 def letters() -> list[tuple[LetterKind, Occasion]]:
-    return [(message.kind, message.occasion) for message in db.session.query(Message).order_by(Message.id)]
+    return [
+        (message.kind, message.occasion)
+        for message in db.session.query(Message).order_by(Message.id)
+    ]
 
 
 @pytest.mark.long
@@ -36,7 +37,9 @@ def test_one_form_and_one_post_accept_and_register(app: Flask, browser: Browser)
     assert page.heading == "Invitation: Launch of the final report, Sarajevo"
     assert "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo" in page.text
 
-    answer = browser.submit(page, "privacy", press="Accept", privacy="on", dietary="no nuts", photo="on", sex="x")
+    answer = browser.submit(
+        page, "privacy", press="Accept", privacy="on", dietary="no nuts", photo="on", sex="x"
+    )
 
     assert (answer.status, answer.location) == (
         303,
@@ -44,7 +47,11 @@ def test_one_form_and_one_post_accept_and_register(app: Flask, browser: Browser)
     )
     registration = db.session.query(Registration).one()
     assert registration.state is RegistrationState.CONFIRMED
-    assert (registration.dietary, registration.may_be_photographed, registration.may_share_details) == (
+    assert (
+        registration.dietary,
+        registration.may_be_photographed,
+        registration.may_share_details,
+    ) == (
         "no nuts",
         True,
         False,
@@ -63,7 +70,10 @@ def test_the_privacy_notice_is_linked_in_its_sentence(app: Flask, browser: Brows
     stories.published_event()
     address = link_of(stories.invited())
     assert browser.open(f"{address}?lang=en").links()["privacy notice"] == "/privacy?lang=en"
-    assert browser.open(f"{address}?lang=sq").links()["njoftimin për privatësinë"] == "/privacy?lang=sq"
+    assert (
+        browser.open(f"{address}?lang=sq").links()["njoftimin për privatësinë"]
+        == "/privacy?lang=sq"
+    )
 
 
 @pytest.mark.parametrize(("language", "first"), [("en", "H.E."), ("sq", "SH.T.")])
@@ -100,7 +110,9 @@ def test_accepting_twice_registers_once_and_sends_one_letter(app: Flask, browser
 
 
 @pytest.mark.long
-def test_a_refused_form_says_what_is_wrong_and_keeps_what_was_typed(app: Flask, browser: Browser) -> None:
+def test_a_refused_form_says_what_is_wrong_and_keeps_what_was_typed(
+    app: Flask, browser: Browser
+) -> None:
     stories.published_event()
     invitation = stories.invited()
     page = browser.submit(
@@ -150,7 +162,9 @@ def test_only_what_must_be_answered_is_not_folded(app: Flask, browser: Browser) 
         ({"dietary": "x" * 2001}, "Your needs and permissions"),
     ],
 )
-def test_a_wrong_field_opens_its_fold(app: Flask, browser: Browser, wrong: dict[str, str], fold: str) -> None:
+def test_a_wrong_field_opens_its_fold(
+    app: Flask, browser: Browser, wrong: dict[str, str], fold: str
+) -> None:
     stories.published_event()
     page = browser.open(link_of(stories.invited()))
     refused = browser.submit(page, "privacy", press="Accept", privacy="on", **wrong)
@@ -175,7 +189,10 @@ def test_an_expired_csrf_token_shows_the_filled_form_again(app: Flask, browser: 
     )
     assert page.status == 422
     assert page.errors == [
-        "This page was open for a long time. Your entries are still here. Check them and send again."
+        (
+            "This page was open for a long time. Your entries are still here. Check them and send "
+            "again."
+        )
     ]
     assert "no nuts" in page.text
     assert db.session.query(Registration).count() == 0
@@ -199,18 +216,29 @@ def test_declining_needs_no_field_and_can_be_taken_back(app: Flask, browser: Bro
 
     db.session.refresh(invitation)
     assert invitation.state is InvitationState.ACCEPTED
-    actions = [entry.action for entry in db.session.query(AuditEntry).order_by(AuditEntry.id) if entry.person_id]
+    actions = [
+        entry.action
+        for entry in db.session.query(AuditEntry).order_by(AuditEntry.id)
+        if entry.person_id
+    ]
     assert actions[-3:] == ["invitation.declined", "invitation.accepted", "registration.confirmed"]
 
 
 @pytest.mark.long
-def test_words_to_the_host_reach_the_office_until_the_guest_comes_after_all(app: Flask, browser: Browser) -> None:
+def test_words_to_the_host_reach_the_office_until_the_guest_comes_after_all(
+    app: Flask, browser: Browser
+) -> None:
     stories.published_event()
     invitation = stories.invited()
     page = browser.open(link_of(invitation))
     too_long = browser.submit(page, "privacy", press="Decline", words_to_host="x" * 2001)
-    assert (too_long.status, folds(too_long, "[open]")) == (422, ["Decline with a word to the host"])
-    declined = browser.follow(browser.submit(page, "privacy", press="Decline", words_to_host="A trial on that day."))
+    assert (too_long.status, folds(too_long, "[open]")) == (
+        422,
+        ["Decline with a word to the host"],
+    )
+    declined = browser.follow(
+        browser.submit(page, "privacy", press="Decline", words_to_host="A trial on that day.")
+    )
     assert "Your words to the host: A trial on that day." in declined.text
     office = stories.signed_in(app, Role.OFFICE, "ba")
     read = ["/staff/events/ba/guests", f"/staff/events/ba/guests/people/{invitation.person_id}"]
@@ -226,7 +254,9 @@ def test_words_to_the_host_reach_the_office_until_the_guest_comes_after_all(app:
 
 
 @pytest.mark.long
-def test_after_the_deadline_one_can_only_decline(app: Flask, browser: Browser, clock: Clock) -> None:
+def test_after_the_deadline_one_can_only_decline(
+    app: Flask, browser: Browser, clock: Clock
+) -> None:
     event = stories.published_event()
     invitation = stories.invited()
     page = browser.open(link_of(invitation))
@@ -282,13 +312,18 @@ def test_a_form_without_an_answer_is_shown_again_as_typed(app: Flask, browser: B
 
 
 @pytest.mark.long
-def test_a_form_that_is_older_than_a_correction_by_staff_is_shown_again(app: Flask, browser: Browser) -> None:
+def test_a_form_that_is_older_than_a_correction_by_staff_is_shown_again(
+    app: Flask, browser: Browser
+) -> None:
     stories.published_event()
     invitation = stories.invited()
     page = browser.open(link_of(invitation))
     with transaction(by=audit.SHELL) as tx:
         edit_person_guest(
-            tx, stories.person_of(invitation), stories.fields(family_name="Kovač", group="police"), is_unnamed=False
+            tx,
+            stories.person_of(invitation),
+            stories.fields(family_name="Kovač", group="police"),
+            is_unnamed=False,
         )
     refused = browser.submit(page, "privacy", press="Accept", privacy="on", dietary="no nuts")
     assert refused.status == 409
@@ -297,3 +332,19 @@ def test_a_form_that_is_older_than_a_correction_by_staff_is_shown_again(app: Fla
     assert db.session.query(Registration).count() == 0
     accepted = browser.submit(refused, "privacy", press="Accept", privacy="on")
     assert accepted.status == 303
+
+
+def test_a_form_has_the_details_of_its_own_guest(browser: Browser) -> None:
+    stories.published_event()
+    positions = ('Head of "Unit 7" & <b>others</b>', r"Adviser \g<1> \1", "")
+    links = {
+        stories.path(
+            Purpose.INVITATION,
+            stories.invited(email=f"{number}@police.example", position=position).link_nonce,
+        ): position
+        for number, position in enumerate(positions)
+    }
+    for link, position in links.items():
+        page = browser.open(link)
+        assert "<b>others" not in page.response.text
+        assert prefilled(page.found_form("privacy"))["position"] == position

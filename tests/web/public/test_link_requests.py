@@ -13,7 +13,10 @@ from tests.conftest import MakeApp
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
-ANSWER = "If this address is on a guest list, we are e-mailing your link to it. Please also check your spam folder."
+ANSWER = (
+    "If this address is on a guest list, we are e-mailing your link to it. Please also check your "
+    "spam folder."
+)
 
 
 def ask(browser: Browser, email: str) -> Page:
@@ -33,7 +36,14 @@ def test_known_and_unknown_are_answered_alike(app: Flask) -> None:
         browser = Browser(app)
         answer = ask(browser, email)
         shown = browser.follow(answer)
-        answers.append((answer.status, answer.location, shown.text, shown.form("email").find(id="email")["value"]))  # type: ignore[index]
+        answers.append(
+            (
+                answer.status,
+                answer.location,
+                shown.text,
+                shown.form("email").find(id="email")["value"],
+            )
+        )  # type: ignore[index]
         assert shown.all(".notice") == [ANSWER]
     assert answers[0] == answers[1]
     assert queued() == 1
@@ -41,10 +51,16 @@ def test_known_and_unknown_are_answered_alike(app: Flask) -> None:
 
 @pytest.mark.long
 def test_what_is_no_address_is_said_beside_the_field(browser: Browser) -> None:
-    assert [ask(browser, typed).errors for typed in ("", "amra", "amra@police.example\nbcc: x@y.example")] == [
+    assert [
+        ask(browser, typed).errors
+        for typed in ("", "amra", "amra@police.example\nbcc: x@y.example")
+    ] == [
         ["Enter your e-mail address."],
         ["Enter an e-mail address such as name@example.org."],
-        ["Enter an e-mail address such as name@example.org."],
+        [
+            "The address had characters that nobody can see. They are removed: check the address,"
+            " then send the form again."
+        ],
     ]
 
 
@@ -54,9 +70,14 @@ def test_too_many_are_refused_whatever_a_header_says(make_app: MakeApp) -> None:
     with app.app_context():
         browser = Browser(app)
         page = browser.open("/link")
-        fields = {"email": "amra@police.example", "csrf_token": page.form().find(attrs={"name": "csrf_token"})["value"]}  # type: ignore[index]
+        fields = {
+            "email": "amra@police.example",
+            "csrf_token": page.form().find(attrs={"name": "csrf_token"})["value"],
+        }  # type: ignore[index]
         statuses = [
-            browser.post("/link", fields, headers={"X-Forwarded-For": f"198.51.100.{number}"}).status
+            browser.post(
+                "/link", fields, headers={"X-Forwarded-For": f"198.51.100.{number}"}
+            ).status
             for number in range(REQUESTS_AN_ADDRESS + 1)
         ]
         assert statuses == [303] * REQUESTS_AN_ADDRESS + [429]

@@ -48,12 +48,19 @@ def test_a_nominee_registers_with_one_form(asked: Registration, browser: Browser
     page = browser.follow(browser.submit(page, "privacy", privacy="on", dietary="no nuts"))
     assert "You are registered." in page.text
     assert "has named you" not in page.text
-    assert (asked.state, asked.dietary, asked.privacy_accepted_at) == ("confirmed", "no nuts", stories.now())
+    assert (asked.state, asked.dietary, asked.privacy_accepted_at) == (
+        "confirmed",
+        "no nuts",
+        stories.now(),
+    )
 
 
 def test_not_without_the_privacy_notice(asked: Registration, browser: Browser) -> None:
     again = browser.submit(browser.open(path_of(asked)), "privacy", dietary="no nuts")
-    assert (again.status, again.errors) == (422, ["Read the privacy notice and tick this box to register."])
+    assert (again.status, again.errors) == (
+        422,
+        ["Read the privacy notice and tick this box to register."],
+    )
     assert "no nuts" in again.text
     assert asked.state == "pending"
 
@@ -66,7 +73,9 @@ def test_twice_is_once(asked: Registration, browser: Browser) -> None:
     assert db.session.query(Message).count() == letters
 
 
-def test_or_says_that_they_cannot_come(asked: Registration, offer: Invitation, browser: Browser) -> None:
+def test_or_says_that_they_cannot_come(
+    asked: Registration, offer: Invitation, browser: Browser
+) -> None:
     page = browser.follow(browser.submit(browser.open(path_of(asked)), "I cannot come"))
     assert "This registration is cancelled" in page.text
     assert "open your invitation again" not in page.text

@@ -10,8 +10,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.rsvp import NominationEnd
-from ctevents.domain.vetting import Approval, Origin
+from ctevents.domain.registration import Approval, NominationEnd, Origin
 from ctevents.models import AuditEntry, Message, Person, Registration, Throttle
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
@@ -42,7 +41,8 @@ WANDA = {
 }
 LISTED = {name: value for name, value in WANDA.items() if name not in ("dietary", "privacy")}
 ANSWER = (
-    "We have received your registration and are sending you an e-mail. Please also check your spam folder. "
+    "We have received your registration and are sending you an e-mail. Please also check your spam "
+    "folder. "
     "The country office decides, and we will write to you with the decision."
 )
 
@@ -86,8 +86,14 @@ class TestAsking:
     def test_is_on_the_guest_list_without_an_invitation(self, browser: Browser) -> None:
         ask(browser)
         [record] = guest_records(db.session(), stories.event().id)
-        assert (record.name, record.invitation, record.registration) == ("Wanda Novak", None, "pending")
-        entry = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "registration.pending")).one()
+        assert (record.name, record.invitation, record.registration) == (
+            "Wanda Novak",
+            None,
+            "pending",
+        )
+        entry = db.session.scalars(
+            select(AuditEntry).where(AuditEntry.action == "registration.pending")
+        ).one()
         assert entry.actor == audit.PUBLIC
 
     @pytest.mark.long
@@ -102,7 +108,9 @@ class TestAsking:
         assert standing(registration) == ("pending", "office", True)
 
     @pytest.mark.long
-    def test_another_spelling_of_a_listed_institution_does_not_show_that_it_is_listed(self, browser: Browser) -> None:
+    def test_another_spelling_of_a_listed_institution_does_not_show_that_it_is_listed(
+        self, browser: Browser
+    ) -> None:
         stories.invited(institution="The  GAZETTE of Sarajevo")
         ask(browser, institution="the gazette of sarajevo")
         registration = registrations()[-1]
@@ -122,7 +130,10 @@ class TestAsking:
             ({"group": ""}, ["Choose the group you belong to."]),
             ({"group": "moon"}, ["Group: Not a valid choice."]),
             ({"privacy": None}, ["Read the privacy notice and tick this box to register."]),
-            ({"family_name": "https://x.example"}, ["Enter only the name, without a web or e-mail address."]),
+            (
+                {"family_name": "https://x.example"},
+                ["Enter only the name, without a web or e-mail address."],
+            ),
         ],
     )
     def test_what_is_wrong_is_said_and_what_was_typed_stays(
@@ -142,7 +153,9 @@ OF_ONE_REQUEST = ("Set-Cookie", "X-Request-ID")
 class TestNobodyLearnsWhoIsListed:
     @pytest.mark.long
     @pytest.mark.parametrize("state", ["draft", "sent", "confirmed", "rejected"])
-    def test_known_and_unknown_are_answered_alike_by_the_same_work(self, app: Flask, state: str) -> None:
+    def test_known_and_unknown_are_answered_alike_by_the_same_work(
+        self, app: Flask, state: str
+    ) -> None:
         match state:
             case "draft":
                 stories.guest(**LISTED)
@@ -160,7 +173,11 @@ class TestNobodyLearnsWhoIsListed:
             page = browser.open(PATH)
             with statements() as sent:
                 answer = browser.submit(page, "given_name", **WANDA | {"email": email})
-            headers = [(name, value) for name, value in answer.response.headers if name not in OF_ONE_REQUEST]
+            headers = [
+                (name, value)
+                for name, value in answer.response.headers
+                if name not in OF_ONE_REQUEST
+            ]
             shown = browser.follow(answer)
             answers.append((answer.status, headers, answer.response.data, shown.text, verbs(sent)))
         assert answers[0] == answers[1]
@@ -169,7 +186,9 @@ class TestNobodyLearnsWhoIsListed:
         assert letters(known) == letters(unknown) == ["registration-received"]
 
     @pytest.mark.long
-    def test_a_second_request_gets_the_same_answer_and_makes_no_second_person(self, app: Flask) -> None:
+    def test_a_second_request_gets_the_same_answer_and_makes_no_second_person(
+        self, app: Flask
+    ) -> None:
         ask(Browser(app))
         answers = []
         for email in ("Wanda@Gazette.example", "nobody@gazette.example"):
@@ -178,19 +197,32 @@ class TestNobodyLearnsWhoIsListed:
             with statements() as sent:
                 again = WANDA | {"email": email, "position": "Editor", "dietary": ""}
                 answer = browser.submit(page, "given_name", **again)
-            headers = [(name, value) for name, value in answer.response.headers if name not in OF_ONE_REQUEST]
-            answers.append((answer.status, headers, answer.response.data, browser.follow(answer).text))
+            headers = [
+                (name, value)
+                for name, value in answer.response.headers
+                if name not in OF_ONE_REQUEST
+            ]
+            answers.append(
+                (answer.status, headers, answer.response.data, browser.follow(answer).text)
+            )
             work = [verb for verb in verbs(sent) if verb in ("SELECT", "INSERT", "UPDATE")]
-            answers.append(sorted(work))  # one inserts the letter with the link, the other an entry of the audit log
+            # one inserts the letter with the link, the other an entry of the audit log
+            answers.append(sorted(work))
         assert answers[:2] == answers[2:]
         first, _other = registrations()
-        assert (first.person.email, first.person.position, first.dietary) == (WANDA["email"], "Reporter", "no nuts")
+        assert (first.person.email, first.person.position, first.dietary) == (
+            WANDA["email"],
+            "Reporter",
+            "no nuts",
+        )
         assert letters(first) == ["registration-received", "link-again"]
         assert db.session.query(Person).count() == 2
 
     @pytest.mark.long
     @pytest.mark.parametrize("because", [NominationEnd.GIVEN_BACK, NominationEnd.REJECTED])
-    def test_a_new_request_after_the_end_is_checked_again(self, browser: Browser, because: NominationEnd) -> None:
+    def test_a_new_request_after_the_end_is_checked_again(
+        self, browser: Browser, because: NominationEnd
+    ) -> None:
         ask(browser)
         [registration] = registrations()
         with transaction(by=audit.SHELL) as tx, deciding(tx, stories.event()) as decision:
@@ -210,7 +242,9 @@ class TestNobodyLearnsWhoIsListed:
 
 
 class TestWhereAndWhen:
-    def test_only_an_event_that_is_published_and_open_has_the_page(self, app: Flask, browser: Browser) -> None:
+    def test_only_an_event_that_is_published_and_open_has_the_page(
+        self, app: Flask, browser: Browser
+    ) -> None:
         stories.published_event("ba")
         stories.planned_event("al", open_registration=True)
         for path in (PATH, "/events/al/register", "/events/zz/register"):
@@ -225,7 +259,10 @@ class TestWhereAndWhen:
             stories.event().registration_closes_at = stories.now() + timedelta(hours=1)
         page = browser.open(PATH)
         clock.advance(hours=1)
-        said = "The registration deadline has passed. Write to the organiser if you still want to come."
+        said = (
+            "The registration deadline has passed. Write to the organiser if you still want to "
+            "come."
+        )
         refused = browser.submit(page, "given_name", **WANDA)
         assert (refused.status, refused.errors) == (409, [said])
         closed = browser.open(PATH)
@@ -242,7 +279,9 @@ class TestWhereAndWhen:
         assert browser.open(PATH).all(".notice") == ["This event is cancelled. Flood."]
 
     @pytest.mark.usefixtures("open_event")
-    def test_the_public_page_leads_to_it_while_it_is_open(self, browser: Browser, clock: Clock) -> None:
+    def test_the_public_page_leads_to_it_while_it_is_open(
+        self, browser: Browser, clock: Clock
+    ) -> None:
         """The page is kept, and made again when the deadline passes."""
         with transaction(by=audit.SHELL):
             stories.event().registration_closes_at = stories.now() + timedelta(hours=1)
@@ -265,7 +304,9 @@ def token_of(page: Page) -> str:
 class TestThrottle:
     def post(self, browser: Browser, page: Page, number: int, email: str) -> int:
         fields = WANDA | {"email": email, "csrf_token": token_of(page)}
-        return browser.post(PATH, fields, headers={"X-Forwarded-For": f"198.51.100.{number % 250}"}).status
+        return browser.post(
+            PATH, fields, headers={"X-Forwarded-For": f"198.51.100.{number % 250}"}
+        ).status
 
     @pytest.mark.long
     def test_by_e_mail_address(self, browser: Browser) -> None:
@@ -276,15 +317,25 @@ class TestThrottle:
         assert len(registrations()) == 1
 
     @pytest.mark.long
-    def test_by_network_address_whatever_a_header_says(self, browser: Browser, clock: Clock) -> None:
-        """Requests are counted under one address, up to the last one that is permitted and the first that is not."""
+    def test_by_network_address_whatever_a_header_says(
+        self, browser: Browser, clock: Clock
+    ) -> None:
+        """Requests are counted under one address, up to the last one that is permitted and the
+        first that is not."""
         page = browser.open(PATH)
-        statuses = [self.post(browser, page, number, f"wanda{number}@gazette.example") for number in range(3)]
-        [count] = db.session.scalars(select(Throttle).where(Throttle.key.startswith("registrations from ")))
+        statuses = [
+            self.post(browser, page, number, f"wanda{number}@gazette.example")
+            for number in range(3)
+        ]
+        [count] = db.session.scalars(
+            select(Throttle).where(Throttle.key.startswith("registrations from "))
+        )
         assert (statuses, count.attempts) == ([303] * 3, 3)
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(Throttle, count.key).attempts = REQUESTS_FROM_ONE_PLACE - 1
-        statuses = [self.post(browser, page, number, f"wanda{number}@gazette.example") for number in (3, 4)]
+        statuses = [
+            self.post(browser, page, number, f"wanda{number}@gazette.example") for number in (3, 4)
+        ]
         assert statuses == [303, 429]
         clock.advance(minutes=15)
         assert self.post(browser, page, 1, "later@gazette.example") == 303
@@ -299,7 +350,10 @@ class TestThrottle:
             ["Too many attempts. Wait 15 minutes and try again."],
         )
         assert answer.form("given_name").find(id="position")["value"] == "Reporter"  # type: ignore[index]
-        assert [message.kind for message in db.session.query(Message)] == ["registration-received", "link-again"]
+        assert [message.kind for message in db.session.query(Message)] == [
+            "registration-received",
+            "link-again",
+        ]
 
 
 def test_where_the_focal_point_comes_first_it_is_not_asked_about_who_was_not_invited(

@@ -86,7 +86,10 @@ def test_letters_gate_doors_and_exports(own: Flask, clock: Clock) -> None:
     assert (before["ctevents_letters queued"], before["ctevents_letters sent"]) == (1, 0)
     assert (before["ctevents_oldest_letter_seconds"], before["ctevents_mail_gate_closed"]) == (0, 0)
     waited = timedelta(minutes=12).total_seconds()
-    assert (found["ctevents_oldest_letter_seconds"], found["ctevents_mail_gate_closed"]) == (waited, 1)
+    assert (found["ctevents_oldest_letter_seconds"], found["ctevents_mail_gate_closed"]) == (
+        waited,
+        1,
+    )
     assert found[f"ctevents_door_silence_seconds {number}"] == waited
     assert found["ctevents_exports running"] == 0
     assert (before["ctevents_alarms gate"], found["ctevents_alarms gate"]) == (0, 1)
@@ -94,13 +97,20 @@ def test_letters_gate_doors_and_exports(own: Flask, clock: Clock) -> None:
 
 def test_a_token_is_asked_for(make_app: MakeApp) -> None:
     browser = make_app(METRICS_TOKEN=TOKEN).test_client()
-    for headers in ({}, {"Authorization": "Bearer "}, {"Authorization": f"Bearer {TOKEN}x"}, {"Authorization": TOKEN}):
+    for headers in (
+        {},
+        {"Authorization": "Bearer "},
+        {"Authorization": f"Bearer {TOKEN}x"},
+        {"Authorization": TOKEN},
+    ):
         answer = browser.get("/metrics", headers=headers)
         assert (answer.status_code, answer.headers["WWW-Authenticate"]) == (401, "Bearer")
     assert browser.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"}).status_code == 200
 
 
-def test_without_a_token_only_loopback_is_answered(app: Flask, browser: Browser, make_app: MakeApp) -> None:
+def test_without_a_token_only_loopback_is_answered(
+    app: Flask, browser: Browser, make_app: MakeApp
+) -> None:
     assert browser.client.get("/metrics").status_code == 200
     away = make_app(BASE_URL="https://events.example.org")
     assert away.test_client().get("/metrics").status_code == 403

@@ -15,16 +15,22 @@ from tests.support import stories
 from tests.support.pages import Browser
 from tests.support.projects import add_event, add_project
 
-FIRST = "Strengthening the Fight Against Trafficking in Persons and Migrant Smuggling in the Western Balkans"
+FIRST = (
+    "Strengthening the Fight Against Trafficking in Persons and Migrant Smuggling in the Western "
+    "Balkans"
+)
 
 
 @pytest.fixture
 def second(app: Flask) -> Project:
-    """A second project with a published event and a draft, beside the first one with two published events."""
+    """A second project with a published event and a draft, beside the first one with two published
+    events."""
     project = add_project()
     stories.published_event("ba")
     stories.published_event(
-        "xk", starts_at=datetime(2027, 3, 20, 9, 0, tzinfo=UTC), ends_at=datetime(2027, 3, 20, 12, 0, tzinfo=UTC)
+        "xk",
+        starts_at=datetime(2027, 3, 20, 9, 0, tzinfo=UTC),
+        ends_at=datetime(2027, 3, 20, 12, 0, tzinfo=UTC),
     )
     add_event("durres", project, "al")
     add_event("vlora", project, "al")
@@ -35,7 +41,11 @@ def second(app: Flask) -> Project:
 def test_the_only_project_stands_at_both_addresses(app: Flask, browser: Browser) -> None:
     stories.published_event("ba")
     root, own = browser.open("/"), browser.open("/projects/tc-0770-0782")
-    assert (root.heading, root.all(".card")) == (own.heading, own.all(".card")) == ("Launch events", own.all(".card"))
+    assert (
+        (root.heading, root.all(".card"))
+        == (own.heading, own.all(".card"))
+        == ("Launch events", own.all(".card"))
+    )
     assert "All projects" not in own.links()
 
 
@@ -51,7 +61,9 @@ def test_a_project_in_preparation_is_not_there(app: Flask, browser: Browser) -> 
         assert (answer.status_code, answer.data) == (404, nowhere.data)
 
 
-def test_several_projects_are_listed_with_their_time_and_number_of_events(browser: Browser, second: Project) -> None:
+def test_several_projects_are_listed_with_their_time_and_number_of_events(
+    browser: Browser, second: Project
+) -> None:
     page = browser.open("/")
     assert page.heading == "All projects"
     assert page.all(".card") == [
@@ -88,8 +100,14 @@ def test_each_project_has_a_calendar_and_all_have_one(browser: Browser, second: 
         for path in ("/events.ics", "/projects/borders/events.ics")
     }
     assert [len(each.walk("VEVENT")) for each in found.values()] == [3, 1]
-    assert [str(each["X-WR-CALNAME"]) for each in found.values()] == [f"{FIRST}; {second.title}", second.title]
-    assert browser.open("/projects/borders").links()["All events as a calendar file"] == "/projects/borders/events.ics"
+    assert [str(each["X-WR-CALNAME"]) for each in found.values()] == [
+        f"{FIRST}; {second.title}",
+        second.title,
+    ]
+    assert (
+        browser.open("/projects/borders").links()["All events as a calendar file"]
+        == "/projects/borders/events.ics"
+    )
 
 
 def test_the_page_of_the_only_project_leads_to_the_list_once_there_are_several(
@@ -98,7 +116,9 @@ def test_the_page_of_the_only_project_leads_to_the_list_once_there_are_several(
     assert browser.open("/project").location == "/"
 
 
-def test_a_project_whose_events_are_archived_is_not_listed(browser: Browser, second: Project) -> None:
+def test_a_project_whose_events_are_archived_is_not_listed(
+    browser: Browser, second: Project
+) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event("durres").id).archived_at = tx.now
     assert browser.open("/").heading == "Launch events"

@@ -60,18 +60,25 @@ def test_a_new_privacy_notice_is_read_on_the_invitation(app: Flask, browser: Bro
 
 
 @pytest.mark.long
-def test_after_the_deadline_the_guest_reads_who_can_help(app: Flask, browser: Browser, clock: Clock) -> None:
+def test_after_the_deadline_the_guest_reads_who_can_help(
+    app: Flask, browser: Browser, clock: Clock
+) -> None:
     stories.published_event(registration_closes_at=clock.now + timedelta(days=2))
     registration = stories.cancelled()
     clock.advance(days=3)
     page = browser.open(path_of(registration))
-    assert "The registration deadline has passed. Write to the organiser if you still want to come." in page.text
+    assert (
+        "The registration deadline has passed. Write to the organiser if you still want to come."
+        in page.text
+    )
     assert "office@ctevents.example" in page.text
     assert PRESS not in page.text
 
 
 @pytest.mark.long
-def test_after_the_event_the_invitation_leads_to_the_one_page(app: Flask, browser: Browser, clock: Clock) -> None:
+def test_after_the_event_the_invitation_leads_to_the_one_page(
+    app: Flask, browser: Browser, clock: Clock
+) -> None:
     stories.published_event()
     registration = stories.registered()
     clock.advance(days=stories.ON_THE_DAY)

@@ -1,4 +1,5 @@
-"""The link at the end of a reminder: a page asks, then unsubscribes; a mail program needs one click."""
+"""The link at the end of a reminder: a page asks, then unsubscribes; a mail program needs one
+click."""
 
 from __future__ import annotations
 
@@ -39,7 +40,9 @@ def test_it_asks_and_names_only_the_event(browser: Browser, registration: Regist
     page = browser.open(address_of(registration))
     assert (page.status, page.heading) == (200, "Unsubscribe")
     assert page.all("main dd") == ["Launch of the final report", "Sarajevo"]
-    assert [word for word in ("Amra", "Kovačević", "amra@", "Sud BiH") if word in page.response.text] == []
+    assert [
+        word for word in ("Amra", "Kovačević", "amra@", "Sud BiH") if word in page.response.text
+    ] == []
     assert page.response.headers["Cache-Control"] == "no-store"
     assert not is_unsubscribed(registration)
 
@@ -59,7 +62,11 @@ def test_one_click_of_a_mail_program_needs_no_cookie_no_token_and_no_redirect(
 ) -> None:
     for _ in range(2):
         page = browser.post(address_of(registration), ONE_CLICK, content_type=kind)
-        assert (page.status, page.heading, is_unsubscribed(registration)) == (200, "You have unsubscribed", True)
+        assert (page.status, page.heading, is_unsubscribed(registration)) == (
+            200,
+            "You have unsubscribed",
+            True,
+        )
 
 
 def test_nothing_else_does_without_a_token(browser: Browser, registration: Registration) -> None:
@@ -86,10 +93,14 @@ def test_what_is_no_such_link_answers_as_any_page_that_is_not_there(
     browser: Browser, registration: Registration
 ) -> None:
     path = address_of(registration)
-    other_purpose = stories.path(Purpose.REGISTRATION, registration.link_nonce).removeprefix("/registrations/")
+    other_purpose = stories.path(Purpose.REGISTRATION, registration.link_nonce).removeprefix(
+        "/registrations/"
+    )
     tampered = re.sub(r"(.)$", lambda last: "A" if last[1] != "A" else "B", path)
     for wrong in ("/unsubscribe/nonsense", f"/unsubscribe/{other_purpose}", tampered):
         asked, clicked = browser.open(wrong), browser.post(wrong, ONE_CLICK)
         assert (asked.status, clicked.status) == (404, 404)
-        assert asked.response.data == clicked.response.data == browser.open("/nowhere").response.data
+        assert (
+            asked.response.data == clicked.response.data == browser.open("/nowhere").response.data
+        )
     assert not is_unsubscribed(registration)

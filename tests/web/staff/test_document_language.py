@@ -1,4 +1,5 @@
-"""The language of papers about an event: the event's own or English, whatever the page's language."""
+"""The language of papers about an event: the event's own or English, whatever the page's
+language."""
 
 from __future__ import annotations
 
@@ -63,7 +64,12 @@ def test_a_language_that_the_event_does_not_have_prints_nothing(office: Browser)
 
 @pytest.mark.long
 def test_what_was_chosen_is_kept_in_a_form_that_is_refused(office: Browser) -> None:
-    page = office.submit(office.open("/staff/events/al/sign-in-sheet"), "empty_lines", language="en", empty_lines="99")
+    page = office.submit(
+        office.open("/staff/events/al/sign-in-sheet"),
+        "empty_lines",
+        language="en",
+        empty_lines="99",
+    )
     assert (page.status, page.all("#document-language option[selected]")) == (422, ["English"])
 
 
@@ -101,7 +107,14 @@ def test_the_usual_language_is_the_main_one_or_english_and_never_another_communi
     ("slug", "main"),
     [("al", "sq"), ("ba", "bs"), ("xk", "sq"), ("me", "cnr"), ("rs", "sr-Cyrl"), ("mk", "mk")],
 )
-def test_the_papers_of_each_launch_are_in_its_main_language(app: Flask, slug: str, main: str) -> None:
+def test_the_papers_of_each_launch_are_in_its_main_language(
+    app: Flask, slug: str, main: str
+) -> None:
     stories.published_event(slug)
     office = stories.signed_in(app, Role.OFFICE, slug)
-    assert language_of(office.submit(office.open(f"/staff/events/{slug}/sign-in-sheet"), "empty_lines")) == main
+    assert (
+        language_of(
+            office.submit(office.open(f"/staff/events/{slug}/sign-in-sheet"), "empty_lines")
+        )
+        == main
+    )

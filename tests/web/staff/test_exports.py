@@ -36,7 +36,9 @@ NO_FILE = {
     "announcement_show": "how many read an announcement in which language, before it is sent",
     "attendance_tables": "parts of the pages of attendance, which have their files",
     "badge_choose": "a form: which groups to print",
-    "attendee_list_make": "a form: the list of attendees that is printed; their names are behind the figures",
+    "attendee_list_make": (
+        "a form: the list of attendees that is printed; their names are behind the figures"
+    ),
     "filter_list": "an account's own filters, each a link",
     "api_token_list": "the tokens of programs, to be revoked",
     "design": "how pages are built, with invented rows",
@@ -56,11 +58,15 @@ NO_FILE = {
     "duplicate_show": "two people side by side",
     "name_plate_choose": "a form: which groups to print",
     "own_account": "where the account is signed in, to be signed out",
-    "pack_show": "documents, which are files themselves; their downloads are in `ctevents documents list`",
+    "pack_show": (
+        "documents, which are files themselves; their downloads are in `ctevents documents list`"
+    ),
     "paper_choose": "a form: which letters to print",
     "source_import": "how a file has to look that is imported",
     "source_preview": "a file that somebody has",
-    "status_show": "the state of the installation at this moment; `ctevents check --json` has the same",
+    "status_show": (
+        "the state of the installation at this moment; `ctevents check --json` has the same"
+    ),
     "sheet_enter": "a form: who has signed; the guest list has the same people",
     "team_show": "who has access to one event; the accounts have their list, with their events",
     "visa_letter_list": "letters to print; each guest who asked is on the guest list",
@@ -78,11 +84,21 @@ HEADED_BY_THEIR_PAGES = {
     "Corrections",
     "Frozen earlier, then unfrozen",
 }
-"""Captions of tables beside a list: head counts, which have a file of their own, and the history of frozen figures."""
+"""Captions of tables beside a list: head counts, which have a file of their own, and the history of
+frozen figures."""
 
 OF_ANSWERS = {
-    *("results", "results-of-all", "result-needs", "result-needs-of-all", "feedback", "feedback-of-all", "comparison"),
-    *("released-comments", "released-comments-of-all", "turnout", "turnout-of-all"),
+    "results",
+    "results-of-all",
+    "result-needs",
+    "result-needs-of-all",
+    "feedback",
+    "feedback-of-all",
+    "comparison",
+    "released-comments",
+    "released-comments-of-all",
+    "turnout",
+    "turnout-of-all",
 }
 """Lists of what answer cards say: tests/web/staff/launch/test_results.py."""
 
@@ -119,9 +135,13 @@ def names(browser: Browser, query: str) -> list[str]:
 def narrowing_names(page: Page) -> set[str]:
     """Return the names of query arguments in links and forms that lead to the page itself."""
     assert page.tree is not None
-    queries = [urlsplit(urljoin(page.path, str(link["href"]))) for link in page.tree.select("main a[href]")]
+    queries = [
+        urlsplit(urljoin(page.path, str(link["href"]))) for link in page.tree.select("main a[href]")
+    ]
     path = urlsplit(page.path).path
-    names = {name for query in queries if query.path == path for name, _value in parse_qsl(query.query)}
+    names = {
+        name for query in queries if query.path == path for name, _value in parse_qsl(query.query)
+    }
     for form in page.tree.select("main form[method=get]"):
         if urlsplit(urljoin(page.path, str(form.get("action", "")))).path == path:
             names |= {str(field["name"]) for field in form.select("[name]")}
@@ -142,24 +162,29 @@ class TestEveryList:
         with_table = {
             name
             for name, text in sources.items()
-            if re.search("call table|<table|group_boxes|_table\\(|listed\\(", text)
+            if re.search(" table\\(|<table|group_boxes|_table\\(|listed\\(", text)
         }
         with_file = {name for name, text in sources.items() if "{{ take_away(" in text}
         assert with_table - with_file == set(NO_FILE)
         assert set(NO_FILE) & with_file == set()
         found = re.findall(r"take_away\((.*)\) }}", "".join(sources.values()))
-        assert {kind for text in found for kind in re.findall(r'"([a-z-]+)"', text)} == set(LISTINGS)
+        assert {kind for text in found for kind in re.findall(r'"([a-z-]+)"', text)} == set(
+            LISTINGS
+        )
 
     def test_a_column_is_declared_once(self, app: Flask) -> None:
-        """The page of a list has its headings from the columns of its file, but for tables that are no list."""
+        """The page of a list has its headings from the columns of its file, but for tables that are
+        no list."""
         assert app.template_folder is not None
         found = set()
         for file in (Path(app.template_folder) / "staff").glob("*.html"):
             text = file.read_text("utf-8")
             if file.stem not in GRIDS and ("take_away(" in text or "listed(" in text):
-                found |= set(re.findall(r'call table\(_\("([^"]+)"\).*?, \[', text))
+                found |= set(re.findall(r' table\(_\("([^"]+)"\).*?, \[', text))
                 assert not re.search(r'scope="col"[^>]*>{{ *(p?gettext|_)\(', text), file.stem
-                assert text.count("call table(") == len(re.findall(r'call table\(_\("|, columns_of\(', text)), file.stem
+                assert text.count(" table(") == len(
+                    re.findall(r' table\(_\("|, columns_of\(', text)
+                ), file.stem
         assert found == HEADED_BY_THEIR_PAGES
 
     @pytest.mark.long
@@ -178,17 +203,24 @@ class TestEveryList:
             assert listing.is_of_event is ("slug" in arguments[listing.page]), listing.kind
 
     @pytest.mark.long
-    def test_it_is_a_table_that_is_as_wide_as_its_heading(self, demo_app: Flask, databases: Databases) -> None:
+    def test_it_is_a_table_that_is_as_wide_as_its_heading(
+        self, demo_app: Flask, databases: Databases
+    ) -> None:
         empty = set()
         with speaking("en"):
             make_world(demo_app, databases)
             account = account_by_email(db.session(), "administrator@ctevents.example")
             assert account is not None
             for kind, listing in LISTINGS.items():
-                asking = ListRequest(account, stories.event() if listing.is_of_event else None, {}, stories.now())
+                asking = ListRequest(
+                    account, stories.event() if listing.is_of_event else None, {}, stories.now()
+                )
                 heading, found = listing.head(asking).headings, listing.find(asking)
                 rows = list(found.rows)
-                assert ({len(row) for row in rows} <= {len(heading)}, len(rows)) == (True, found.total), kind
+                assert ({len(row) for row in rows} <= {len(heading)}, len(rows)) == (
+                    True,
+                    found.total,
+                ), kind
                 assert "" not in heading
                 empty |= set() if rows else {kind}
         assert empty == {"waiting", "door-remarks", "needs", *OF_ANSWERS}
@@ -207,29 +239,42 @@ class TestForReaders:
     def test_a_workbook_says_what_it_is_of_which_event_and_when(self, organiser: Browser) -> None:
         stories.published_event()
         stories.guest()
-        for query, title in (("", "Guest list: Sarajevo, "), ("?group=judges", "Guest list, filtered: Sarajevo, ")):
+        for query, title in (
+            ("", "Guest list: Sarajevo, "),
+            ("?group=judges", "Guest list, filtered: Sarajevo, "),
+        ):
             content = asked(organiser, f"/staff/events/ba/exports/guests.xlsx{query}").response.data
             first = read_rows(content)[0][1][0]
             assert first.startswith(title)
-            assert first.endswith(f"{stories.now().astimezone(ZoneInfo('Europe/Sarajevo')):%H:%M} local time")
+            assert first.endswith(
+                f"{stories.now().astimezone(ZoneInfo('Europe/Sarajevo')):%H:%M} local time"
+            )
         overview = asked(organiser, "/staff/exports/quotas.xlsx").response.data
-        assert re.fullmatch(r"Quotas and targets of all events: .+ UTC", read_rows(overview)[0][1][0])
+        assert re.fullmatch(
+            r"Quotas and targets of all events: .+ UTC", read_rows(overview)[0][1][0]
+        )
 
     @pytest.mark.long
-    def test_times_are_times_in_a_workbook_and_sort_as_text_in_csv(self, organiser: Browser) -> None:
+    def test_times_are_times_in_a_workbook_and_sort_as_text_in_csv(
+        self, organiser: Browser
+    ) -> None:
         stories.published_event()
         stories.invited()
         heading, letter = taken(organiser, "/staff/events/ba/exports/messages.csv")
         local = stories.now().astimezone(ZoneInfo("Europe/Sarajevo"))
         assert letter[heading.index("Queued")] == f"{local:%Y-%m-%d %H:%M}"
         heading, letter = taken(organiser, "/staff/events/ba/exports/messages.xlsx")
-        assert letter[heading.index("Queued")] == f"{local:%Y-%m-%dT%H:%M}:00"  # a date cell, as the reader writes it
+        # a date cell, as the reader writes it
+        assert letter[heading.index("Queued")] == f"{local:%Y-%m-%dT%H:%M}:00"
 
     @pytest.mark.long
     def test_quotas_bulk_actions_and_imports(self, organiser: Browser) -> None:
         stories.published_event()
         page = organiser.open("/staff/quotas")
-        event, group = stories.event(), next(each for each in groups(db.session(), stories.event().project_id))
+        event, group = (
+            stories.event(),
+            next(each for each in groups(db.session(), stories.event().project_id)),
+        )
         organiser.submit(page, "began", **{f"target-{event.id}-{group.id}": "12"})
         rows = taken(organiser, "/staff/exports/quotas.csv")
         assert ["Sarajevo", group.name("en"), group.code, "", "12", "", "0"] in rows
@@ -244,14 +289,23 @@ class TestAsTheScreenShowsIt:
         for given_name, group in [("Amra", "judges"), ("Zana", "police"), ("Bora", "police")]:
             stories.guest(given_name=given_name, group=group, email=f"{given_name}@x.example")
         assert names(organiser, "") == ["Amra Kovačević", "Bora Kovačević", "Zana Kovačević"]
-        assert names(organiser, "group=police&search=kovacevic&nonsense=1") == ["Bora Kovačević", "Zana Kovačević"]
-        assert names(organiser, "sort=group") == ["Bora Kovačević", "Zana Kovačević", "Amra Kovačević"]
+        assert names(organiser, "group=police&search=kovacevic&nonsense=1") == [
+            "Bora Kovačević",
+            "Zana Kovačević",
+        ]
+        assert names(organiser, "sort=group") == [
+            "Bora Kovačević",
+            "Zana Kovačević",
+            "Amra Kovačević",
+        ]
         page = organiser.open(f"{LIST}?group=police")
         answer = organiser.submit(page, "Export as CSV : Guest list")
         assert len(read_rows(answer.response.data)) == 3
 
     @pytest.mark.long
-    def test_filters_and_order_of_a_page_apply_to_its_file(self, app: Flask, organiser: Browser) -> None:
+    def test_filters_and_order_of_a_page_apply_to_its_file(
+        self, app: Flask, organiser: Browser
+    ) -> None:
         stories.published_event()
         stories.unknown_to_office("ba", stories.invited_institution())
         stories.checked_in(stories.registered())
@@ -286,7 +340,9 @@ class TestAsTheScreenShowsIt:
         page = observer.open("/staff/events/ba/attendance")
         everything = observer.submit(page, "Export as CSV : Attendance").response.data
         assert b"not shown" in everything
-        narrowed = asked(observer, "/staff/events/ba/exports/attendance.csv?group=judges&sex=f&stage=absent")
+        narrowed = asked(
+            observer, "/staff/events/ba/exports/attendance.csv?group=judges&sex=f&stage=absent"
+        )
         assert narrowed.response.data == everything
         assert last_entry().details["narrowed_by"] == []
         assert asked(observer, "/staff/events/ba/exports/guests.csv").status == 403
@@ -302,7 +358,10 @@ class TestAsTheScreenShowsIt:
         stories.guest()
         assert organiser.open("/staff/events/ba/exports/guests.csv").status == 405
         assert organiser.post("/staff/events/ba/exports/guests.csv").status == 400
-        assert len(taken(organiser, "/staff/events/ba/exports/guests.xlsx?group=judges&search=Amra")) == 2
+        assert (
+            len(taken(organiser, "/staff/events/ba/exports/guests.xlsx?group=judges&search=Amra"))
+            == 2
+        )
         entry = last_entry()
         assert (entry.action, entry.event_id) == ("list.exported", stories.event().id)
         assert entry.details == {
@@ -311,7 +370,9 @@ class TestAsTheScreenShowsIt:
             "file": "xlsx",
             "narrowed_by": ["search", "group=judges"],
         }
-        told = "file: xlsx; list: Guest list; filtered by: words searched for, group judges; rows: 1"
+        told = (
+            "file: xlsx; list: Guest list; filtered by: words searched for, group judges; rows: 1"
+        )
         assert told in organiser.open("/staff/audit").text
         taken(organiser, "/staff/events/ba/exports/guests.csv?group=Amra+Kovacevic")
         assert last_entry().details["narrowed_by"] == ["group"]
@@ -319,7 +380,9 @@ class TestAsTheScreenShowsIt:
 
 class TestLongLists:
     @pytest.mark.long
-    def test_the_worker_writes_it_and_the_page_leads_to_the_file(self, app: Flask, organiser: Browser) -> None:
+    def test_the_worker_writes_it_and_the_page_leads_to_the_file(
+        self, app: Flask, organiser: Browser
+    ) -> None:
         rows = [[number] for number in range(3)]
         with exports.usual_lists(app):
             exports.give(app, rows, AT_ONCE + 1, "audit", Right.SEE_AUDIT)
@@ -330,7 +393,12 @@ class TestLongLists:
         file = organiser.open(organiser.open(FILES).links()["Download audit.csv"]).response
         assert file.headers["Content-Disposition"] == "attachment; filename=audit.csv"
         assert int(file.headers["Content-Length"]) == len(file.data)
-        assert [cells for _number, cells in read_rows(file.data)] == [["number"], ["0"], ["1"], ["2"]]
+        assert [cells for _number, cells in read_rows(file.data)] == [
+            ["number"],
+            ["0"],
+            ["1"],
+            ["2"],
+        ]
         assert (last_entry().action, last_entry().details["rows"]) == ("list.exported", 3)
 
     @pytest.mark.long
@@ -352,19 +420,31 @@ class TestLongLists:
         exports.written(EMAIL, "guests", "ba")
         address = organiser.open(FILES).links()["Download guests-ba.csv"]
         _become(Role.OFFICE, "ba")
-        assert stories.signed_in_again(app, EMAIL).open(address).response.data == missing.response.data
+        assert (
+            stories.signed_in_again(app, EMAIL).open(address).response.data == missing.response.data
+        )
 
-    def test_an_account_with_five_waiting_exports_cancels_one(self, app: Flask, organiser: Browser) -> None:
-        ids = [exports.asked(EMAIL, "messages", state=str(number)).id for number in range(MOST_UNDER_WAY)]
+    def test_an_account_with_five_waiting_exports_cancels_one(
+        self, app: Flask, organiser: Browser
+    ) -> None:
+        ids = [
+            exports.asked(EMAIL, "messages", state=str(number)).id
+            for number in range(MOST_UNDER_WAY)
+        ]
         with exports.usual_lists(app):
             exports.give(app, [], AT_ONCE + 1, "audit", Right.SEE_AUDIT)
-            page = organiser.follow(organiser.submit(organiser.open("/staff/audit"), "Export as CSV : Audit log"))
+            page = organiser.follow(
+                organiser.submit(organiser.open("/staff/audit"), "Export as CSV : Audit log")
+            )
         assert "already waiting for 5 files" in page.text
         assert page.text.count("messages.csv") == 2 * MOST_UNDER_WAY
         answer = asked(organiser, f"{FILES}/{ids[0]}/cancel")
         assert (answer.status, answer.location) == (303, FILES)
         page = organiser.follow(answer)
-        assert ("The export is cancelled." in page.text, page.text.count("messages.csv")) == (True, 8)
+        assert ("The export is cancelled." in page.text, page.text.count("messages.csv")) == (
+            True,
+            8,
+        )
 
     def test_one_that_is_already_ready_cannot_be_cancelled(self, organiser: Browser) -> None:
         exports.asked(EMAIL, "guests", "ba")

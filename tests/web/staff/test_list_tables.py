@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
-from flask import Flask
+from bs4 import BeautifulSoup, Tag
+from flask import Flask, render_template_string
 
-from ctevents.texts.exports.columns import Column, ColumnKind, TableColumns, in_file, of_table, on_page
+from ctevents.texts.exports.columns import (
+    Column,
+    ColumnKind,
+    in_file,
+    of_table,
+    on_page,
+)
 from ctevents.texts.rendering import speaking
-from ctevents.web.staff.list_tables import list_rows
 
 NAME = Column("Name", lambda row: row["name"], kind=ColumnKind.LONG, names_row=True)
 SEATS = Column("Seats", lambda row: row["seats"], kind=ColumnKind.NUMBER)
 STATE = Column("State", lambda row: "open", key="state")
 EMAIL = in_file("E-mail address", lambda row: "amra@police.example")
 ACTIONS = on_page("Actions", "actions")
+PLACE = SimpleNamespace(time_zone="Europe/Sarajevo")
 ALL = [NAME, EMAIL, SEATS, STATE, ACTIONS]
 
 
@@ -35,11 +43,24 @@ def test_cells_of_no_column_are_refused(key: str) -> None:
         headings("state", key)
 
 
-def test_a_value_is_escaped_and_a_cell_of_the_page_is_not() -> None:
-    rows = list_rows(
-        of_table([NAME, STATE], ["state"]), [{"name": "<Amra>"}], {"state": lambda row: "<b>open</b>"}, "UTC"
-    )
-    assert rows == '<tr><th scope="row" class="long"><bdi>&lt;Amra&gt;</bdi></th><td><b>open</b></td></tr>'
+def rows_of(columns: list[Column[object]], *rows: object) -> list[Tag]:
+    page = """{% from "components/exports.html" import listed with context %}
+    {% macro state(row) %}<b>open</b>
+    {% endmacro %}
+    {% macro attributes(row) %} id="row"{% endmacro %}
+    {{ listed("rows", "Caption", rows, attributes, state=state if columns[0].key else none) }}"""
+    given = {"columns": columns, "columns_of": lambda kind, keys: of_table(columns, keys)}
+    with speaking("en"):
+        shown = render_template_string(page, rows=rows, event=PLACE, **given)
+    return BeautifulSoup(shown, "html.parser").select("tbody > tr")
+
+
+def test_a_value_is_escaped_and_a_cell_of_the_page_is_not(app: Flask) -> None:
+    row = rows_of([STATE, NAME], {"name": "<Amra>"})[0]
+    state, name = row.find_all(["td", "th"])
+    assert str(state) == '<td data-label="State"><b>open</b></td>'
+    assert str(name) == '<th class="long" scope="row"><bdi>&lt;Amra&gt;</bdi></th>'
+    assert row["id"] == "row"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +70,9 @@ def test_a_value_is_escaped_and_a_cell_of_the_page_is_not() -> None:
         pytest.param(ColumnKind.NUMBER, 1234, '<td class="number">1,234</td>', id="large number"),
         pytest.param(ColumnKind.NUMBER, None, '<td class="number">–</td>', id="no number"),
         pytest.param(ColumnKind.INSTANT, None, '<td class="instant"></td>', id="no instant"),
-        pytest.param(ColumnKind.LONG, "", '<td class="long"></td>', id="no text: a phone hides the cell"),
+        pytest.param(
+            ColumnKind.LONG, "", '<td class="long"></td>', id="no text: a phone hides the cell"
+        ),
         pytest.param(ColumnKind.SHORT, "A & B", "<td>A &amp; B</td>", id="short text"),
         pytest.param(
             ColumnKind.INSTANT,
@@ -60,13 +83,7 @@ def test_a_value_is_escaped_and_a_cell_of_the_page_is_not() -> None:
     ],
 )
 def test_a_plain_cell(app: Flask, kind: ColumnKind, value: object, cell: str) -> None:
-    table = TableColumns([Column("Heading", lambda row: row, kind=kind)])
-    with speaking("en"):
-        assert list_rows(table, [value], {}, "Europe/Sarajevo") == f"<tr>{cell}</tr>"
-
-
-def test_a_row_has_its_attributes() -> None:
-    table = TableColumns([Column("Number", lambda row: row)])
-    assert list_rows(table, [1, 2], {}, "UTC", lambda row: f' id="n{row}"') == (
-        '<tr id="n1"><td>1</td></tr>\n<tr id="n2"><td>2</td></tr>'
-    )
+    shown = rows_of([Column('"H"', lambda row: row, kind=kind)], value)[0].td
+    assert shown is not None
+    assert shown.attrs.pop("data-label") == '"H"'
+    assert str(shown) == cell

@@ -12,7 +12,8 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 
 @dataclass(frozen=True)
 class Mark:
-    """A piece of content: its role and section, and the page and number by which its operators refer to it."""
+    """A piece of content: its role and section, and the page and number by which its operators
+    refer to it."""
 
     role: str
     section: int
@@ -44,7 +45,8 @@ class Written(PDFObject):
 
 
 def write_structure(document: Any, content: Iterable[Mark | Section], pages: int) -> None:
-    """Write the tree from the document down to its marks, and for each page the array that leads back from them."""
+    """Write the tree from the document down to its marks, and for each page the array that leads
+    back from them."""
     root, top = Written(document), Written(document)
     elements, children = {0: top}, defaultdict[int, list[str]](list)
     of_page: dict[int, list[str]] = {page: [] for page in range(1, pages + 1)}
@@ -62,7 +64,10 @@ def write_structure(document: Any, content: Iterable[Mark | Section], pages: int
         elements[each.number].text = _group(each, elements[each.within], children[each.number])
     top.text = _group(Section(0, 0, "Document", ""), root, children[0])
     parents = " ".join(f"{page - 1} [{' '.join(rows)}]" for page, rows in of_page.items())
-    root.text = f"<</Type/StructTreeRoot/K {top.reference}/ParentTree<</Nums[{parents}]>>/ParentTreeNextKey {pages}>>"
+    root.text = (
+        "<</Type/StructTreeRoot/K "
+        f"{top.reference}/ParentTree<</Nums[{parents}]>>/ParentTreeNextKey {pages}>>"
+    )
     _announce(document, root, pages)
 
 

@@ -1,1 +1,2 @@
-"""The sample of the demo: six launches with invented guests, of which one is over, one is today and the others are to come."""
+"""The sample of the demo: six launches with invented guests, of which one is over, one is today and
+the others are to come."""

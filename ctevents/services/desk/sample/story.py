@@ -1,4 +1,7 @@
-"""The story of the sample, step by step and each step at its moment. It never overwrites an edit."""
+"""The story of the sample, step by step and each step at its moment. It never overwrites an
+edit.
+
+The letters of the sample's past: reminders at their times, and letters that count as sent."""
 
 from __future__ import annotations
 
@@ -9,23 +12,21 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters.reminders import Anchor
+from ctevents.domain.letters.kinds import MessageState
+from ctevents.domain.letters.reminders import Anchor, due_at
 from ctevents.domain.letters.segments import Standing
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.sealed import Sealer
-from ctevents.models import Event
+from ctevents.models import Event, Message, ReminderRule
 from ctevents.services.common import audit
-from ctevents.services.desk.sample.answers import Cards
-from ctevents.services.desk.sample.days import days_of
-from ctevents.services.desk.sample.door import Doors, unexpected_guest
+from ctevents.services.desk.sample.door import Doors, days_of, unexpected_guest
 from ctevents.services.desk.sample.guests import guests_by_group, guests_of
-from ctevents.services.desk.sample.launches import REPLY_BEFORE, Launch
-from ctevents.services.desk.sample.letters import Post
-from ctevents.services.desk.sample.pack import Pack, Writer
-from ctevents.services.desk.sample.publication import Publication
+from ctevents.services.desk.sample.launches import REPLY_BEFORE, Cards, Launch
+from ctevents.services.desk.sample.pack import Pack, Publication, Writer
 from ctevents.services.events.events import all_events
 from ctevents.services.events.seed import REFERENCE
 from ctevents.services.figures.figures import figures
@@ -33,8 +34,55 @@ from ctevents.services.figures.freezing import freeze_figures
 from ctevents.services.figures.publishing import publish_due_figures
 from ctevents.services.figures.reconciliation import declare_final
 from ctevents.services.launch.answers import SHARED
-from ctevents.services.launch.letters import readers_to_tell, send_publication_letter
+from ctevents.services.launch.launched import readers_to_tell, send_publication_letter
+from ctevents.services.letters.reminder_rules import due_rules, run_rule
+from ctevents.services.outbox.correspondence import time_and_place
+from ctevents.services.outbox.listing import MessageFilters, messages
+from ctevents.services.outbox.outbox import Claim, claim_letter, mark_sent
 from ctevents.services.people.people import PersonFields
+
+
+class Post:
+    """The worker of the past. No letter leaves, since the demo's inbox begins with its first
+    start."""
+
+    def turns_of(
+        self, session: Session, event: Event, anchors: dict[Anchor, datetime]
+    ) -> Sequence[datetime]:
+        """Return the times at which the reminders of a launch are due."""
+        rules = session.scalars(select(ReminderRule).where(ReminderRule.event_id == event.id)).all()
+        return sorted(
+            {due_at(rule.timing, anchors[rule.anchor], event.time_zone) for rule in rules}
+        )
+
+    def remind(self, tx: Transaction) -> None:
+        """Run the reminders that are due."""
+        for rule_id in due_rules(tx, now=tx.now):
+            run_rule(tx, rule_id, at=tx.now)
+
+    def deliver(self, tx: Transaction) -> None:
+        """Mark each waiting letter as sent."""
+        waiting = {
+            message.id: message
+            for message in messages(tx, MessageFilters(state=MessageState.QUEUED))
+        }
+        with tx.acting_as(audit.WORKER):
+            while isinstance(claim := claim_letter(tx), Claim):
+                message = waiting[claim.message_id]
+                mark_sent(
+                    tx, claim, recipient=_recipient(message), said=time_and_place(message.event)
+                )
+
+
+def _recipient(message: Message) -> str:
+    if message.registration is not None:
+        return message.registration.person.email or ""
+    invitation = message.invitation
+    assert invitation is not None
+    return (
+        invitation.person.email if invitation.person is not None else invitation.focal_email
+    ) or ""
+
 
 BEFORE_ALL = timedelta(days=60)
 """The time before the first start of the demo at which its data begin."""
@@ -54,8 +102,8 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True)
 class Teller:
-    """Tells the story. ``by``: the actor of what organisers do. ``write`` writes the documents. ``shown``: the codes of the cards
-    that were made for today, once the steps were done."""
+    """Tells the story. ``by``: the actor of what organisers do. ``write`` writes the documents.
+    ``shown``: the codes of the cards that were made for today, once the steps were done."""
 
     now: datetime
     by: str
@@ -64,7 +112,8 @@ class Teller:
     shown: list[str] = field(default_factory=list)
 
     def steps(self, session: Session) -> list[Step]:
-        """Return the steps of each launch that is still an untouched draft, in the order of their moments."""
+        """Return the steps of each launch that is still an untouched draft, in the order of their
+        moments."""
         events = all_events(session)
         starts = days_of(events, self.now)
         tellers = dict(zip((event.id for event in events), (self._over, self._today), strict=False))
@@ -79,7 +128,8 @@ class Teller:
         return sorted(found, key=lambda step: step.at)
 
     def _publication(self, launches: Sequence[Launch]) -> Iterator[Step]:
-        """Yield the first steps: the sources, and the packs of all launches before the first one."""
+        """Yield the first steps: the sources, and the packs of all launches before the first
+        one."""
         yield self._step(self.now - BEFORE_ALL, Publication(self._sample).add)
         at = min(self.now, *(launch.start - timedelta(days=2) for launch in launches))
         yield self._step(at, lambda tx: self._pack.add(tx, [launch.event for launch in launches]))
@@ -119,7 +169,9 @@ class Teller:
         yield from self._reminders(session, launch, deadline)
         yield from self._at_the_door(launch)
         yield from self._answers(launch)
-        yield self._step(launch.at(1, "11:30"), lambda tx: self._tell_of_publication(tx, launch.event))
+        yield self._step(
+            launch.at(1, "11:30"), lambda tx: self._tell_of_publication(tx, launch.event)
+        )
         yield self._step(launch.at(1, "18:30"), lambda tx: self._pack.download(tx, launch.event))
         yield self._step(launch.at(1, "15:00"), lambda tx: self._freeze(tx, launch.event))
         yield self._step(launch.at(2, "11:00"), lambda tx: declare_final(tx, launch.event))
@@ -135,11 +187,15 @@ class Teller:
 
         yield from (Step(at, audit.WORKER, publish) for at in moments if at <= self.now)
 
-    def _replies(self, launch: Launch, at: datetime, guests: list[PersonFields], part: tuple[int, int]) -> Step:
+    def _replies(
+        self, launch: Launch, at: datetime, guests: list[PersonFields], part: tuple[int, int]
+    ) -> Step:
         def reply(tx: Transaction) -> None:
             invited = launch.invited(tx)
             chosen = [number for number in range(*part) if number % 8 != 6]
-            launch.reply(tx, [(invited[number], guests[number], number % 7 != 3) for number in chosen])
+            launch.reply(
+                tx, [(invited[number], guests[number], number % 7 != 3) for number in chosen]
+            )
 
         return self._step(at, reply)
 
@@ -152,7 +208,9 @@ class Teller:
 
     def _at_the_door(self, launch: Launch) -> Iterator[Step]:
         doors = Doors(launch.event)
-        yield self._step(launch.at(-1, "16:00"), lambda tx: self._pack.bring_copies(tx, launch.event))
+        yield self._step(
+            launch.at(-1, "16:00"), lambda tx: self._pack.bring_copies(tx, launch.event)
+        )
         yield self._step(launch.at(0, "08:40"), doors.open)
         for part, clock in enumerate(("09:35", "09:50", "10:10")):
             yield self._step(launch.at(0, clock), lambda tx, part=part: doors.let_in(tx, part, 3))  # type: ignore[misc]
@@ -167,10 +225,17 @@ class Teller:
         yield self._step(launch.at(-1, "15:00"), lambda tx: cards.make(tx, made))
         for kind, answered in (("police", 6), ("prosecutors", 7), ("judges", 3), (SHARED, 4)):
             half = answered // 2
-            yield self._step(launch.at(0, "11:50"), lambda tx, kind=kind, half=half: cards.answer(tx, kind, 0, half))  # type: ignore[misc]
+            yield self._step(
+                launch.at(0, "11:50"),
+                lambda tx, kind=kind, half=half: cards.answer(  # type: ignore[misc]
+                    tx, kind, 0, half
+                ),
+            )
             yield self._step(
                 launch.at(1, "20:10"),
-                lambda tx, kind=kind, half=half, answered=answered: cards.answer(tx, kind, half, answered),  # type: ignore[misc]
+                lambda tx, kind=kind, half=half, answered=answered: cards.answer(
+                    tx, kind, half, answered
+                ),  # type: ignore[misc]
             )
         yield self._step(launch.at(15, "10:20"), cards.review)
 
@@ -183,8 +248,9 @@ class Teller:
         freeze_figures(tx, event, figures(tx, [event], now=tx.now)[event.slug])
 
     def _today(self, session: Session, launch: Launch) -> Iterator[Step]:
-        """Yield the past of the launch today. The last guests are invited, and the last replies come, as the demo starts; if it
-        starts in the last minutes of the day, just before the launch ended."""
+        """Yield the past of the launch today. The last guests are invited, and the last replies
+        come, as the demo starts; if it starts in the last minutes of the day, just before the
+        launch ended."""
         guests = guests_of(launch.event, self._sample, GUESTS)
         yield self._step(
             launch.at(-28, "10:30"),
@@ -193,9 +259,13 @@ class Teller:
             launch.add_institution,
             launch.invite,
         )
-        yield self._step(launch.at(-20, "11:15"), lambda tx: launch.enter_replies(tx, launch.invited(tx)[:8]))
+        yield self._step(
+            launch.at(-20, "11:15"), lambda tx: launch.enter_replies(tx, launch.invited(tx)[:8])
+        )
         yield from self._reminders(session, launch, launch.end)
-        yield self._step(launch.at(-1, "16:30"), lambda tx: self._pack.bring_copies(tx, launch.event))
+        yield self._step(
+            launch.at(-1, "16:30"), lambda tx: self._pack.bring_copies(tx, launch.event)
+        )
         yield from self._published(launch, launch.at(-1, "18:00"))
         at = min(self.now, launch.end - timedelta(minutes=1))
         yield Step(at, self.by, lambda tx: self._last_minute(tx, launch, guests))
@@ -210,12 +280,15 @@ class Teller:
         self.shown.extend(*cards.codes.values())
 
     def _to_come(self, _session: Session, launch: Launch) -> Iterator[Step]:
-        """Yield a launch whose first guests were invited yesterday and reply as the demo starts. The last ones wait to be
-        invited."""
+        """Yield a launch whose first guests were invited yesterday and reply as the demo starts.
+        The last ones wait to be invited."""
         guests = guests_of(launch.event, self._sample, GUESTS)
         half = INVITED // 2
         yield self._step(
-            self.now - timedelta(days=1), launch.publish, lambda tx: launch.add(tx, guests[:half]), launch.invite
+            self.now - timedelta(days=1),
+            launch.publish,
+            lambda tx: launch.add(tx, guests[:half]),
+            launch.invite,
         )
 
         def plan(tx: Transaction) -> None:

@@ -1,7 +1,6 @@
 // The camera's picture and its controls: pause, light, another camera.
 import { Camera, cameras, hasCamera } from "../camera.js";
-import { button, h, icon, notice, say } from "../dom.js";
-import { prefer, preferences } from "../preferences.js";
+import { button, h, icon, notice, say, prefer, preferences } from "../dom.js";
 
 /** Calls ``onCode(text)`` for each code that comes into view. */
 export class CameraPanel {

@@ -1,6 +1,5 @@
 // How this phone gets the door on its home screen.
-import { button, h, say } from "../dom.js";
-import { install, wayToInstall } from "../install.js";
+import { button, h, say, install, wayToInstall } from "../dom.js";
 
 const STEPS = { apple: ["apple_share", "apple_add", "apple_open"], android: ["android_menu"] };
 

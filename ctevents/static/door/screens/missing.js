@@ -1,6 +1,5 @@
 // Guests with a seat who have not come, VIPs first, by what this device knows: also without a network.
-import { back, h, inLanguage, notice, say } from "../dom.js";
-import { dayAndClock } from "../times.js";
+import { back, h, inLanguage, notice, say, dayAndClock } from "../dom.js";
 
 export class MissingScreen {
   title = say("not_arrived_yet");

@@ -1,10 +1,7 @@
 // This device: its number, station, sound, camera, rehearsal, and the way to its home screen.
 import { cameras, hasCamera } from "../camera.js";
 import { isScanned } from "../codes.js";
-import { back, button, h, notice, say } from "../dom.js";
-import { prefer, preferences } from "../preferences.js";
-import { canVibrate, signal } from "../signals.js";
-import { dayAndClock } from "../times.js";
+import { back, button, h, notice, say, dayAndClock, prefer, preferences, canVibrate, signal } from "../dom.js";
 import { HomeScreenPart } from "./home_screen.js";
 
 export class SettingsScreen {

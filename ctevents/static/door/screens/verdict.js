@@ -1,10 +1,6 @@
 // The result of a scan, across the whole width: colour, word and sign; the person, and what to do.
-import { button, h, inLanguage, knows, say } from "../dom.js";
-import { lacksSeat } from "../judge.js";
-import { loadLater } from "../loading.js";
-import { CompanionList } from "./companions.js";
-import { CopyRow } from "./copies.js";
-import { dayAndClock, since, stillIn } from "../times.js";
+import { button, dayAndClock, h, inLanguage, knows, loadLater, say, since, stillIn } from "../dom.js";
+import { lacksSeat } from "../roster.js";
 
 const SIGNS = { admitted: "✓", repeat: "!", refused: "✕", undone: "↶" };
 const SHOWN_JUST_BEFORE = 5000; // milliseconds; a verdict replaced sooner counts as unread
@@ -178,3 +174,114 @@ export const kindOf = ({ outcome, reason }) => (reason === "undone" ? "undone" :
 
 const reasonKey = ({ reason, isWalkIn }) =>
   isWalkIn && lacksSeat(reason) ? "reason_waits_for_office" : `reason_${reason}`;
+
+// Companions by name and task, each let in with one press.
+
+/** After a press, a second one within this time was meant for the same button: it must not undo the first. */
+const PAUSE = 1000; // milliseconds
+
+export class CompanionList {
+  #door;
+  #find;
+  #rows = h("ul", { class: "found" });
+  #said = h("p", { role: "status", class: "visually-hidden" });
+  #pressedAt = -PAUSE;
+  #drawn = "";
+
+  /** `find()` returns the companions to show, as this device knows them now. `of`: the id of their guest. */
+  constructor(door, find, of = "") {
+    this.of = of;
+    this.#door = door;
+    this.#find = find;
+    this.element = h("div", { class: "companions", role: "group", "aria-label": say("companions") }, this.#said, this.#rows);
+    this.update();
+  }
+
+  /** Draws only what has changed; a focused button stays focused. */
+  update() {
+    const companions = this.#find();
+    const drawn = JSON.stringify(companions);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    this.element.hidden = companions.length === 0;
+    const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset.companion : null;
+    this.#rows.replaceChildren(...companions.map((each) => this.#row(each)));
+    [...this.#rows.querySelectorAll("button")].find(({ dataset }) => dataset.companion === focused)?.focus();
+  }
+
+  #row(each) {
+    const { name, role, first } = each;
+    const what = h("p", {}, h("strong", {}, h("bdi", {}, name)), h("br"), say(`role_${role}`), " · ", ...this.#standing(each));
+    const act = first
+      ? this.#button(each, "undo", () => this.#press(() => this.#door.companions.untick(each.id), "companion_out", name), "quiet")
+      : each.mayEnter && this.#button(each, "check_in", () => this.#press(() => this.#door.companions.tick(each.id), "companion_in", name));
+    return h("li", {}, what, act);
+  }
+
+  #standing({ first, mayEnter }) {
+    if (first) return [h("span", { class: "state warn" }, say("in")), " ", since(first, this.#door.info.event.time_zone)];
+    return [h("span", { class: mayEnter ? "state good" : "state bad" }, say(mayEnter ? "may_enter" : "may_not_enter"))];
+  }
+
+  #button({ id, name }, key, onclick, kind = false) {
+    const label = say(key === "undo" ? "undo_name" : "check_in_name", { name });
+    return button(say(key), onclick, { class: kind, "data-companion": id, "aria-label": label });
+  }
+
+  async #press(act, key, name) {
+    if (performance.now() - this.#pressedAt < PAUSE) return;
+    this.#pressedAt = performance.now();
+    try {
+      await act();
+      this.#said.textContent = say(key, { name });
+      this.#said.className = "visually-hidden";
+    } catch (error) {
+      console.error(error);
+      this.#said.textContent = say("reason_not_stored");
+      this.#said.className = "flag";
+    }
+  }
+}
+
+// The printed copies that one person gets: a button for each language in stock. One press counts one copy.
+
+export class CopyRow {
+  #door;
+  #given = [];
+  #said = h("p", { role: "status" });
+  #undo = button(say("undo_copy"), () => this.#takeBack(), { class: "quiet", hidden: true });
+
+  /** `scan`: the id of the scan that the row is shown below; it is not stored with a copy. */
+  constructor(door, scan) {
+    this.#door = door;
+    this.scan = scan;
+    const buttons = door.info.copies.map((tag) => button(say(`language_${tag}`), () => this.#give(tag), { lang: tag, class: "give" }));
+    const row = h("div", { class: "buttons" }, h("span", {}, say("copy")), buttons);
+    this.element = h("div", { class: "copies", role: "group", "aria-label": say("printed_copy") }, row, h("div", { class: "buttons" }, this.#said, this.#undo));
+  }
+
+  async #give(tag) {
+    try {
+      this.#given.push(await this.#door.giveCopy(tag));
+      this.#say(this.#door.isRehearsal ? "copy_rehearsed" : "copy_counted");
+    } catch (error) {
+      console.error(error);
+      this.#said.textContent = say("copy_not_stored");
+    }
+  }
+
+  async #takeBack() {
+    const copy = this.#given.pop();
+    if (!copy) return;
+    const hadFocus = document.activeElement === this.#undo;
+    await this.#door.takeCopyBack(copy);
+    this.#say(this.#given.length === 0 ? "copy_taken_back" : this.#door.isRehearsal ? "copy_rehearsed" : "copy_counted");
+    if (hadFocus && this.#undo.hidden) this.element.querySelector("button").focus();
+  }
+
+  #say(key) {
+    const languages = this.#given.map(({ language }) => say(`language_${language}`)).join(", ");
+    this.#said.textContent = say(key, { languages });
+    this.#undo.hidden = this.#given.length === 0;
+  }
+}

@@ -1,7 +1,6 @@
 // Registers a person who was not expected, in twenty seconds.
-import { back, button, h, inLanguage, notice, say } from "../dom.js";
+import { back, button, h, inLanguage, notice, say, clock, since } from "../dom.js";
 import { nameOf } from "../roster.js";
-import { clock, since } from "../times.js";
 import { colleaguesIn, Party } from "./party.js";
 import { errorBox, field, fill, idOf, input, jump, mark, mistakes, read, saidOf, sexes, sharedBy } from "./walk_in_form.js";
 

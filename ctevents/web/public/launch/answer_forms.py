@@ -1,4 +1,5 @@
-"""The form of an answer card: one set of fields for each recommendation, named by its printed number, and the feedback."""
+"""The form of an answer card: one set of fields for each recommendation, named by its printed
+number, and the feedback."""
 
 from __future__ import annotations
 
@@ -31,8 +32,8 @@ FEEDBACK = "feedback"
 
 @dataclass
 class AnswerFields:
-    """The fields of one recommendation, as saved or as sent. ``long``: a comment that is too long, as typed. ``errors``: by
-    the kind of field."""
+    """The fields of one recommendation, as saved or as sent. ``long``: a comment that is too long,
+    as typed. ``errors``: by the kind of field."""
 
     recommendation: Recommendation
     answer: Answer
@@ -48,7 +49,8 @@ class AnswerFields:
         return self.long or self.answer.comment
 
     def read(self, sent: Sent) -> None:
-        """Take over what was sent. A comment box is always sent by the page, so with it no ticked box means no need."""
+        """Take over what was sent. A comment box is always sent by the page, so with it no ticked
+        box means no need."""
         self.answer = replace(
             self.answer,
             agree=self._extent(sent, "agree", self.answer.agree),
@@ -77,7 +79,9 @@ class AnswerFields:
             return ""
         return comment
 
-    def _one_of(self, codes: type[Code], kind: str, text: str | None, before: Code | None) -> Code | None:
+    def _one_of(
+        self, codes: type[Code], kind: str, text: str | None, before: Code | None
+    ) -> Code | None:
         if text is None:
             return before
         if text and text not in set(codes):
@@ -90,11 +94,18 @@ class AnswerFields:
 
 
 class AnswerForm:
-    """All fields of a card. ``answers`` and ``feedback`` are what is to be saved: only what was sent. ``unknown``: errors that
-    belong to no field."""
+    """All fields of a card. ``answers`` and ``feedback`` are what is to be saved: only what was
+    sent. ``unknown``: errors that belong to no field."""
 
-    def __init__(self, recommendations: Sequence[Recommendation], saved: CardAnswers, sent: Sent | None = None) -> None:
-        self.fields = [AnswerFields(each, saved.answers.get(each.id, Answer())) for each in recommendations]
+    def __init__(
+        self,
+        recommendations: Sequence[Recommendation],
+        saved: CardAnswers,
+        sent: Sent | None = None,
+    ) -> None:
+        self.fields = [
+            AnswerFields(each, saved.answers.get(each.id, Answer())) for each in recommendations
+        ]
         self.said = {FeedbackQuestion(code): text for code, text in saved.feedback.items()}
         self.answers: dict[int, Answer] = {}
         self.feedback: dict[str, str] = {}
@@ -107,14 +118,25 @@ class AnswerForm:
     @property
     def errors(self) -> Mapping[str, str]:
         """The id of a field → what is wrong. The key "" means the whole form."""
-        found = {f"{kind}-{each.number}": words for each in self.fields for kind, words in each.errors.items()}
-        found |= {f"{FEEDBACK}-{question}": words for question, words in self.feedback_errors.items()}
+        found = {
+            f"{kind}-{each.number}": words
+            for each in self.fields
+            for kind, words in each.errors.items()
+        }
+        found |= {
+            f"{FEEDBACK}-{question}": words for question, words in self.feedback_errors.items()
+        }
         return found | ({"": " ".join(self.unknown)} if self.unknown else {})
 
     @property
     def comments(self) -> dict[str, str]:
-        """The comments that were typed and are not saved, by the number of the recommendation; "" for the event."""
-        return {number: text for number, text in self._all_comments().items() if text not in ("", self._saved[number])}
+        """The comments that were typed and are not saved, by the number of the recommendation; ""
+        for the event."""
+        return {
+            number: text
+            for number, text in self._all_comments().items()
+            if text not in ("", self._saved[number])
+        }
 
     def _all_comments(self) -> dict[str, str]:
         of_event = self.said.get(FeedbackQuestion.COMMENT, "")
@@ -132,14 +154,17 @@ class AnswerForm:
                 self.said[question] = self.feedback[question] = self._feedback(question, text)
 
     def _named(self, sent: Sent) -> Iterator[tuple[str, str]]:
-        """Yield the numbers of recommendations that were sent. Names that no field has are errors."""
+        """Yield the numbers of recommendations that were sent. Names that no field has are
+        errors."""
         numbers, codes = {each.number for each in self.fields}, set(FeedbackQuestion)
         for name in sent:
             kind, _, number = name.partition("-")
             if kind in KINDS and number in numbers:
                 yield number, kind
             elif kind in KINDS:
-                self.unknown.append(gettext("There is no recommendation %(number)s.", number=number[:20]))
+                self.unknown.append(
+                    gettext("There is no recommendation %(number)s.", number=number[:20])
+                )
             elif kind == FEEDBACK and number not in codes:
                 self.unknown.append(gettext("There is no question %(number)s.", number=number[:20]))
 
@@ -157,7 +182,9 @@ class AnswerForm:
 def paragraphs(text: str) -> str:
     """Return the text without control characters and surplus white space at the ends of lines."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\n".join("".join(letter for letter in line if letter.isprintable()).rstrip() for line in lines).strip()
+    return "\n".join(
+        "".join(letter for letter in line if letter.isprintable()).rstrip() for line in lines
+    ).strip()
 
 
 def is_too_long(comment: str) -> bool:
@@ -165,4 +192,6 @@ def is_too_long(comment: str) -> bool:
 
 
 def too_long() -> str:
-    return ngettext("Use at most %(num)d character.", "Use at most %(num)d characters.", LONGEST_COMMENT)
+    return ngettext(
+        "Use at most %(num)d character.", "Use at most %(num)d characters.", LONGEST_COMMENT
+    )

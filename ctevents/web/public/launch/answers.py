@@ -1,8 +1,10 @@
-"""The pages of an answer card. They set no cookie: the code in the address is all that the server knows of the visitor."""
+"""The pages of an answer card. They set no cookie: the code in the address is all that the server
+knows of the visitor."""
 
 from __future__ import annotations
 
 import gzip
+from contextlib import suppress
 from urllib.parse import urlencode
 
 from flask import Response, abort, g, jsonify, redirect, render_template, request, url_for
@@ -10,35 +12,48 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
-from ctevents.db.handle import db, transaction
-from ctevents.domain.launch.answering import Answering
-from ctevents.domain.launch.answers import LONGEST_COMMENT, RATED, CardAnswers, FeedbackQuestion
+from ctevents.db.handle import db, drop_former_states, transaction
+from ctevents.db.rewriting import Busy
+from ctevents.domain.launch.answers import (
+    LONGEST_COMMENT,
+    RATED,
+    Answering,
+    CardAnswers,
+    FeedbackQuestion,
+)
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import to_local
 from ctevents.measures.requests import leaves_no_trace
 from ctevents.models import AnswerCard, Event
 from ctevents.services.common import audit
-from ctevents.services.launch.answering import answering, answers_end
-from ctevents.services.launch.answers import answers_of_card, save_answers
+from ctevents.services.launch.answers import (
+    ANSWERS,
+    answering,
+    answers_end,
+    answers_of_card,
+    save_answers,
+)
 from ctevents.services.launch.cards import card_by_code, code_typed, event_of_card
-from ctevents.services.launch.results import results_for_guests
-from ctevents.services.launch.sources import recommendations, recommendations_for
-from ctevents.texts.link_keys import link_keys
+from ctevents.services.launch.source_edits import (
+    recommendations,
+    recommendations_for,
+    results_for_guests,
+)
+from ctevents.texts.link_keys import link_keys, sealer
 from ctevents.texts.rendering import asked_language
-from ctevents.texts.sealing import sealer
 from ctevents.texts.words import answers as words
 from ctevents.tokens import Purpose
-from ctevents.web.clock import now
-from ctevents.web.command import refusals_as
+from ctevents.web.command import now, refusals_as
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.launch.answer_forms import AnswerForm
-from ctevents.web.security import needs_no_token, shows_form_again, takes_long_form
+from ctevents.web.security import needs_no_token, shows_form_again
 
 
 @blueprint.get("/answers")
 @leaves_no_trace
 def answers_type() -> Redirect | tuple[str, int]:
-    """Show a form for the code of a card, and lead to its page. A form by GET needs no token, and so no cookie."""
+    """Show a form for the code of a card, and lead to its page. A form by GET needs no token, and
+    so no cookie."""
     typed = request.args.get("code", "").strip()
     code = code_typed(typed)
     if code is not None:
@@ -47,22 +62,31 @@ def answers_type() -> Redirect | tuple[str, int]:
 
 
 @blueprint.route("/answers/<card>", methods=["GET", "POST"])
-@takes_long_form
 @shows_form_again
 @leaves_no_trace
 def answers_show(card: str) -> ResponseReturnValue:
     found = card_by_code(db.session(), card)
     if found is None:
         abort(404)
-    event, sent = event_of_card(db.session(), found), request.form if request.method == "POST" else None
-    if sent is not None and link_keys().is_mark(Purpose.ANSWERS, _code(card), sent.get("csrf_token", "")):
+    event, sent = (
+        event_of_card(db.session(), found),
+        request.form if request.method == "POST" else None,
+    )
+    if sent is not None and link_keys().is_mark(
+        Purpose.ANSWERS, _code(card), sent.get("csrf_token", "")
+    ):
         needs_no_token()
     if answering(event, now()) is not Answering.OPEN:
         return _shut(event, found), 200 if sent is None else 409
     form = _form(event, found)
     if sent is not None and not form.errors and not g.get("lacks_csrf_token"):
-        with refusals_as(lambda refusal: _refused(event, found, refusal)), transaction(by=audit.PUBLIC) as tx:
+        with (
+            refusals_as(lambda refusal: _refused(event, found, refusal)),
+            transaction(by=audit.PUBLIC) as tx,
+        ):
             save_answers(tx, sealer(), found, form.answers, form.feedback)
+        with suppress(Busy):  # the next save does it, or the worker
+            drop_former_states(ANSWERS)
         return _saved(card)
     if sent is not None and _is_by_script():
         return jsonify(form.errors or {"": _old_page()}), 422
@@ -74,7 +98,11 @@ def _form(event: Event, card: AnswerCard) -> AnswerForm:
     group = card.sheet.group
     session = db.session()
     project_id = event.project_id
-    chosen = recommendations_for(session, project_id, group.code) if group else recommendations(session, [project_id])
+    chosen = (
+        recommendations_for(session, project_id, group.code)
+        if group
+        else recommendations(session, [project_id])
+    )
     sent = request.form if request.method == "POST" else None
     return AnswerForm(chosen, saved or CardAnswers(to_local(now(), event.time_zone).date()), sent)
 
@@ -82,7 +110,10 @@ def _form(event: Event, card: AnswerCard) -> AnswerForm:
 def _page(event: Event, card: AnswerCard, form: AnswerForm) -> str:
     group, code = card.sheet.group, _code((request.view_args or {})["card"])
     is_own = [group is None or each.recommendation.is_for(group.code) for each in form.fields]
-    parts = [[each for each, own in zip(form.fields, is_own, strict=True) if own is wanted] for wanted in (True, False)]
+    parts = [
+        [each for each, own in zip(form.fields, is_own, strict=True) if own is wanted]
+        for wanted in (True, False)
+    ]
     return render_template(
         "public/answers_show.html",
         event=event,
@@ -102,7 +133,8 @@ def _page(event: Event, card: AnswerCard, form: AnswerForm) -> str:
 
 
 def _saved(card: str) -> ResponseReturnValue:
-    """Lead to the part of the page that comes next, or answer a script briefly (RFC 7240, section 4.2)."""
+    """Lead to the part of the page that comes next, or answer a script briefly (RFC 7240, section
+    4.2)."""
     if _is_by_script():
         return Response(status=204, mimetype="text/plain")
     target = request.form.get("next", "")
@@ -112,8 +144,8 @@ def _saved(card: str) -> ResponseReturnValue:
 
 
 def _shut(event: Event, card: AnswerCard) -> str:
-    """Show that nothing is taken now, with the comments of a genuine form, so that nothing typed is lost. The results are the same
-    for every card."""
+    """Show that nothing is taken now, with the comments of a genuine form, so that nothing typed is
+    lost. The results are the same for every card."""
     is_sent = request.method == "POST" and not g.get("lacks_csrf_token")
     unsaved = _form(event, card).comments if is_sent else {}
     return render_template(
@@ -134,8 +166,8 @@ def _refused(event: Event, card: AnswerCard, refusal: Refusal) -> ResponseReturn
 
 
 def _light(page: str) -> Response:
-    """Compress the page: it repeats the same fields for each recommendation. Nothing in it is secret to its reader, who has the
-    code, so that its length tells nothing."""
+    """Compress the page: it repeats the same fields for each recommendation. Nothing in it is
+    secret to its reader, who has the code, so that its length tells nothing."""
     response = Response(page)
     response.vary.add("Accept-Encoding")
     if request.accept_encodings["gzip"]:
@@ -149,7 +181,10 @@ def _is_by_script() -> bool:
 
 
 def _old_page() -> str:
-    return gettext("This page was open for a long time. Your entries are still here. Check them and send again.")
+    return gettext(
+        "This page was open for a long time. Your entries are still here. Check them and send "
+        "again."
+    )
 
 
 def _code(card: str) -> str:

@@ -1,7 +1,7 @@
 """The launch pack: by the personal link of a guest, and for everybody once it is public.
 
-A GET counts nothing, since mail gateways and resumed downloads ask again and again. A button counts one download, and leads to
-the file.
+A GET counts nothing, since mail gateways and resumed downloads ask again and again. A button counts
+one download, and leads to the file.
 """
 
 from __future__ import annotations
@@ -17,16 +17,21 @@ from ctevents.domain.launch.documents import PUBLIC, PackReader
 from ctevents.models import Document, Event
 from ctevents.services.common import audit
 from ctevents.services.events.events import event_by_slug
-from ctevents.services.launch.documents import count_download, document_of_event, documents, pack_times
-from ctevents.services.launch.files import local_copy
-from ctevents.services.launch.readers import Reader, reader_by_nonce, sees_results
+from ctevents.services.launch.documents import (
+    count_download,
+    document_of_event,
+    documents,
+    local_copy,
+    pack_times,
+)
+from ctevents.services.launch.published import Reader, reader_by_nonce, sees_results
 from ctevents.texts.rendering import in_asked_language, page_language, speak
-from ctevents.texts.words.documents import KINDS, format_and_size
+from ctevents.texts.words.programme import KINDS, format_and_size
 from ctevents.tokens import Purpose
-from ctevents.web.clock import now
+from ctevents.web.command import now
 from ctevents.web.downloads import file_answer
 from ctevents.web.public.blueprint import blueprint
-from ctevents.web.public.links import opened_or_404
+from ctevents.web.public.invitations import opened_or_404
 
 ONE = "<int(max=2147483647):document_id>"
 
@@ -120,12 +125,19 @@ def _page_of(reader: Reader) -> str:
     is_open = reader.may_open(now())
     has_results = sees_results(db.session(), reader, now=now())
     return _page(
-        reader.event, is_open=is_open, opens_at=reader.opens_at, name=reader.person.name, has_results=has_results
+        reader.event,
+        is_open=is_open,
+        opens_at=reader.opens_at,
+        name=reader.person.name,
+        has_results=has_results,
     )
 
 
-def _page(event: Event, *, is_open: bool, opens_at: object, name: str = "", has_results: bool = False) -> str:
-    """Show the documents in the language of the page first. Without the right to open them, show nothing but the time."""
+def _page(
+    event: Event, *, is_open: bool, opens_at: object, name: str = "", has_results: bool = False
+) -> str:
+    """Show the documents in the language of the page first. Without the right to open them, show
+    nothing but the time."""
     found = documents(db.session(), event.id) if is_open else []
     return render_template(
         "public/document_list.html",

@@ -1,22 +1,28 @@
-"""The page of the project: its launches, its workshops, and the publication once it is public."""
+"""The page of the project: its launches, its workshops, and the publication once it is public.
+
+The results of the answers for attendees, by the personal link of their launch pack. Nobody else
+may see them here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flask import redirect, render_template, url_for
+from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db
 from ctevents.models import Project, Recommendation
 from ctevents.services.events.projects import sole_project
-from ctevents.services.launch.published import launches, publication
-from ctevents.services.launch.sources import workshops
+from ctevents.services.launch.published import launches, publication, sees_results
+from ctevents.services.launch.source_edits import results_for_guests, workshops
 from ctevents.texts.groups import group_names
+from ctevents.texts.link_keys import sealer
 from ctevents.texts.rendering import page_language
-from ctevents.web.clock import now
+from ctevents.texts.words import answers as words
+from ctevents.web.command import now
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.events import public_project_or_404
+from ctevents.web.public.launch.documents import reader_or_404
 
 
 @blueprint.get("/project")
@@ -45,9 +51,22 @@ def _page(project: Project) -> str:
     )
 
 
-def by_theme(recommendations: Iterable[Recommendation], language: str) -> dict[str, list[Recommendation]]:
+def by_theme(
+    recommendations: Iterable[Recommendation], language: str
+) -> dict[str, list[Recommendation]]:
     """Return the recommendations by theme, both in their printed order."""
     found: dict[str, list[Recommendation]] = {}
     for each in recommendations:
         found.setdefault(each.theme(language), []).append(each)
     return found
+
+
+@blueprint.get("/documents/<token>/results")
+def results_show(token: str) -> str:
+    reader = reader_or_404(token)
+    if not sees_results(db.session(), reader, now=now()):
+        abort(404)
+    found = results_for_guests(db.session(), sealer(), reader.event, now=now())
+    return render_template(
+        "public/results_show.html", event=reader.event, results=found, words=words
+    )

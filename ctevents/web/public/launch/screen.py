@@ -1,5 +1,6 @@
-"""The screen in the hall: what is now and next, a published figure, and the way to the pack and the answers. It holds no personal
-data but the names of speakers who agreed, and sets no cookie. ``static/screen.js`` keeps it going when the network is away."""
+"""The screen in the hall: what is now and next, a published figure, and the way to the pack and the
+answers. It holds no personal data but the names of speakers who agreed, and sets no cookie.
+``static/screen.js`` keeps it going when the network is away."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from flask_babel import gettext
 from markupsafe import Markup
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.matrix import Stage
+from ctevents.domain.figures.figures import Stage
 from ctevents.domain.programme import now_and_next
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.qr import svg
@@ -23,7 +24,7 @@ from ctevents.services.figures.publishing import current_snapshots
 from ctevents.texts.numbers import number
 from ctevents.texts.rendering import languages_of_papers, speaking
 from ctevents.texts.words.programme import speaker_line
-from ctevents.web.clock import now
+from ctevents.web.command import now
 from ctevents.web.public.blueprint import blueprint
 
 
@@ -84,8 +85,11 @@ def told(languages: Sequence[str], write: Callable[[str], str]) -> Told:
 
 
 def _tell_speaker(languages: Sequence[str], speaker: ProgrammeSpeaker) -> Told:
-    """Return the speaker in the main language, and in English if name or institution are spelled differently there."""
-    spelled = {(speaker.name_in(tag), speaker.institution_in(tag)): tag for tag in reversed(languages)}
+    """Return the speaker in the main language, and in English if name or institution are spelled
+    differently there."""
+    spelled = {
+        (speaker.name_in(tag), speaker.institution_in(tag)): tag for tag in reversed(languages)
+    }
     return told(sorted(spelled.values(), key=languages.index), lambda _: speaker_line(speaker))
 
 
@@ -98,7 +102,9 @@ def _words(tell: Callable[[Callable[[str], str]], Told], registered: int) -> dic
         "pack": tell(lambda _: gettext("Programme and publication")),
         "answers": tell(lambda _: gettext("Answer with your card")),
         "offline": tell(lambda _: gettext("Offline since %(time)s", time="{time}")),
-        "registered": tell(lambda _: gettext("People registered: %(number)s", number=number(registered))),
+        "registered": tell(
+            lambda _: gettext("People registered: %(number)s", number=number(registered))
+        ),
     }
 
 
@@ -108,6 +114,7 @@ def milliseconds(at: datetime) -> int:
 
 
 def _qr(path: str, title: str) -> tuple[Markup, str]:
-    """Return a code and its address as people read it. The address is the setting's: the host of the request may be any."""
+    """Return a code and its address as people read it. The address is the setting's: the host of
+    the request may be any."""
     address = f"{current_app.config['BASE_URL']}{path}"
     return Markup(svg(address, title=title)), address.partition("://")[2]  # noqa: S704

@@ -1,1 +1,2 @@
-"""The page of a focal point: a row for each seat, the nominees, seats given back, the official letter."""
+"""The page of a focal point: a row for each seat, the nominees, seats given back, the official
+letter."""

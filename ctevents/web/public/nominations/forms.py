@@ -1,9 +1,11 @@
-"""The forms of a focal point: a row for each seat, pasted lines, giving seats back, the official letter."""
+"""The forms of a focal point: a row for each seat, pasted lines, giving seats back, the official
+letter."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -18,8 +20,9 @@ from wtforms.validators import DataRequired, ValidationError
 from ctevents.domain.guests.nominee_lines import MOST_LINES, NomineeLine, read_lines
 from ctevents.domain.guests.rows import LONGEST
 from ctevents.domain.people import full_name
-from ctevents.models import Invitation, StakeholderGroup
-from ctevents.services.people.people import PersonFields
+from ctevents.models import Invitation, Nomination, StakeholderGroup
+from ctevents.services.people.people import PersonFields, fields_of
+from ctevents.services.replies.nominees import correction_version, knows_address
 from ctevents.services.replies.registrations import Wishes
 from ctevents.texts.rendering import page_language
 from ctevents.web.forms import (
@@ -41,8 +44,8 @@ LONGEST_PASTE = 20_000
 
 
 def row_prefixes() -> Iterator[str]:
-    """Yield what the names of the fields in each row begin with: nothing in the first row, which is the only one that programs
-    send."""
+    """Yield what the names of the fields in each row begin with: nothing in the first row, which is
+    the only one that programs send."""
     yield ""
     yield from (f"row-{number}-" for number in count(2))
 
@@ -66,7 +69,9 @@ class _OfInstitution(Form):
     group: SelectField
     language: SelectField
 
-    def __init__(self, invitation: Invitation, groups: list[StakeholderGroup], **options: Any) -> None:
+    def __init__(
+        self, invitation: Invitation, groups: list[StakeholderGroup], **options: Any
+    ) -> None:
         own = invitation.institution.group if invitation.institution else None
         language = invitation.language or invitation.event.main_language
         usual = {"group": own.code if own in groups else None, "language": language}
@@ -80,15 +85,18 @@ class _OfInstitution(Form):
 
 
 class SeatRow(_OfInstitution):
-    """A nominee's details, entered by the focal point. The institution is the focal point's. The nominee gives all
-    consents personally."""
+    """A nominee's details, entered by the focal point. The institution is the focal point's. The
+    nominee gives all consents personally."""
 
     title = PersonForm.title
     given_name = PersonForm.given_name
     family_name = PersonForm.family_name
     email = Email(
         _("E-mail address"),
-        [DataRequired(_("Enter an e-mail address. We send the badge there.")), at_most(LONGEST_EMAIL)],
+        [
+            DataRequired(_("Enter an e-mail address. We send the badge there.")),
+            at_most(LONGEST_EMAIL),
+        ],
     )
     position = PersonForm.position
     phone = OneLine(_("Phone"), [at_most(LONGEST["phone"])])
@@ -104,7 +112,11 @@ class SeatRow(_OfInstitution):
     assistants = assistants_field(_("Assistants or interpreters who come with the person"))
 
     def __init__(
-        self, invitation: Invitation, groups: list[StakeholderGroup], prefix: str = "", **options: Any
+        self,
+        invitation: Invitation,
+        groups: list[StakeholderGroup],
+        prefix: str = "",
+        **options: Any,
     ) -> None:
         super().__init__(invitation, groups, prefix=prefix, **options)
         self.prefix = prefix
@@ -137,7 +149,16 @@ class SeatRow(_OfInstitution):
         return needs_in(self)
 
 
-_TYPED = ("title", "given_name", "family_name", "email", "position", "phone", "dietary", "access_needs")
+_TYPED = (
+    "title",
+    "given_name",
+    "family_name",
+    "email",
+    "position",
+    "phone",
+    "dietary",
+    "access_needs",
+)
 """The texts of a row. A row without any of them belongs to a seat that is still free."""
 
 
@@ -145,6 +166,36 @@ class NomineeForm(SeatRow):
     """A nominee on a page of their own."""
 
     privacy = _privacy(_("I have told this person that I am giving you these details"))
+
+
+class CorrectionForm(Form):
+    """The details of a nominee that a focal point may correct. An address that the nominee gave
+    themselves is left out."""
+
+    version = HiddenField()
+    title = PersonForm.title
+    given_name = PersonForm.given_name
+    family_name = PersonForm.family_name
+    email = SeatRow.email
+    position = PersonForm.position
+
+    def __init__(self, nomination: Nomination) -> None:
+        known = fields_of(nomination.registration.person)
+        saved = {name: getattr(known, name) for name in _CORRECTED}
+        super().__init__(data=saved | {"version": correction_version(nomination)})
+        self.known = known
+        if not knows_address(nomination):
+            del self.email
+
+    def refuse(self, text: str) -> None:
+        self.given_name.errors = [text]
+
+    def person_fields(self) -> PersonFields:
+        typed: dict[str, Any] = {name: self[name].data or "" for name in _CORRECTED if name in self}
+        return replace(self.known, **typed)
+
+
+_CORRECTED = ("title", "given_name", "family_name", "email", "position")
 
 
 class SeatsForm(Form):
@@ -161,11 +212,13 @@ class PastedNames(Paragraphs):
 
 
 class SeveralForm(_OfInstitution):
-    """Lines of people with one group in common, and a common language for lines without one. They fill in rows of the table,
-    which the focal point then saves. The form shares a page with the rows, so its ids differ."""
+    """Lines of people with one group in common, and a common language for lines without one. They
+    fill in rows of the table, which the focal point then saves. The form shares a page with the
+    rows, so its ids differ."""
 
     people = PastedNames(
-        _("People, one on each line"), [DataRequired(_("Enter at least one line.")), at_most(LONGEST_PASTE)]
+        _("People, one on each line"),
+        [DataRequired(_("Enter at least one line.")), at_most(LONGEST_PASTE)],
     )
     group = _group(id="group-of-all")
     language = _language(id="language-of-all")
@@ -175,7 +228,9 @@ class SeveralForm(_OfInstitution):
         if not lines:
             raise ValidationError(gettext("Enter at least one line."))
         if len(lines) > MOST_LINES:
-            raise ValidationError(ngettext("Enter at most %(num)d line.", "Enter at most %(num)d lines.", MOST_LINES))
+            raise ValidationError(
+                ngettext("Enter at most %(num)d line.", "Enter at most %(num)d lines.", MOST_LINES)
+            )
 
     def rows(self) -> list[SeatRow]:
         """Return the rows that the lines fill in, checked."""
@@ -185,11 +240,14 @@ class SeveralForm(_OfInstitution):
         return rows
 
     def _row(self, prefix: str, line: NomineeLine) -> SeatRow:
-        """Return the row. Without a sex, the person is asked; without a language, the common one applies."""
+        """Return the row. Without a sex, the person is asked; without a language, the common one
+        applies."""
         typed = {name: value or "" for name, value in vars(line).items() if name != "number"}
         values = typed | {"group": self.group.data, "language": line.language or self.language.data}
         named = MultiDict({f"{prefix}{name}": value for name, value in values.items()})
-        return SeatRow(self.invitation, self.all_groups, formdata=named, prefix=prefix, meta={"csrf": False})
+        return SeatRow(
+            self.invitation, self.all_groups, formdata=named, prefix=prefix, meta={"csrf": False}
+        )
 
 
 class LetterForm(Form):
@@ -204,7 +262,9 @@ class LetterForm(Form):
 
     def file_name(self) -> str:
         """Return the file's name without folders, which some browsers send."""
-        return one_line((self.file.data.filename or "").replace("\\", "/").rpartition("/")[2])[:LONGEST_LINE]
+        return one_line((self.file.data.filename or "").replace("\\", "/").rpartition("/")[2])[
+            :LONGEST_LINE
+        ]
 
 
 class Count(OneLine):
@@ -220,12 +280,13 @@ class Count(OneLine):
 
 
 class ReleaseForm(Form):
-    """``release_form`` adds a number for each kind of free seat. ``free``: the free seats when the form was opened, so
-    that nothing is given back twice."""
+    """``release_form`` adds a number for each kind of free seat. ``free``: the free seats when the
+    form was opened, so that nothing is given back twice."""
 
     free = HiddenField()
     sure = BooleanField(
-        _("Yes, others may have these seats"), [DataRequired(_("Tick this box to give the seats back."))]
+        _("Yes, others may have these seats"),
+        [DataRequired(_("Tick this box to give the seats back."))],
     )
 
     @property
@@ -235,7 +296,10 @@ class ReleaseForm(Form):
         return int(typed) if typed.isdecimal() and len(typed) < 5 else None
 
     def counts(self) -> dict[str, int]:
-        return {name.removeprefix("seats").removeprefix("_"): self[name].number for name in self._names()}
+        return {
+            name.removeprefix("seats").removeprefix("_"): self[name].number
+            for name in self._names()
+        }
 
     def numbers(self) -> list[Count]:
         return [self[name] for name in self._names()]
@@ -245,7 +309,8 @@ class ReleaseForm(Form):
 
 
 def release_form(free: Counter[str], groups: list[StakeholderGroup], **options: Any) -> ReleaseForm:
-    """Return the form. ``free``: unused seats by group; at first all of them are to be given back."""
+    """Return the form. ``free``: unused seats by group; at first all of them are to be given
+    back."""
     names = {group.code: group.name(page_language()) for group in groups}
     fields = {
         (f"seats_{group}" if group else "seats"): Count(

@@ -16,20 +16,25 @@ from ctevents.services.replies.nominations import release_seats, unknown_to_offi
 from ctevents.services.replies.vetting import answer_as_focal_point
 from ctevents.services.seating.receipts import acknowledge
 from ctevents.services.seating.seats import open_seats
-from ctevents.tokens import Purpose
 from ctevents.web.command import done
 from ctevents.web.forms import Form
 from ctevents.web.public.blueprint import blueprint
-from ctevents.web.public.links import offer_or_404
+from ctevents.web.public.invitations import offer_or_404
 from ctevents.web.public.nominations.forms import LetterForm, SeatsForm, SeveralForm, release_form
-from ctevents.web.public.nominations.page import Answer, carry_out, groups_of, page
-from ctevents.web.public.nominations.table import name_each, rows_sent, told
-from ctevents.web.security import shows_form_again, takes_files
+from ctevents.web.public.nominations.page import (
+    Answer,
+    carry_out,
+    groups_of,
+    name_each,
+    page,
+    rows_sent,
+    told,
+)
+from ctevents.web.security import shows_form_again
 
 
 @blueprint.route("/nominations/<token>", methods=["GET", "POST"])
 @shows_form_again
-@takes_files(Purpose.NOMINATION)
 def nomination_show(token: str) -> Answer:
     """Show the page. A POST names people, unless ``step`` selects one of the page's other forms."""
     invitation = offer_or_404(token)
@@ -52,11 +57,14 @@ def _name_people(token: str, invitation: Invitation) -> Answer:
     if named:
         flash(told(named), "success")
     is_refused_only = len(refusals) == len(left)
-    return page(token, invitation, rows=left, naming=form), refusals[0].reason.status if is_refused_only else 422
+    return page(token, invitation, rows=left, naming=form), refusals[
+        0
+    ].reason.status if is_refused_only else 422
 
 
 def _read_lines(token: str, invitation: Invitation) -> Answer:
-    """Fill the rows of the table with the lines. Nobody is named before the focal point has seen how they were read."""
+    """Fill the rows of the table with the lines. Nobody is named before the focal point has seen
+    how they were read."""
     form = SeveralForm(invitation, groups_of(invitation))
     if not form.validate():
         return page(token, invitation, several=form), 422
@@ -66,13 +74,17 @@ def _read_lines(token: str, invitation: Invitation) -> Answer:
 
 
 def _give_back(token: str, invitation: Invitation) -> Answer:
-    form = release_form(open_seats(db.session(), invitation), groups(db.session(), invitation.event.project_id))
+    form = release_form(
+        open_seats(db.session(), invitation), groups(db.session(), invitation.event.project_id)
+    )
 
     def release(tx: Transaction) -> str:
         count = release_seats(tx, invitation, form.counts(), seen=form.seen)
         acknowledge(tx, invitation)
         return ngettext(
-            "You have given back one seat. Thank you.", "You have given back %(num)d seats. Thank you.", count
+            "You have given back one seat. Thank you.",
+            "You have given back %(num)d seats. Thank you.",
+            count,
         )
 
     return carry_out(token, invitation, form, release, "release")
@@ -96,7 +108,10 @@ _STEPS = {"several": _read_lines, "release": _give_back, "letter": _attach}
 def nomination_word(token: str, asked_id: int) -> Answer:
     """Record whether the institution sends a person who registered on their own."""
     invitation = offer_or_404(token)
-    asked = {registration.id: registration for registration in unknown_to_office(db.session(), invitation)}
+    asked = {
+        registration.id: registration
+        for registration in unknown_to_office(db.session(), invitation)
+    }
     if asked_id not in asked:
         abort(404)
     word, form = request.form.get("agrees"), Form()

@@ -1,4 +1,7 @@
-"""The page "What is kept about me" and the same as a file for programs, by a personal link of its own."""
+"""The page "What is kept about me" and the same as a file for programs, by a personal link of its
+own.
+
+The privacy notice."""
 
 from __future__ import annotations
 
@@ -10,18 +13,29 @@ from wtforms import RadioField
 from wtforms.validators import InputRequired
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.privacy.requests import LONGEST_WORDS, Consent, RequestKind
+from ctevents.domain.privacy.times import LONGEST_WORDS, Consent, RequestKind
 from ctevents.services.common import audit
+from ctevents.services.common.notices import current_notice
+from ctevents.services.events.events import public_events
 from ctevents.services.privacy.kept import Entry, entry_by_nonce, kept_about
 from ctevents.services.privacy.person_requests import ask_about_data, take_consent_back
-from ctevents.texts.privacy.kept import IN_A_TABLE, LABELS, REQUESTS, SECTIONS, as_json, fact_lines, row_line
+from ctevents.services.privacy.retention import erasure_day_of
+from ctevents.texts.privacy.kept_words import (
+    IN_A_TABLE,
+    LABELS,
+    REQUESTS,
+    SECTIONS,
+    as_json,
+    fact_lines,
+    row_line,
+)
 from ctevents.texts.rendering import link, speak
 from ctevents.texts.times import calendar_day
 from ctevents.tokens import Purpose
 from ctevents.web.command import done
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.public.blueprint import blueprint
-from ctevents.web.public.links import opened_or_404
+from ctevents.web.public.invitations import opened_or_404
 from ctevents.web.security import shows_form_again
 
 
@@ -49,7 +63,10 @@ def me_ask(token: str) -> Redirect | tuple[str, int]:
     kind, words = RequestKind(form.kind.data), form.words.data or ""
     with transaction(by=audit.LINK) as tx:
         due_on = ask_about_data(tx, entry.person, kind, words, entry.event.time_zone).due_on
-    return done(gettext("We have your request. Answer by: %(day)s", day=calendar_day(due_on)), _address(token))
+    return done(
+        gettext("We have your request. Answer by: %(day)s", day=calendar_day(due_on)),
+        _address(token),
+    )
 
 
 @blueprint.post("/me/<token>/consents")
@@ -89,12 +106,32 @@ def _page(token: str, entry: Entry, form: RequestForm) -> str:
         token=token,
         event=entry.event,
         form=form,
-        sections={section: rows for section, rows in kept_about(db.session(), entry).items() if rows},
+        sections={
+            section: rows for section, rows in kept_about(db.session(), entry).items() if rows
+        },
         headings=SECTIONS,
         in_a_table=IN_A_TABLE,
         fact_lines=fact_lines,
         row_line=row_line,
-        given=[consent for consent in Consent if registration is not None and getattr(registration, consent)],
+        given=[
+            consent
+            for consent in Consent
+            if registration is not None and getattr(registration, consent)
+        ],
         labels=LABELS,
-        own_page=None if registration is None else link(Purpose.REGISTRATION, registration.link_nonce),
+        own_page=None
+        if registration is None
+        else link(Purpose.REGISTRATION, registration.link_nonce),
+    )
+
+
+@blueprint.get("/privacy")
+def privacy() -> str:
+    events = public_events(db.session())
+    erased_on = [(event, day) for event in events if (day := erasure_day_of(event)) is not None]
+    return render_template(
+        "public/privacy.html",
+        events=events,
+        notice=current_notice(db.session()),
+        erased_on=erased_on,
     )

@@ -15,7 +15,11 @@ from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.models import Account
 from ctevents.services.common import audit
-from ctevents.services.figures.certificates import count_holders, count_only_practised, record_certificates
+from ctevents.services.figures.certificates import (
+    count_holders,
+    count_only_practised,
+    record_certificates,
+)
 from ctevents.services.guests.lookup import person_guest
 from ctevents.texts.exports.exporting import FileSummary, ListRequest, Signs
 from ctevents.texts.papers.certificates import (
@@ -27,8 +31,8 @@ from ctevents.texts.papers.certificates import (
     write_down_certificates,
 )
 from ctevents.texts.rendering import file_stem, page_language
-from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs, works_in_archive
-from ctevents.web.clock import now
+from ctevents.web.access import actor, event_or_404, narrowed, needs, works_in_archive
+from ctevents.web.command import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.exports import written_later
@@ -75,7 +79,9 @@ class Rewriting:
     def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
         """Rewrite; the audit log records each certificate as it is written."""
         actor = audit.by_account(asking.account.id)
-        reissue(asking.of_event.id, tell=signs.tell, count_in=signs.count, actor=actor, now=asking.now)
+        reissue(
+            asking.of_event.id, tell=signs.tell, count_in=signs.count, actor=actor, now=asking.now
+        )
         return FileSummary(signs.counted, lambda _tx: None)
 
 
@@ -85,18 +91,20 @@ REWRITING = Rewriting()
 @blueprint.post("/events/<slug>/certificates")
 @narrowed(needs(Right.PLAN_EVENTS))
 def certificate_reissue(slug: str) -> Redirect:
-    """Ask the worker to rewrite the certificates that differ from their event. A second request meanwhile starts nothing new."""
-    words = gettext("The certificates are being reissued in the background. This page shows the progress.")
+    """Ask the worker to rewrite the certificates that differ from their event. A second request
+    meanwhile starts nothing new."""
+    words = gettext(
+        "The certificates are being reissued in the background. This page shows the progress."
+    )
     parameters = {"ending": "", "language": page_language(), "arguments": {}}
     return written_later(REWRITING.kind, parameters, event_or_404(slug), None, words)
 
 
 @blueprint.post("/events/<slug>/certificates.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
-@asks_again()
 def certificate_sheets(slug: str) -> Response:
-    """Return the file that ``part`` numbers from 1 on. A POST, since each file with names is recorded in the audit log.
-    Once the event is over, printed certificates are stored."""
+    """Return the file that ``part`` numbers from 1 on. A POST, since each file with names is
+    recorded in the audit log. Once the event is over, printed certificates are stored."""
     event = event_or_404(slug)
     number, places = _file_chosen(count_holders(db.session(), event, now=now()))
     write_down_certificates(event.id, actor=actor(), now=now())
@@ -129,6 +137,9 @@ def certificate_print(slug: str, person_id: int) -> Response | Redirect:
         if said is not None:
             record_certificates(tx, event, 1, person_id=person_id)
     if said is None:
-        flash(gettext("This guest has no certificate, because nobody with this name was checked in."), "error")
+        flash(
+            gettext("This guest has no certificate, because nobody with this name was checked in."),
+            "error",
+        )
         return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
     return download(pdf.certificate(certificate_face(event, said)), f"certificate-{person_id}.pdf")

@@ -1,4 +1,9 @@
-"""The office's view of the door: attendance, arrivals of awaited guests, and cases to decide; and of all doors of today."""
+"""The office's view of the door: attendance, arrivals of awaited guests, and cases to decide; and
+of all doors of today.
+
+The companions of an event: the list for security.
+
+The door devices of an event: admitted with a token that is shown once, and blocked."""
 
 from __future__ import annotations
 
@@ -7,35 +12,63 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from flask import Response as FileResponse
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
+from wtforms.validators import DataRequired
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.door.devices import DeviceState
-from ctevents.domain.entry import Outcome, RefusedBecause, RevokedBecause
+from ctevents.domain.entry import Outcome, RefusedBecause, RevokedBecause, TokenTerm
 from ctevents.domain.roles import Right
-from ctevents.models import Event
+from ctevents.models import DoorToken, Event
+from ctevents.services.common import audit
+from ctevents.services.common.door_tokens import (
+    LONGEST_STATION,
+    devices_of_kits,
+    door_token_of_event,
+    door_tokens,
+    make_kit,
+    revoke_door_token,
+)
+from ctevents.services.door.arrivals import accept_held
 from ctevents.services.door.decisions import (
     discard_held_check_ins,
     keep_check_ins,
     settle_check_ins,
-    take_back_check_ins,
 )
 from ctevents.services.door.devices import door_devices
-from ctevents.services.door.held_arrivals import accept_held
 from ctevents.services.door.overview import GroupCount, awaited_guests, counts_by_group, stations
-from ctevents.services.door.rehearsals import end_rehearsal, start_rehearsal
-from ctevents.services.door.report import door_report
+from ctevents.services.door.report import door_report, end_rehearsal, start_rehearsal
+from ctevents.services.door.sheets import record_kit
+from ctevents.services.door.undoing import take_back_check_ins
 from ctevents.services.events.events import current_events, events_of_today
+from ctevents.services.seating.companions import companions_at, companions_without_names
 from ctevents.services.seating.roster import DoorCounts, door_counts
-from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
-from ctevents.web.command import done
-from ctevents.web.opening import refuse_unless_open, roster_times
+from ctevents.texts.link_keys import link_keys
+from ctevents.texts.papers.door import kit_of
+from ctevents.texts.rendering import file_stem, speaking
+from ctevents.tokens import Purpose
+from ctevents.web.access import (
+    actor,
+    event_or_404,
+    narrowed,
+    needs,
+    refuse_unless_open,
+    roster_times,
+    staff,
+)
+from ctevents.web.command import done, now
+from ctevents.web.forms import Form, OneLine, at_most, no_code
+from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.document_language import document_language
+from ctevents.web.staff.downloads import download
+from ctevents.web.staff.emailing import emails_agreed
+from ctevents.web.staff.list_choices import LARGEST_ID
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 
@@ -52,6 +85,7 @@ ENDED: dict[RevokedBecause, LazyString] = {
     RevokedBecause.CANCELLED: _("The registration had already been cancelled."),
     RevokedBecause.REPLACED: _("The badge had already been replaced."),
     RevokedBecause.NOT_CONFIRMED: _("The registration needed a new approval."),
+    RevokedBecause.UNDONE: _("The check-in that gave the badge had been undone."),
 }
 NO_PLACE = _("The person no longer had a seat.")
 
@@ -176,13 +210,18 @@ def door_decide(slug: str) -> Response:
     ids, decision = ticked_check_ins(), request.form.get("decision", "")
     if decision not in set(CheckInDecision):
         abort(400)
-    with transaction(by=actor()) as tx:
+    back = url_for("staff.door_show", slug=slug)
+    act = gettext("Count the ticked scans")  # no other decision e-mails anybody
+    with emails_agreed(act, back=back) as tx:
         decided = _DO[CheckInDecision(decision)](tx, event.id, ids)
     if decided:
         flash(_done(CheckInDecision(decision), decided), "success")
     else:
-        flash(gettext("Nothing was changed: nothing is ticked, or a colleague decided meanwhile."), "warning")
-    return redirect(url_for("staff.door_show", slug=slug), 303)
+        flash(
+            gettext("Nothing was changed: nothing is ticked, or a colleague decided meanwhile."),
+            "warning",
+        )
+    return redirect(back, 303)
 
 
 def ticked_check_ins() -> list[str]:
@@ -200,3 +239,90 @@ def _done(decision: CheckInDecision, count: int) -> str:
     if decision is CheckInDecision.ACCEPT:
         return ngettext("One scan counts now.", "%(num)d scans count now.", count)
     return ngettext("One scan is discarded.", "%(num)d scans are discarded.", count)
+
+
+@blueprint.get("/events/<slug>/companions")
+@narrowed(needs(Right.SEE_GUESTS))
+def companion_list(slug: str) -> str:
+    event = event_or_404(slug)
+    found = companions_at(db.session(), event.id)
+    return render_template(
+        "staff/companion_list.html",
+        event=event,
+        companions=found,
+        without_names=companions_without_names(db.session(), event.id)
+        if event.most_companions
+        else [],
+        expected=sum(each.may_enter for each in found),
+    )
+
+
+class DoorTokenForm(Form):
+    station = OneLine(
+        _("Station"),
+        [DataRequired(_("Enter the name of the station.")), at_most(LONGEST_STATION), no_code],
+    )
+
+
+@blueprint.route("/events/<slug>/door-tokens", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_GUESTS))
+@shows_form_again
+def door_token_list(slug: str) -> Response | tuple[str, int] | str:
+    event = event_or_404(slug)
+    form = DoorTokenForm()
+    if form.validate_on_submit():
+        return _made(event, form.station.data or "")
+    tokens = door_tokens(db.session(), event.id)
+    devices: dict[int | None, list[DoorToken]] = {}
+    for device in devices_of_kits(db.session(), [token.id for token in tokens]):
+        devices.setdefault(device.kit_id, []).append(device)
+    page = render_template(
+        "staff/door_token_list.html", event=event, form=form, tokens=tokens, devices=devices
+    )
+    return page, form.answer_status()
+
+
+@blueprint.post("/events/<slug>/door-tokens/<int:token_id>/revoke")
+@narrowed(needs(Right.EDIT_GUESTS))
+def door_token_revoke(slug: str, token_id: int) -> Response:
+    token = _token_or_404(event_or_404(slug), token_id)
+    with transaction(by=actor()) as tx:
+        revoke_door_token(tx, token)
+        is_of_kit = token.kit_id is not None
+    words = gettext("The device is released.") if is_of_kit else gettext("The device is blocked.")
+    return done(words, url_for("staff.door_token_list", slug=slug))
+
+
+@blueprint.post("/events/<slug>/door-tokens/<int:token_id>/kit.pdf")
+@narrowed(needs(Right.EDIT_GUESTS))
+def door_kit(slug: str, token_id: int) -> FileResponse:
+    """Print the kit while the token is valid. A POST, since each file with names or a token is
+    recorded in the audit log."""
+    event = event_or_404(slug)
+    token = _token_or_404(event, token_id)
+    if token.kit_id is not None or TokenTerm(token.ends_at, token.revoked_at).is_over(now()):
+        abort(404)
+    language = document_language(event)
+    with transaction(by=actor()) as tx:
+        record_kit(tx, event.id, token.id)
+    with speaking(language):
+        content = kit_of(event, token)
+    return download(content, f"{file_stem('door-kit', event)}-{token.id}.pdf")
+
+
+def _token_or_404(event: Event, token_id: int) -> DoorToken:
+    token = (
+        door_token_of_event(db.session(), event.id, token_id) if token_id <= LARGEST_ID else None
+    )
+    if token is None:
+        abort(404)
+    return token
+
+
+def _made(event: Event, station: str) -> str:
+    """Make a token. It appears on this page only, in no address or cookie."""
+    account_id = staff().id
+    with transaction(by=audit.by_account(account_id)) as tx:
+        made = make_kit(tx, event, station, account_id=account_id)
+    token = link_keys().token(Purpose.DOOR, made.nonce)
+    return render_template("staff/door_token_made.html", event=event, made=made, token=token)

@@ -8,36 +8,38 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from ctevents.db.handle import db, transaction
+from ctevents.db.handle import db
 from ctevents.domain.entry import Outcome
 from ctevents.domain.people import full_name
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.door.check_ins import result_of
-from ctevents.services.door.scans import Result
+from ctevents.services.door.check_ins import Result, result_of
 from ctevents.services.door.search import SearchResult, find_people
 from ctevents.services.door.sheets import STATION
 from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
-from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.opening import refuse_unless_open
+from ctevents.web.access import event_or_404, narrowed, needs, refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.day.sheet_forms import SignatoryForm, signatory_form
-from ctevents.web.staff.paging import LARGEST_ID
+from ctevents.web.staff.day.sheets import SignatoryForm, signatory_form
+from ctevents.web.staff.emailing import emails_agreed
+from ctevents.web.staff.list_choices import LARGEST_ID
 
 
 @blueprint.route("/events/<slug>/sign-in-sheet/add", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_GUESTS))
 @shows_form_again
 def sheet_add(slug: str) -> Response | tuple[str, int]:
-    """Add a signatory. First show guests with the same name: choose one by ``person``, or none by ``another``."""
+    """Add a signatory. First show guests with the same name: choose one by ``person``, or none by
+    ``another``."""
     event, found = event_or_404(slug), list[SearchResult]()
     form = signatory_form(event)
     if form.validate_on_submit():
         refuse_unless_open(event)
         if not {"person", "another"} & set(request.form) and not _is_recorded(event, form):
             found = find_people(
-                db.session(), event.id, full_name(form.given_name.data or "", form.family_name.data or "")
+                db.session(),
+                event.id,
+                full_name(form.given_name.data or "", form.family_name.data or ""),
             )
         if not found:
             _say(_record(event, form))
@@ -60,7 +62,7 @@ def _new_check_in(form: SignatoryForm) -> str:
 def _record(event: Event, form: SignatoryForm) -> Result:
     event_id, person_id = event.id, _person_id()
     assert form.at.data is not None
-    with transaction(by=actor()) as tx:
+    with emails_agreed(gettext("Register and check in")) as tx:
         if person_id is None:
             arrival = Arrival(
                 id=_new_check_in(form),
@@ -95,7 +97,11 @@ def _person_id() -> int | None:
 def _say(result: Result) -> None:
     if result.outcome is Outcome.REFUSED:
         flash(
-            gettext("This person is registered without a seat. Approve the registration, then tick the name."), "error"
+            gettext(
+                "This person is registered without a seat. Approve the registration, then tick the "
+                "name."
+            ),
+            "error",
         )
     else:
         flash(gettext("The person is registered and checked in."), "success")

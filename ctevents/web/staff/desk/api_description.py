@@ -16,15 +16,17 @@ from ctevents.domain.roles import Right
 from ctevents.web.access import narrowed, needs
 from ctevents.web.staff.blueprint import blueprint
 
-DESCRIPTION: dict[str, Any] = json.loads((Path(__file__).parents[2] / "api" / "openapi.json").read_text("utf-8"))
+DESCRIPTION: dict[str, Any] = json.loads(
+    (Path(__file__).parents[2] / "api" / "openapi.json").read_text("utf-8")
+)
 
 Schema = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Field:
-    """A field of an object, or an argument of an operation. ``kind``: its type in words, with links to schemas, and whether it is
-    required."""
+    """A field of an object, or an argument of an operation. ``kind``: its type in words, with links
+    to schemas, and whether it is required."""
 
     name: str
     kind: Markup
@@ -33,8 +35,8 @@ class Field:
 
 @dataclass(frozen=True)
 class Operation:
-    """A method of a path. ``scope``: that of a program, "" for any; None if only doors use it. ``body`` and ``answer``: links or
-    words."""
+    """A method of a path. ``scope``: that of a program, "" for any; None if only doors use it.
+    ``body`` and ``answer``: links or words."""
 
     id: str
     method: str
@@ -82,7 +84,9 @@ def schemas() -> Iterator[Described]:
 
 def _operation(path: str, method: str, item: Schema) -> Operation:
     said = item[method]
-    arguments = [_resolved(each) for each in (*item.get("parameters", ()), *said.get("parameters", ()))]
+    arguments = [
+        _resolved(each) for each in (*item.get("parameters", ()), *said.get("parameters", ()))
+    ]
     body = _json_schema(said.get("requestBody", {}))
     return Operation(
         id=said["operationId"],
@@ -93,7 +97,9 @@ def _operation(path: str, method: str, item: Schema) -> Operation:
         scope=_scope(said.get("security", DESCRIPTION["security"])),
         arguments=[_argument(each) for each in arguments],
         body=_fields(body),
-        answers=[(status, _answer(_resolved(answer))) for status, answer in said["responses"].items()],
+        answers=[
+            (status, _answer(_resolved(answer))) for status, answer in said["responses"].items()
+        ],
     )
 
 
@@ -103,7 +109,9 @@ def _scope(security: list[dict[str, list[str]]]) -> str | None:
 
 
 def _argument(said: Schema) -> Field:
-    kind = Markup("{}, {}").format(_wanted(said["schema"], is_required=said.get("required", False)), said["in"])
+    kind = Markup("{}, {}").format(
+        _wanted(said["schema"], is_required=said.get("required", False)), said["in"]
+    )
     return Field(said["name"], kind, _prose(said.get("description", "")))
 
 
@@ -125,14 +133,22 @@ def _fields(schema: Schema) -> list[Field]:
     schema = _resolved(schema)
     parts = [_resolved(part) for part in schema.get("allOf", ())] or [schema]
     return [
-        Field(name, _wanted(each, is_required=name in part.get("required", ())), _prose(each.get("description", "")))
+        Field(
+            name,
+            _wanted(each, is_required=name in part.get("required", ())),
+            _prose(each.get("description", "")),
+        )
         for part in parts
         for name, each in part.get("properties", {}).items()
     ]
 
 
 def _wanted(schema: Schema, *, is_required: bool) -> Markup:
-    return Markup("{}, <strong>required</strong>").format(_kind(schema)) if is_required else _kind(schema)
+    return (
+        Markup("{}, <strong>required</strong>").format(_kind(schema))
+        if is_required
+        else _kind(schema)
+    )
 
 
 def _kind(schema: Schema) -> Markup:
@@ -153,11 +169,14 @@ def _one_kind(name: str, schema: Schema) -> Markup:
         return Markup("list: {}").format(_kind(schema["items"]))
     if name == "object" and schema.get("properties"):
         parts = [
-            Markup("<code>{}</code> ({})").format(each, _kind(kind)) for each, kind in schema["properties"].items()
+            Markup("<code>{}</code> ({})").format(each, _kind(kind))
+            for each, kind in schema["properties"].items()
         ]
         return Markup("object: {}").format(Markup(", ").join(parts))
     if name == "string" and "enum" in schema:
-        return Markup(", ").join(Markup("<code>{}</code>").format(each) for each in schema["enum"] if each is not None)
+        return Markup(", ").join(
+            Markup("<code>{}</code>").format(each) for each in schema["enum"] if each is not None
+        )
     return escape(schema.get("format", name) if name == "string" else name)
 
 
@@ -173,5 +192,8 @@ def _resolved(said: Schema) -> Schema:
 def _prose(text: str) -> Markup:
     """Return a text of the document with its code between backticks marked as such."""
     parts = re.split(r"`([^`]*)`", text)
-    marked = [Markup("<code>{}</code>").format(part) if place % 2 else escape(part) for place, part in enumerate(parts)]
+    marked = [
+        Markup("<code>{}</code>").format(part) if place % 2 else escape(part)
+        for place, part in enumerate(parts)
+    ]
     return Markup("").join(marked)

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from wtforms.validators import DataRequired, InputRequired, ValidationError
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.accounts.scopes import LONGEST_NAME, LONGEST_TERM, Scope
+from ctevents.domain.accounts.keys import LONGEST_NAME, LONGEST_TERM, Scope
 from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, ApiToken
 from ctevents.services.common import audit
@@ -27,28 +27,34 @@ from ctevents.services.events.events import current_events
 from ctevents.texts.link_keys import link_keys
 from ctevents.texts.words.names import SCOPES
 from ctevents.tokens import Purpose
-from ctevents.web.access import actor, asks_again, narrowed, needs, staff
-from ctevents.web.clock import now
-from ctevents.web.command import done
+from ctevents.web.access import actor, narrowed, needs, staff
+from ctevents.web.command import done, now
 from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import Boxes, LocalDay
-from ctevents.web.staff.figures.names import names_of_events
+from ctevents.web.staff.figures.published import names_of_events
 
 USUAL_TERM = timedelta(days=90)
 
 
 class ApiTokenForm(Form):
-    name = OneLine(_("Program"), [DataRequired(_("Enter the name of the program.")), at_most(LONGEST_NAME)])
-    scopes = Boxes(_("The program may"), [DataRequired(_("Choose at least one thing that the program may do."))])
+    name = OneLine(
+        _("Program"), [DataRequired(_("Enter the name of the program.")), at_most(LONGEST_NAME)]
+    )
+    scopes = Boxes(
+        _("The program may"),
+        [DataRequired(_("Choose at least one thing that the program may do."))],
+    )
     events = Boxes(_("Events"), [DataRequired(_("Choose at least one event."))])
     ends_on = LocalDay(_("Last day"), [InputRequired(_("Enter a day, such as 2027-03-10."))])
 
     def __init__(self, account: Account, **options: Any) -> None:
         super().__init__(**options)
         self.scopes.choices = [
-            (scope.value, f"{words} ({scope})") for scope, words in SCOPES.items() if may_use(account, scope)
+            (scope.value, f"{words} ({scope})")
+            for scope, words in SCOPES.items()
+            if may_use(account, scope)
         ]
         self.known = current_events(db.session(), account)
         self.events.choices = [*names_of_events(self.known).items()]
@@ -68,13 +74,14 @@ class ApiTokenForm(Form):
 @blueprint.route("/api/tokens", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_GUESTS))
 @shows_form_again
-@asks_again()
 def api_token_list() -> str | tuple[str, int]:
     account = staff()
     form = ApiTokenForm(account, data={"ends_on": (now() + USUAL_TERM).date()})
     if form.validate_on_submit():
         return _made(account.id, form.chosen())
-    page = render_template("staff/api_token_list.html", form=form, tokens=_tokens(account), second=timedelta(seconds=1))
+    page = render_template(
+        "staff/api_token_list.html", form=form, tokens=_tokens(account), second=timedelta(seconds=1)
+    )
     return page, form.answer_status()
 
 
@@ -85,7 +92,10 @@ def api_token_revoke(api_token_id: int) -> Response:
         abort(404)
     with transaction(by=actor()) as tx:
         revoke_api_token(tx, api_token_id)
-    return done(gettext("The token is revoked. The program cannot use it any more."), url_for("staff.api_token_list"))
+    return done(
+        gettext("The token is revoked. The program cannot use it any more."),
+        url_for("staff.api_token_list"),
+    )
 
 
 def _tokens(account: Account) -> list[ApiToken]:

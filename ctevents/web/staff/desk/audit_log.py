@@ -19,7 +19,7 @@ from ctevents.texts.words.audit import ACTIONS
 from ctevents.web.access import narrowed, needs, staff
 from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.paging import day_asked
+from ctevents.web.staff.list_choices import day_asked
 
 PAGE = 100
 
@@ -68,7 +68,10 @@ def entries_asked(arguments: Mapping[str, str], account: Account) -> audit.Entry
 def _users() -> list[tuple[str, str]]:
     """Return actors and their names: those that are no account first."""
     known = [(audit.by_account(account.id), account.email) for account in accounts(db.session())]
-    return [*((code, str(words)) for code, words in ACTORS.items()), *sorted(known, key=itemgetter(1))]
+    return [
+        *((code, str(words)) for code, words in ACTORS.items()),
+        *sorted(known, key=itemgetter(1)),
+    ]
 
 
 def event_asked(arguments: Mapping[str, str]) -> Event | None:

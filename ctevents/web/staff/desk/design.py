@@ -11,7 +11,7 @@ from wtforms import BooleanField, RadioField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired
 
-from ctevents.domain.figures.matrix import NOBODY, STAGES, Stage
+from ctevents.domain.figures.figures import NOBODY, STAGES, Stage
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
@@ -24,7 +24,9 @@ from ctevents.web.forms import Email, Form, OneLine, Paragraphs
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.figures.charts import side_by_side
 
-LONGEST_NAME = "Ana-Marija Đorđević-Konstantinović van den Berghe, Шефица на Одделот за меѓународна соработка"
+LONGEST_NAME = (
+    "Ana-Marija Đorđević-Konstantinović van den Berghe, Шефица на Одделот за меѓународна соработка"
+)
 
 FULL = Event(
     slug="sample",
@@ -45,7 +47,9 @@ class SampleForm(Form):
     email = Email(_("E-mail address"))
     dietary = Paragraphs(_("Food you cannot eat"))
     sex = RadioField(
-        _("Sex"), choices=[SelectChoice(Sex.F, _("Female")), SelectChoice(Sex.M, _("Male"))], default=Sex.F
+        _("Sex"),
+        choices=[SelectChoice(Sex.F, _("Female")), SelectChoice(Sex.M, _("Male"))],
+        default=Sex.F,
     )
     interpretation = BooleanField(_("I need interpretation"))
 
@@ -67,7 +71,12 @@ def design() -> str:
         marks=MarkForm(None, meta={"csrf": False}),
         holders={Mark.BLUE_SOLID: LONGEST_NAME},
         event=FULL,
-        figures_of_all={Stage.INVITED: 128, Stage.REPLIED: 97, Stage.REGISTERED: 81, Stage.ATTENDED: 4},
+        figures_of_all={
+            Stage.INVITED: 128,
+            Stage.REPLIED: 97,
+            Stage.REGISTERED: 81,
+            Stage.ATTENDED: 4,
+        },
         seats_taken=(SeatsTaken(0, 0), SeatsTaken(8, 4), SeatsTaken(60, 0), SeatsTaken(9, 60)),
         statuses=STATUSES,
         chart_of_all=side_by_side(

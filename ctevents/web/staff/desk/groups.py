@@ -1,4 +1,6 @@
-"""Stakeholder groups."""
+"""Stakeholder groups.
+
+The logos of the project: added, named, put in order, removed."""
 
 from __future__ import annotations
 
@@ -7,9 +9,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from flask import abort, render_template, url_for
-from flask_babel import gettext
+from flask import abort, redirect, render_template, url_for
+from flask_babel import gettext, lazy_pgettext
 from flask_babel import lazy_gettext as _
+from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField, RadioField, StringField
 from wtforms.validators import DataRequired, InputRequired, Regexp
@@ -19,7 +22,16 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Right
-from ctevents.models import StakeholderGroup
+from ctevents.formats.pictures import picture_within
+from ctevents.models import Logo, StakeholderGroup
+from ctevents.services.events.logos import (
+    add_logo,
+    logo_with_id,
+    logos,
+    move_logo,
+    remove_logo,
+    rename_logo,
+)
 from ctevents.services.events.projects import add_group, edit_group, group_by_code, group_version
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
@@ -74,7 +86,9 @@ class NewGroupForm(NamesForm):
 
 
 class GroupForm(NamesForm):
-    position = WholeNumber(_("Position in the list"), [InputRequired(_("Enter the position: 1 is the first."))])
+    position = WholeNumber(
+        _("Position in the list"), [InputRequired(_("Enter the position: 1 is the first."))]
+    )
     is_offered = BooleanField(_("Offered in forms and guest lists"))
     mark = RadioField(_("Mark on badges"), choices=[*Mark])
     version = HiddenField()
@@ -85,7 +99,9 @@ class GroupForm(NamesForm):
 @of_project
 def group_list() -> str:
     return render_template(
-        "staff/group_list.html", groups=groups(db.session(), project_asked().id), languages=LANGUAGES
+        "staff/group_list.html",
+        groups=groups(db.session(), project_asked().id),
+        languages=LANGUAGES,
     )
 
 
@@ -114,7 +130,10 @@ def group_edit(code: str) -> Response | tuple[str, int]:
     form = _form_of(group)
     if form.validate_on_submit():
         saved = partial(_form_of, group, formdata=None)
-        with refusals_beside(form, saved, partial(_page, form, group)), transaction(by=actor()) as tx:
+        with (
+            refusals_beside(form, saved, partial(_page, form, group)),
+            transaction(by=actor()) as tx,
+        ):
             _save(tx, group, form)
         return done(gettext("The group is saved."), url_for("staff.group_list"))
     return _page(form, group), form.answer_status()
@@ -138,9 +157,13 @@ def _save(tx: Transaction, group: StakeholderGroup, form: GroupForm) -> None:
     )
 
 
-def _page(form: GroupForm, group: StakeholderGroup, differing: Sequence[tuple[str, str]] = ()) -> str:
+def _page(
+    form: GroupForm, group: StakeholderGroup, differing: Sequence[tuple[str, str]] = ()
+) -> str:
     holders = _holders(but=group)
-    return render_template("staff/group_edit.html", form=form, group=group, holders=holders, differing=differing)
+    return render_template(
+        "staff/group_edit.html", form=form, group=group, holders=holders, differing=differing
+    )
 
 
 def _holders(*, but: StakeholderGroup) -> dict[str, str]:
@@ -150,3 +173,99 @@ def _holders(*, but: StakeholderGroup) -> dict[str, str]:
         if group.code != but.code:
             found[group.mark].append(group.name(language))
     return {mark: ", ".join(names) for mark, names in found.items()}
+
+
+ONE = "/project/logos/<int(max=2147483647):logo_id>"
+WIDTH, HEIGHT = 600, 200
+"""Pixels: three times the shown size, for fine screens."""
+
+
+class NameForm(Form):
+    name = OneLine(
+        lazy_pgettext("of a logo", "Name"),
+        [DataRequired(_("Enter the name.")), at_most(LONGEST_LINE)],
+    )
+
+
+class LogoForm(NameForm):
+    file = FileField(_("Picture"), [FileRequired(_("Choose a file."))])
+
+    def refuse(self, text: str) -> None:
+        self.file.errors = [text]
+
+
+@blueprint.route("/project/logos", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_PROJECT))
+@shows_form_again
+@of_project
+def logo_list() -> Response | tuple[str, int]:
+    form = LogoForm()
+    page = partial(_list_page, form)
+    if form.validate_on_submit():
+        with refusals_in(form, page):
+            _add(form)
+        return done(gettext("The logo is added."), url_for("staff.logo_list"))
+    return page(), form.answer_status()
+
+
+def _list_page(form: LogoForm) -> str:
+    return render_template(
+        "staff/logo_list.html", form=form, logos=logos(db.session(), [project_asked().id])
+    )
+
+
+@blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
+@narrowed(needs(Right.EDIT_PROJECT))
+@shows_form_again
+@of_project
+def logo_edit(logo_id: int) -> Response | tuple[str, int]:
+    logo = _logo_or_404(logo_id)
+    form = NameForm(obj=logo)
+    if form.validate_on_submit():
+        with transaction(by=actor()) as tx:
+            rename_logo(tx, _logo_or_404(logo_id), form.name.data or "")
+        return done(gettext("The name is saved."), url_for("staff.logo_list"))
+    return render_template("staff/logo_edit.html", form=form, logo=logo), form.answer_status()
+
+
+@blueprint.post(f"{ONE}/move-up")
+@narrowed(needs(Right.EDIT_PROJECT))
+@of_project
+def logo_move_up(logo_id: int) -> Response:
+    return _move(logo_id, -1)
+
+
+@blueprint.post(f"{ONE}/move-down")
+@narrowed(needs(Right.EDIT_PROJECT))
+@of_project
+def logo_move_down(logo_id: int) -> Response:
+    return _move(logo_id, 1)
+
+
+@blueprint.post(f"{ONE}/remove")
+@narrowed(needs(Right.EDIT_PROJECT))
+@of_project
+def logo_remove(logo_id: int) -> Response:
+    with transaction(by=actor()) as tx:
+        remove_logo(tx, _logo_or_404(logo_id))
+    return done(gettext("The logo is removed."), url_for("staff.logo_list"))
+
+
+def _add(form: LogoForm) -> None:
+    """Draw the picture before waiting for the turn to write to the database."""
+    picture = picture_within(form.file.data.read(), WIDTH, HEIGHT)
+    with transaction(by=actor()) as tx:
+        add_logo(tx, project_asked(), form.name.data or "", picture)
+
+
+def _move(logo_id: int, places: int) -> Response:
+    with transaction(by=actor()) as tx:
+        move_logo(tx, _logo_or_404(logo_id), places)
+    return redirect(url_for("staff.logo_list"), 303)
+
+
+def _logo_or_404(logo_id: int) -> Logo:
+    logo = logo_with_id(db.session(), project_asked().id, logo_id)
+    if logo is None:
+        abort(404)
+    return logo

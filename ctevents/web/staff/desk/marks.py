@@ -1,13 +1,24 @@
-"""Template functions for the marks of groups."""
+"""Template functions for the marks of groups.
+
+The page on which administrators see whether the installation works, and what to do."""
 
 from __future__ import annotations
 
+from flask import current_app, render_template
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from ctevents.db.handle import db
+from ctevents.domain.health.signs import VitalState
 from ctevents.domain.marks import Colour, Mark, Pattern
+from ctevents.domain.roles import Right
 from ctevents.formats.marks import svg_path, whole_length
+from ctevents.services.accounts.alarms import alarm_receivers, raised_alarms
+from ctevents.services.desk.health import vital_signs_of
+from ctevents.texts.health import STATES, moment, sign_advice, sign_name, sign_words
+from ctevents.web.access import narrowed, needs
+from ctevents.web.command import now
 from ctevents.web.staff.blueprint import blueprint
 
 COLOURS: dict[Colour, LazyString] = {
@@ -43,12 +54,15 @@ PATTERNS: dict[Pattern, LazyString] = {
 
 @blueprint.app_template_filter()
 def mark_name(mark: Mark) -> str:
-    return gettext("%(colour)s, %(pattern)s", colour=COLOURS[mark.colour], pattern=PATTERNS[mark.pattern])
+    return gettext(
+        "%(colour)s, %(pattern)s", colour=COLOURS[mark.colour], pattern=PATTERNS[mark.pattern]
+    )
 
 
 @blueprint.app_template_filter()
 def band_length(mark: Mark, about: float) -> float:
-    """Return the length of a band that ends with a whole piece of its pattern, in heights of the band."""
+    """Return the length of a band that ends with a whole piece of its pattern, in heights of the
+    band."""
     return whole_length(mark.pattern, about)
 
 
@@ -56,3 +70,30 @@ def band_length(mark: Mark, about: float) -> float:
 def mark_path(mark: Mark, length: float) -> str:
     """Return the outline of a band of this length."""
     return svg_path(mark.pattern, length)
+
+
+LOOKS = {
+    VitalState.FINE: "good",
+    VitalState.ALARM: "bad",
+    VitalState.UNKNOWN: "warn",
+    VitalState.UNUSED: "",
+}
+
+
+@blueprint.get("/status")
+@narrowed(needs(Right.SEE_STATUS))
+def status_show() -> str:
+    has_tls = current_app.config["SESSION_COOKIE_SECURE"]
+    signs = vital_signs_of(db.session(), has_tls=has_tls, now=now())
+    return render_template(
+        "staff/status_show.html",
+        signs=signs,
+        raised=raised_alarms(db.session()),
+        receivers=[account.name or account.email for account in alarm_receivers(db.session())],
+        states=STATES,
+        looks=LOOKS,
+        name=sign_name,
+        words=sign_words,
+        advice=sign_advice,
+        moment=moment,
+    )

@@ -1,4 +1,5 @@
-"""The part of the privacy notice that organisers write: who is responsible, and where people can complain."""
+"""The part of the privacy notice that organisers write: who is responsible, and where people can
+complain."""
 
 from __future__ import annotations
 
@@ -13,7 +14,13 @@ from wtforms import HiddenField
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
-from ctevents.services.common.notices import Notice, NoticeFields, current_notice, edit_notice, notice_versions
+from ctevents.services.common.notices import (
+    Notice,
+    NoticeFields,
+    current_notice,
+    edit_notice,
+    notice_versions,
+)
 from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.command import done, refusals_beside
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, marks
@@ -22,7 +29,9 @@ from ctevents.web.staff.blueprint import blueprint
 
 
 class NoticeForm(Form):
-    controller = OneLine(_("Organisation that is responsible for the data"), [at_most(LONGEST_LINE)])
+    controller = OneLine(
+        _("Organisation that is responsible for the data"), [at_most(LONGEST_LINE)]
+    )
     address = Paragraphs(_("Address"), [at_most(LONGEST_TEXT)])
     contact = Paragraphs(_("Contact for questions about data"), [at_most(LONGEST_TEXT)])
     complaint = Paragraphs(_("Where people can complain"), [at_most(LONGEST_TEXT)])
@@ -41,7 +50,11 @@ def notice_edit() -> Response | tuple[str, int]:
     if form.validate_on_submit():
         with refusals_beside(form, _as_saved, partial(_page, form)), transaction(by=actor()) as tx:
             is_new = edit_notice(tx, form.fields(), seen=form.version.data or "")
-        words = gettext("The privacy notice has a new version.") if is_new else gettext("Nothing was changed.")
+        words = (
+            gettext("The privacy notice has a new version.")
+            if is_new
+            else gettext("Nothing was changed.")
+        )
         return done(words, url_for("staff.notice_edit"))
     return _page(form), form.answer_status()
 

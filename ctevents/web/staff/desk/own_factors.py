@@ -1,6 +1,7 @@
 """The second factors of the signed-in account: passkeys, an authenticator app, recovery codes.
 
-An account that needs a second factor and has none sees these pages, and no others, until it has one.
+An account that needs a second factor and has none sees these pages, and no others, until it has
+one. The first one needs a one-time link to its address.
 """
 
 from __future__ import annotations
@@ -18,18 +19,38 @@ from wtforms import HiddenField
 from wtforms.validators import DataRequired, InputRequired
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.accounts.places import browser_of, system_of
 from ctevents.domain.accounts.second_factors import LONGEST_NAME
-from ctevents.domain.accounts.user_agents import browser_of, system_of
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats import qr
 from ctevents.formats.factors.one_time_codes import address_for_app, grouped, new_secret, step_of
 from ctevents.services.accounts import second_factors
-from ctevents.services.accounts.sessions import Visit, confirm_session, new_challenge, spend_challenge
+from ctevents.services.accounts.second_factors import (
+    ask_for_factor_link,
+    is_factor_link,
+    spend_factor_link,
+)
+from ctevents.services.accounts.sessions import (
+    Visit,
+    confirm_session,
+    new_challenge,
+    spend_challenge,
+)
 from ctevents.services.common import audit
+from ctevents.texts.link_keys import link_keys
+from ctevents.tokens import Purpose
 from ctevents.web import session_cookie
-from ctevents.web.access import SETTING_UP, actor, asks_again, narrowed, needs_second_factor, staff, visit_of_page
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_in, refusals_to
+from ctevents.web.access import (
+    ENROLLING,
+    SETTING_UP,
+    actor,
+    may_set_up_factor,
+    narrowed,
+    needs_second_factor,
+    staff,
+    visit_of_page,
+)
+from ctevents.web.command import done, now, refusals_in, refusals_to
 from ctevents.web.factor_page import passkey_site
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
@@ -43,7 +64,9 @@ SECRET_LASTS = 60 * 60
 class AppForm(Form):
     """``secret``: the new app's, signed for the account. ``next``: the page that opens then."""
 
-    code = OneLine(_("Code that the app shows"), [InputRequired(_("Enter the code.")), at_most(LONGEST_LINE)])
+    code = OneLine(
+        _("Code that the app shows"), [InputRequired(_("Enter the code.")), at_most(LONGEST_LINE)]
+    )
     secret = HiddenField()
     next = HiddenField()
 
@@ -54,7 +77,9 @@ class AppForm(Form):
 class PasskeyForm(Form):
     """``passkey``: the browser's answer."""
 
-    name = OneLine(_("Name of this passkey"), [DataRequired(_("Enter a name.")), at_most(LONGEST_NAME)])
+    name = OneLine(
+        _("Name of this passkey"), [DataRequired(_("Enter a name.")), at_most(LONGEST_NAME)]
+    )
     passkey = HiddenField()
     next = HiddenField()
 
@@ -62,18 +87,52 @@ class PasskeyForm(Form):
 @blueprint.get("/second-factor/set-up")
 @narrowed(SETTING_UP)
 def factor_set_up() -> str:
-    """Offer the kinds of second factors."""
+    """Offer the kinds of second factors, or before the first one a link to the address of the
+    account."""
+    visit = visit_of_page()
     return render_template(
         "staff/factor_set_up.html",
-        is_needed=needs_second_factor(visit_of_page().account),
+        email=visit.account.email,
+        is_needed=needs_second_factor(visit.account),
+        may_set_up=may_set_up_factor(visit),
         next=request.args.get("next", ""),
         has_passkeys=passkey_site().has_passkeys,
     )
 
 
-@blueprint.route("/second-factor/app", methods=["GET", "POST"])
+@blueprint.post("/second-factor/link")
 @narrowed(SETTING_UP)
-@asks_again("GET", "POST")
+def factor_link_send() -> Response:
+    account, address = visit_of_page().account, url_for("staff.factor_set_up")
+    with refusals_to(address):
+        with transaction(by=audit.by_account(account.id)) as tx:
+            limit = ask_for_factor_link(tx, account)
+        if limit is not None:
+            raise Refusal(limit)
+    words = gettext(
+        "We are e-mailing a link to %(email)s. It works once, for one hour.", email=account.email
+    )
+    return done(words, address)
+
+
+@blueprint.route("/second-factor/link/<token>", methods=["GET", "POST"])
+@narrowed(SETTING_UP)
+def factor_link_open(token: str) -> Response | str:
+    """GET asks, since programs that look at mail follow links. POST uses up the link."""
+    account, address = visit_of_page().account, url_for("staff.factor_set_up")
+    nonce = link_keys().nonce(Purpose.SECOND_FACTOR, token)
+    with refusals_to(address):
+        if not is_factor_link(db.session(), account.id, nonce, now=now()):
+            raise Refusal(Reason.FACTOR_LINK_ENDED)
+        if request.method == "GET":
+            return render_template("staff/factor_link_open.html", email=account.email)
+        with transaction(by=audit.by_account(account.id)) as tx:
+            spend_factor_link(tx, account, nonce, session_cookie.token())
+    return done(gettext("Your address is confirmed. Now choose a second factor."), address)
+
+
+@blueprint.route("/second-factor/app", methods=["GET", "POST"])
+@narrowed(ENROLLING)
 @shows_form_again
 def app_set_up() -> Response | tuple[str, int]:
     visit = visit_of_page()
@@ -93,15 +152,19 @@ def app_set_up() -> Response | tuple[str, int]:
 
 
 @blueprint.route("/second-factor/passkeys/add", methods=["GET", "POST"])
-@narrowed(SETTING_UP)
-@asks_again("GET", "POST")
+@narrowed(ENROLLING)
 @shows_form_again
 def passkey_add() -> Response | tuple[str, int]:
     visit = visit_of_page()
     agent = request.user_agent.string
     device = " – ".join(filter(None, (browser_of(agent), system_of(agent))))
     form = PasskeyForm(next=request.args.get("next", ""), name=device)
-    page = partial(render_template, "staff/passkey_add.html", form=form, is_possible=passkey_site().has_passkeys)
+    page = partial(
+        render_template,
+        "staff/passkey_add.html",
+        form=form,
+        is_possible=passkey_site().has_passkeys,
+    )
     if not form.validate_on_submit():
         return page(), form.answer_status()
     answer, form.passkey.data = form.passkey.data or "", ""  # an answer works once
@@ -118,10 +181,10 @@ def passkey_add() -> Response | tuple[str, int]:
 
 
 @blueprint.post("/second-factor/passkeys/challenge")
-@narrowed(SETTING_UP)
-@asks_again()
+@narrowed(ENROLLING)
 def passkey_challenge() -> FlaskResponse:
-    """Return what the browser asks a device that makes a passkey. It works once, in this session."""
+    """Return what the browser asks a device that makes a passkey. It works once, in this
+    session."""
     visit = visit_of_page()
     account_id, email = visit.account.id, visit.account.email
     known = second_factors.second_factors_of(db.session(), account_id).keys
@@ -131,7 +194,6 @@ def passkey_challenge() -> FlaskResponse:
 
 
 @blueprint.post("/second-factor/app/remove")
-@asks_again()
 def own_app_remove() -> Response:
     account, address = staff(), url_for("staff.own_account")
     is_needed = needs_second_factor(account)
@@ -141,7 +203,6 @@ def own_app_remove() -> Response:
 
 
 @blueprint.post("/second-factor/passkeys/<int(max=2147483647):passkey_id>/remove")
-@asks_again()
 def own_passkey_remove(passkey_id: int) -> Response:
     """Remove a passkey of the account; nothing happens if it is gone."""
     account, address = staff(), url_for("staff.own_account")
@@ -152,7 +213,6 @@ def own_passkey_remove(passkey_id: int) -> Response:
 
 
 @blueprint.post("/second-factor/recovery-codes")
-@asks_again()
 def own_codes_renew() -> str:
     account = staff()
     with refusals_to(url_for("staff.own_account")), transaction(by=actor()) as tx:
@@ -161,8 +221,11 @@ def own_codes_renew() -> str:
 
 
 def _secret_of(form: AppForm, account_id: int) -> str:
-    """Return the secret of the form if it was made for this account, else a new one, which the form has from then on."""
-    signer = URLSafeTimedSerializer(current_app.config["SECRET_KEY"], salt="secret of an authenticator app")
+    """Return the secret of the form if it was made for this account, else a new one, which the form
+    has from then on."""
+    signer = URLSafeTimedSerializer(
+        current_app.config["SECRET_KEY"], salt="secret of an authenticator app"
+    )
     try:
         known_id, secret = signer.loads(form.secret.data or "", max_age=SECRET_LASTS)
     except BadData:
@@ -177,12 +240,17 @@ def _app_page(form: AppForm, email: str, secret: str) -> str:
     site = passkey_site().host
     address = address_for_app(secret, account=email, issuer=f"ctevents ({site})")
     picture = Markup(qr.svg(address, title=gettext("The secret as a QR code")))  # noqa: S704 - made by us
-    return render_template("staff/app_set_up.html", form=form, secret=grouped(secret), picture=picture)
+    return render_template(
+        "staff/app_set_up.html", form=form, secret=grouped(secret), picture=picture
+    )
 
 
-def _was_set_up(visit: Visit, codes: list[str], token: str | None, address: str | None) -> Response | tuple[str, int]:
+def _was_set_up(
+    visit: Visit, codes: list[str], token: str | None, address: str | None
+) -> Response | tuple[str, int]:
     if token is not None:
         session_cookie.open_session(token, visit.account.language)
+        session_cookie.remember_device(visit.account.email, has_factor=True)
     if codes:
         return _codes_page(codes, inside(address)), 200
     return done(gettext("The second factor is saved."), url_for("staff.own_account"))

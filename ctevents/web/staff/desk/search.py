@@ -11,7 +11,15 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.services.common import audit
-from ctevents.services.desk.search import Found, Hits, Part, found_by, institutions_in, letters_in, people_in
+from ctevents.services.desk.search import (
+    Found,
+    Hits,
+    Part,
+    found_by,
+    institutions_in,
+    letters_in,
+    people_in,
+)
 from ctevents.services.events.events import events_visible_to
 from ctevents.texts.words.letters import KINDS
 from ctevents.web.access import narrowed, needs, staff
@@ -19,7 +27,7 @@ from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.replies import path_meant
 from ctevents.web.staff.letters.messages import STATES, TONES, row_of
-from ctevents.web.staff.paging import page_asked
+from ctevents.web.staff.list_choices import page_asked
 
 FEW, PAGE = 5, 50
 """Hits of each part on the first page, and on a page of one part."""
@@ -54,7 +62,9 @@ def search_show() -> str | Response:
         only=only,
         page=page,
         pages=-(-hits[only].total // PAGE) if only else 1,
-        letters=[row_of(message) for message in hits["messages"].rows] if "messages" in hits else [],
+        letters=[row_of(message) for message in hits["messages"].rows]
+        if "messages" in hits
+        else [],
         entries=[] if only else _entries(found),
         kinds=KINDS,
         states=STATES,
@@ -67,4 +77,6 @@ def _entries(found: Found) -> list[object]:
     """Return the newest entries of the audit log about the people who were found."""
     if not staff().may(Right.SEE_AUDIT) or found.has_more or not found.people:
         return []
-    return list(lines_of(audit.entries(db.session(), audit.EntryFilters(people=found.people), limit=FEW)))
+    return list(
+        lines_of(audit.entries(db.session(), audit.EntryFilters(people=found.people), limit=FEW))
+    )

@@ -21,8 +21,7 @@ from ctevents.services.accounts.sessions import Visit, new_challenge, spend_chal
 from ctevents.services.common import audit
 from ctevents.web import session_cookie
 from ctevents.web.access import CONFIRMING, narrowed, visit_of_page
-from ctevents.web.clock import now
-from ctevents.web.command import after_refusals, refusals_in
+from ctevents.web.command import after_refusals, now, refusals_in
 from ctevents.web.factor_page import FactorForm, factor_page, passkey_site
 from ctevents.web.kept_entries import opened
 from ctevents.web.security import shows_form_again
@@ -45,7 +44,9 @@ def factor_ask() -> Response | tuple[str, int]:
     with refusals_in(form, page):
         _confirm(visit, form)
     if entries is not None:
-        return current_app.make_response(render_template("staff/entries_send.html", entries=entries))
+        return current_app.make_response(
+            render_template("staff/entries_send.html", entries=entries)
+        )
     return redirect(inside(form.next.data), 303)
 
 
@@ -62,24 +63,32 @@ def factor_challenge() -> FlaskResponse:
 
 def _confirm(visit: Visit, form: FactorForm) -> None:
     with after_refusals(lambda: _record_wrong(visit)):
-        token = _by_passkey(visit, form.passkey.data) if form.passkey.data else _by_code(visit, form.code.data or "")
+        token = (
+            _by_passkey(visit, form.passkey.data)
+            if form.passkey.data
+            else _by_code(visit, form.code.data or "")
+        )
     if token is not None:
         session_cookie.open_session(token, visit.account.language)
+        session_cookie.remember_device(visit.account.email, has_factor=True)
 
 
 def _by_code(visit: Visit, typed: str) -> str | None:
+    device = session_cookie.device_of(visit.account.email, has_factor=True)
     with transaction(by=_actor(visit)) as tx:
-        limit = count_code(tx, visit, request.remote_addr or "")
+        limit = count_code(tx, visit, request.remote_addr or "", device)
     if limit is not None:
         raise Refusal(limit)
     with transaction(by=_actor(visit)) as tx:
-        return confirm_by_code(tx, visit, typed)
+        return confirm_by_code(tx, visit, typed, device)
 
 
 def _by_passkey(visit: Visit, answer: str) -> str | None:
     with transaction(by=_actor(visit)) as tx:
         challenge = spend_challenge(tx, visit.session_id)
-    proof = passkey_site().passkeys.proved(answer, challenge, second_factors_of(db.session(), visit.account.id).keys)
+    account_id = visit.account.id
+    known = second_factors_of(db.session(), account_id).keys
+    proof = passkey_site().passkeys.proved(answer, challenge, known, account_id=account_id)
     if proof is None:
         raise Refusal(Reason.WRONG_PASSKEY)
     with transaction(by=_actor(visit)) as tx:

@@ -19,8 +19,7 @@ from ctevents.models import Account, Event
 from ctevents.services.desk.checklist import spare_tasks, tasks_done
 from ctevents.texts.words.names import PHASES, TASKS
 from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done
+from ctevents.web.command import done, now
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -74,30 +73,46 @@ class PhaseLines:
 
 
 def checklist_of(event: Event, account: Account) -> list[PhaseLines]:
-    """Return the checklist. None for accounts that see no guests, and for an event in the archive or cancelled."""
+    """Return the checklist. None for accounts that see no guests, and for an event in the archive
+    or cancelled."""
     status = event.status_at(now())
-    if not account.may(Right.SEE_GUESTS) or event.archived_at is not None or status is EventStatus.CANCELLED:
+    if (
+        not account.may(Right.SEE_GUESTS)
+        or event.archived_at is not None
+        or status is EventStatus.CANCELLED
+    ):
         return []
     parts = checklist(tasks_done(db.session(), event), event.spared_tasks, status)
-    return [PhaseLines(str(PHASES[part.phase]), part, _lines(part, event, account)) for part in parts]
+    return [
+        PhaseLines(str(PHASES[part.phase]), part, _lines(part, event, account)) for part in parts
+    ]
 
 
 def _lines(part: Part, event: Event, account: Account) -> list[Line]:
-    return [Line(task, str(TASKS[task]), state, _address(task, event, account)) for task, state in part.tasks.items()]
+    return [
+        Line(task, str(TASKS[task]), state, _address(task, event, account))
+        for task, state in part.tasks.items()
+    ]
 
 
 def _address(task: Task, event: Event, account: Account) -> str | None:
     endpoint, right = _PAGES[task]
-    return url_for(endpoint, slug=event.slug, _anchor=_PLACES.get(task)) if account.may(right) else None
+    return (
+        url_for(endpoint, slug=event.slug, _anchor=_PLACES.get(task))
+        if account.may(right)
+        else None
+    )
 
 
 class SparedForm(Form):
-    """The tasks that the event does not need. ``seen``: those when the page was opened. Only changes are
-    saved."""
+    """The tasks that the event does not need. ``seen``: those when the page was opened. Only
+    changes are saved."""
 
     tasks = Boxes(
         _("Not needed for this event"),
-        choices=[SelectChoice(task.value, words) for task, words in TASKS.items() if task not in NEEDED],
+        choices=[
+            SelectChoice(task.value, words) for task, words in TASKS.items() if task not in NEEDED
+        ],
     )
     seen = HiddenField()
 
@@ -113,7 +128,9 @@ def checklist_edit(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = SparedForm(data={"tasks": event.spared_tasks, "seen": " ".join(event.spared_tasks)})
     if not form.validate_on_submit():
-        return render_template("staff/checklist_edit.html", event=event, form=form), form.answer_status()
+        return render_template(
+            "staff/checklist_edit.html", event=event, form=form
+        ), form.answer_status()
     with transaction(by=actor()) as tx:
         spare_tasks(tx, event, form.changes())
     return done(gettext("The checklist is saved."), url_for("staff.event_show", slug=event.slug))

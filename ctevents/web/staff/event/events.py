@@ -13,12 +13,12 @@ from flask import render_template, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from ctevents.db.handle import db, transaction
+from ctevents.db.handle import db
 from ctevents.domain.figures.attendance import NOTHING
-from ctevents.domain.figures.matrix import Count, Figures
+from ctevents.domain.figures.figures import Count, Figures
 from ctevents.domain.refusals import Refusal
+from ctevents.domain.registration import InvitationState
 from ctevents.domain.roles import Right
-from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, missing_for_publication
 from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
@@ -38,11 +38,11 @@ from ctevents.services.replies.visa_letters import open_visa_requests_by_event
 from ctevents.services.seating.seats import seats_taken_by_event
 from ctevents.texts.words.names import STATUSES, words_for
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_on
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.command import done, now, refusals_on
 from ctevents.web.staff.audit_lines import AuditLine, lines_of
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.emailing import emails_agreed
 from ctevents.web.staff.event.checklist import checklist_of
 from ctevents.web.staff.event.next_steps import OpenWork, Step, next_steps
 
@@ -52,7 +52,8 @@ READ, LATEST = 200, 8
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """A summary of an event. ``totals``: the figures that the account may see. ``waitlisted``: exact."""
+    """A summary of an event. ``totals``: the figures that the account may see. ``waitlisted``:
+    exact."""
 
     event: Event
     status: EventStatus
@@ -99,17 +100,25 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     silent = rows_by_event(session, ids, InvitationState.SENT)
     unsettled = unsettled_by_event(session) if looks_after_letters else {}
     exact = {event_id: each.totals for event_id, each in found.items()}
-    seen: Mapping[int, Figures[Count]] = exact if account.may(Right.SEE_EXACT_FIGURES) else _published_totals(ids)
+    seen: Mapping[int, Figures[Count]] = (
+        exact if account.may(Right.SEE_EXACT_FIGURES) else _published_totals(ids)
+    )
     may_reveal = account.may(Right.UNMASK)
     asked = open_requests_by_event(session, now=now()) if may_reveal else {}
-    alike = possible_duplicates_by_event(session, ids, may_reveal=may_reveal) if account.may(Right.EDIT_GUESTS) else {}
+    alike = (
+        possible_duplicates_by_event(session, ids, may_reveal=may_reveal)
+        if account.may(Right.EDIT_GUESTS)
+        else {}
+    )
     unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
     visas = open_visa_requests_by_event(session, ids) if account.may(Right.EDIT_GUESTS) else {}
     frozen = frozen_figures(session, ids) if account.may(Right.SETTLE_FIGURES) else {}
     final = {event_id for event_id, figures_of in frozen.items() if figures_of.final_at is not None}
     cards = []
     for event in events:
-        missing = missing_for_publication(plan_of(event)) if event.status is EventStatus.DRAFT else []
+        missing = (
+            missing_for_publication(plan_of(event)) if event.status is EventStatus.DRAFT else []
+        )
         work = OpenWork(
             missing=len(missing),
             failed=failed.get(event.id, 0),
@@ -140,7 +149,9 @@ def _cards(events: Sequence[Event]) -> list[Card]:
 def _published_totals(event_ids: Sequence[int]) -> dict[int, Figures[Count]]:
     """Return the totals of the current snapshots."""
     found = current_snapshots(db.session(), event_ids)
-    return {event_id: (each.figures if each else NOTHING).totals for event_id, each in found.items()}
+    return {
+        event_id: (each.figures if each else NOTHING).totals for event_id, each in found.items()
+    }
 
 
 @blueprint.get("/events/<slug>")
@@ -153,10 +164,13 @@ def event_show(slug: str) -> str:
 @narrowed(needs(Right.PLAN_EVENTS))
 def event_publish(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    with refusals_on(partial(_show, event), words=_what_is_missing), transaction(by=actor()) as tx:
+    back = url_for("staff.event_show", slug=slug)
+    with (
+        refusals_on(partial(_show, event), words=_what_is_missing),
+        emails_agreed(gettext("Publish the event"), back=back) as tx,
+    ):
         publish_event(tx, event)
-    words = gettext("The event is published. You can now invite the guests.")
-    return done(words, url_for("staff.event_show", slug=slug))
+    return done(gettext("The event is published. You can now invite the guests."), back)
 
 
 def _what_is_missing(refusal: Refusal) -> str:

@@ -46,7 +46,9 @@ MENU: tuple[Group, ...] = (
             MenuEntry(_("Plan"), "staff.event_edit", Right.PLAN_EVENTS, ("event_edit",)),
             MenuEntry(_("Programme"), "staff.programme_edit", Right.PLAN_EVENTS, ("programme_",)),
             MenuEntry(_("Languages"), "staff.languages_show", Right.PLAN_EVENTS, ("languages_",)),
-            MenuEntry(lazy_pgettext("menu", "Team"), "staff.team_show", Right.PLAN_EVENTS, ("team_",)),
+            MenuEntry(
+                lazy_pgettext("menu", "Team"), "staff.team_show", Right.PLAN_EVENTS, ("team_",)
+            ),
         ),
     ),
     (
@@ -56,10 +58,24 @@ MENU: tuple[Group, ...] = (
                 _("Guest list"),
                 "staff.guest_list",
                 Right.SEE_GUESTS,
-                ("guest_", "bulk_", "filter_", "import_", "institution_", "nominee_", "reply_", "invitation_withdraw"),
+                (
+                    "guest_",
+                    "bulk_",
+                    "filter_",
+                    "import_",
+                    "institution_",
+                    "nominee_",
+                    "reply_",
+                    "invitation_withdraw",
+                ),
             ),
             MenuEntry(_("Seats"), "staff.seats_show", Right.SEE_GUESTS, ("seat", "quota_")),
-            MenuEntry(lazy_pgettext("menu", "Questions"), "staff.question_list", Right.SEE_GUESTS, ("question_",)),
+            MenuEntry(
+                lazy_pgettext("menu", "Questions"),
+                "staff.question_list",
+                Right.SEE_GUESTS,
+                ("question_",),
+            ),
             MenuEntry(_("Approval"), "staff.vetting_list", Right.VET_REGISTRATIONS, ("vetting_",)),
             MenuEntry(
                 lazy_pgettext("menu", "Catering and access"),
@@ -79,12 +95,35 @@ MENU: tuple[Group, ...] = (
         lazy_pgettext("menu", "Letters"),
         (
             MenuEntry(
-                _("Invite"), "staff.invitation_send", Right.SEND_LETTERS, ("invitation_send", "invitation_letter")
+                _("Invite"),
+                "staff.invitation_send",
+                Right.SEND_LETTERS,
+                ("invitation_send", "invitation_letter"),
             ),
-            MenuEntry(lazy_pgettext("menu", "Wording"), "staff.letter_list", Right.SEND_LETTERS, ("letter_",)),
-            MenuEntry(_("Reminders"), "staff.reminder_list", Right.SEND_LETTERS, ("reminder_", "reminding")),
-            MenuEntry(_("Announcements"), "staff.announcement_list", Right.SEND_LETTERS, ("announcement_",)),
-            MenuEntry(_("Messages"), "staff.message_list", Right.SEND_LETTERS, ("message_", "mailing_", "incoming_")),
+            MenuEntry(
+                lazy_pgettext("menu", "Wording"),
+                "staff.letter_list",
+                Right.SEND_LETTERS,
+                ("letter_",),
+            ),
+            MenuEntry(
+                _("Reminders"),
+                "staff.reminder_list",
+                Right.SEND_LETTERS,
+                ("reminder_", "reminding"),
+            ),
+            MenuEntry(
+                _("Announcements"),
+                "staff.announcement_list",
+                Right.SEND_LETTERS,
+                ("announcement_",),
+            ),
+            MenuEntry(
+                _("Messages"),
+                "staff.message_list",
+                Right.SEND_LETTERS,
+                ("message_", "mailing_", "incoming_"),
+            ),
         ),
     ),
     (
@@ -96,7 +135,12 @@ MENU: tuple[Group, ...] = (
                 Right.EDIT_GUESTS,
                 ("door_show", "door_decide"),
             ),
-            MenuEntry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
+            MenuEntry(
+                _("Door devices"),
+                "staff.door_token_list",
+                Right.EDIT_GUESTS,
+                ("door_token_", "door_kit"),
+            ),
             MenuEntry(_("Companions"), "staff.companion_list", Right.SEE_GUESTS, ("companion_",)),
             MenuEntry(_("Door"), "door.shell_show", Right.CHECK_IN, ("door.",)),
             MenuEntry(_("Printed copies"), "staff.copies_show", Right.EDIT_GUESTS, ("copies_",)),
@@ -106,20 +150,43 @@ MENU: tuple[Group, ...] = (
         lazy_pgettext("menu", "To print"),
         (
             MenuEntry(_("Letters on paper"), "staff.paper_choose", Right.EDIT_GUESTS, ("paper_",)),
-            MenuEntry(_("Visa letters"), "staff.visa_letter_list", Right.EDIT_GUESTS, ("visa_letter_",)),
-            MenuEntry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
-            MenuEntry(_("Name plates"), "staff.name_plate_choose", Right.PRINT_BADGES, ("name_plate_",)),
             MenuEntry(
-                _("Answer cards"), "staff.answer_card_list", Right.PRINT_BADGES, ("answer_card_", "answer_close")
+                _("Visa letters"), "staff.visa_letter_list", Right.EDIT_GUESTS, ("visa_letter_",)
             ),
-            MenuEntry(_("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")),
-            MenuEntry(_("List of attendees"), "staff.attendee_list_make", Right.PRINT_BADGES, ("attendee_list_",)),
-            MenuEntry(_("Certificates"), "staff.certificate_choose", Right.PRINT_BADGES, ("certificate_",)),
+            MenuEntry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
+            MenuEntry(
+                _("Name plates"), "staff.name_plate_choose", Right.PRINT_BADGES, ("name_plate_",)
+            ),
+            MenuEntry(
+                _("Answer cards"),
+                "staff.answer_card_list",
+                Right.PRINT_BADGES,
+                ("answer_card_", "answer_close"),
+            ),
+            MenuEntry(
+                _("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")
+            ),
+            MenuEntry(
+                _("List of attendees"),
+                "staff.attendee_list_make",
+                Right.PRINT_BADGES,
+                ("attendee_list_",),
+            ),
+            MenuEntry(
+                _("Certificates"), "staff.certificate_choose", Right.PRINT_BADGES, ("certificate_",)
+            ),
         ),
     ),
     (
         lazy_pgettext("menu", "Launch"),
-        (MenuEntry(lazy_pgettext("menu", "Launch pack"), "staff.pack_show", Right.SEE_GUESTS, ("pack_",)),),
+        (
+            MenuEntry(
+                lazy_pgettext("menu", "Launch pack"),
+                "staff.pack_show",
+                Right.SEE_GUESTS,
+                ("pack_",),
+            ),
+        ),
     ),
     (
         lazy_pgettext("menu", "Figures"),
@@ -128,9 +195,20 @@ MENU: tuple[Group, ...] = (
                 _("Attendance"),
                 "staff.attendance_show",
                 Right.SEE_FIGURES,
-                ("attendance_show", "attendance_people", "attendance_csv", "attendance_json", "report_make"),
+                (
+                    "attendance_show",
+                    "attendance_people",
+                    "attendance_csv",
+                    "attendance_json",
+                    "report_make",
+                ),
             ),
-            MenuEntry(_("Published figures"), "staff.published_show", Right.SEE_EXACT_FIGURES, ("published_show",)),
+            MenuEntry(
+                _("Published figures"),
+                "staff.published_show",
+                Right.SEE_EXACT_FIGURES,
+                ("published_show",),
+            ),
             MenuEntry(
                 lazy_pgettext("menu", "By institution"),
                 "staff.attendance_institutions",
@@ -151,7 +229,10 @@ MENU: tuple[Group, ...] = (
             ),
             MenuEntry(_("Results"), "staff.results_show", Right.SEE_FIGURES, ("results_",)),
             MenuEntry(
-                lazy_pgettext("menu", "Comments"), "staff.answer_comment_list", Right.EDIT_LAUNCH, ("answer_comment_",)
+                lazy_pgettext("menu", "Comments"),
+                "staff.answer_comment_list",
+                Right.EDIT_LAUNCH,
+                ("answer_comment_",),
             ),
             MenuEntry(
                 lazy_pgettext("menu", "Final figures"),

@@ -14,7 +14,7 @@ from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.models import Account, Event
 from ctevents.services.privacy.person_requests import OpenRequests
-from ctevents.web.clock import now
+from ctevents.web.command import now
 
 SOON = timedelta(days=10)
 """Time before the deadline from which missing replies are pressing."""
@@ -22,11 +22,12 @@ SOON = timedelta(days=10)
 
 @dataclass(frozen=True, kw_only=True)
 class OpenWork:
-    """The open work. ``missing``: fields needed to publish the event; ``failed``: letters; ``unsettled``: incoming
-    mail; ``uninvited``: rows of the guest list; ``silent``: rows of the guest list without a reply; ``alike``: pairs of
-    possible duplicates; ``unvetted``: registrations that wait for approval; ``waiting``: people on the waiting list;
-    ``is_settled``: the figures are final; ``asked``: open requests of people about their data;
-    ``visas``: guests who wait for a visa letter."""
+    """The open work. ``missing``: fields needed to publish the event; ``failed``: letters;
+    ``unsettled``: incoming mail; ``uninvited``: rows of the guest list; ``silent``: rows of the
+    guest list without a reply; ``alike``: pairs of possible duplicates; ``unvetted``: registrations
+    that wait for approval; ``waiting``: people on the waiting list; ``is_settled``: the figures are
+    final; ``asked``: open requests of people about their data; ``visas``: guests who wait for a
+    visa letter."""
 
     missing: int
     failed: int
@@ -52,8 +53,8 @@ class Step:
 
 
 def next_steps(account: Account, event: Event, work: OpenWork) -> list[Step]:
-    """Return all that this account can do now. Door staff get the task to prepare the door before the day. An archived event has no
-    tasks."""
+    """Return all that this account can do now. Door staff get the task to prepare the door before
+    the day. An archived event has no tasks."""
     if event.archived_at is not None:
         return []
     steps = [
@@ -63,7 +64,14 @@ def next_steps(account: Account, event: Event, work: OpenWork) -> list[Step]:
     ]
     is_open = event.status_at(now()) is EventStatus.PUBLISHED
     if not steps and is_open and account.may(Right.CHECK_IN) and not account.may(Right.EDIT_GUESTS):
-        return [Step("door", "", gettext("Open the check-in page"), url_for("door.shell_show", slug=event.slug))]
+        return [
+            Step(
+                "door",
+                "",
+                gettext("Open the check-in page"),
+                url_for("door.shell_show", slug=event.slug),
+            )
+        ]
     return steps
 
 
@@ -73,17 +81,25 @@ def _address(endpoint: str, event: Event, more: dict[str, Any]) -> str:
     return url_for(endpoint, **of_event, **more)
 
 
-def _steps(event: Event, work: OpenWork) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
+def _steps(
+    event: Event, work: OpenWork
+) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
     status = event.status_at(now())
     if work.failed:
-        failed = ngettext("Check one letter that failed", "Check %(num)d letters that failed", work.failed)
+        failed = ngettext(
+            "Check one letter that failed", "Check %(num)d letters that failed", work.failed
+        )
         yield Right.SEND_LETTERS, "mail", "bad", failed, "staff.message_list", {"state": "failed"}
     if work.unsettled:
-        unsettled = ngettext("Read one incoming message", "Read %(num)d incoming messages", work.unsettled)
+        unsettled = ngettext(
+            "Read one incoming message", "Read %(num)d incoming messages", work.unsettled
+        )
         yield Right.SEND_LETTERS, "mail", "warn", unsettled, "staff.incoming_list", {}
     if work.asked.count:
         asked = ngettext(
-            "Answer one request about own data", "Answer %(num)d requests about own data", work.asked.count
+            "Answer one request about own data",
+            "Answer %(num)d requests about own data",
+            work.asked.count,
         )
         overdue = work.asked.overdue
         late = ngettext("one is overdue", "%(num)d are overdue", overdue) if overdue else ""
@@ -99,23 +115,48 @@ def _steps(event: Event, work: OpenWork) -> Iterator[tuple[Right, str, str, str,
     if status is EventStatus.DRAFT and work.missing:
         yield Right.PLAN_EVENTS, "edit", "warn", gettext("Fill in the plan"), "staff.event_edit", {}
     elif status is EventStatus.DRAFT:
-        yield Right.PLAN_EVENTS, "next", "warn", gettext("Publish the event"), "staff.event_show", {}
+        yield (
+            Right.PLAN_EVENTS,
+            "next",
+            "warn",
+            gettext("Publish the event"),
+            "staff.event_show",
+            {},
+        )
     elif status is EventStatus.PUBLISHED:
         yield from _steps_before_the_event(event, work)
     elif status is EventStatus.HELD:
         if not work.is_settled:
             settle = gettext("Enter the signed sheets and make the figures final")
             yield Right.SETTLE_FIGURES, "figures", "warn", settle, "staff.settlement_show", {}
-        yield Right.SEE_FIGURES, "figures", "good", gettext("See the attendance"), "staff.attendance_show", {}
+        yield (
+            Right.SEE_FIGURES,
+            "figures",
+            "good",
+            gettext("See the attendance"),
+            "staff.attendance_show",
+            {},
+        )
 
 
-def _steps_before_the_event(event: Event, work: OpenWork) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
+def _steps_before_the_event(
+    event: Event, work: OpenWork
+) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
     guests = "staff.guest_list"
     if _is_the_day(event):
-        yield Right.CHECK_IN, "door", "good", gettext("Open the check-in page"), "door.shell_show", {}
+        yield (
+            Right.CHECK_IN,
+            "door",
+            "good",
+            gettext("Open the check-in page"),
+            "door.shell_show",
+            {},
+        )
     if work.unvetted:
         unvetted = ngettext(
-            "One registration is waiting for approval", "%(num)d registrations are waiting for approval", work.unvetted
+            "One registration is waiting for approval",
+            "%(num)d registrations are waiting for approval",
+            work.unvetted,
         )
         yield Right.VET_REGISTRATIONS, "people", "warn", unvetted, "staff.vetting_list", {}
     if work.visas:
@@ -123,7 +164,9 @@ def _steps_before_the_event(event: Event, work: OpenWork) -> Iterator[tuple[Righ
         yield Right.EDIT_GUESTS, "print", "warn", visas, "staff.visa_letter_list", {}
     if work.uninvited:
         invite = ngettext(
-            "Invite the one guest not invited yet", "Invite %(num)d guests not invited yet", work.uninvited
+            "Invite the one guest not invited yet",
+            "Invite %(num)d guests not invited yet",
+            work.uninvited,
         )
         yield Right.SEND_LETTERS, "mail", "warn", invite, "staff.invitation_send", {}
     if work.silent:
@@ -131,7 +174,11 @@ def _steps_before_the_event(event: Event, work: OpenWork) -> Iterator[tuple[Righ
         tone = "warn" if _closes_soon(event) else ""
         yield Right.SEE_GUESTS, "people", tone, silent, guests, {"invitation": "sent"}
     if work.waiting:
-        waiting = ngettext("One person is on the waiting list", "%(num)d people are on the waiting list", work.waiting)
+        waiting = ngettext(
+            "One person is on the waiting list",
+            "%(num)d people are on the waiting list",
+            work.waiting,
+        )
         yield Right.SEE_GUESTS, "clock", "", waiting, "staff.seats_show", {}
 
 
@@ -144,4 +191,6 @@ def _is_the_day(event: Event) -> bool:
     """Return whether it is the first day or later, local time."""
     if event.starts_at is None:
         return False
-    return to_local(now(), event.time_zone).date() >= to_local(event.starts_at, event.time_zone).date()
+    return (
+        to_local(now(), event.time_zone).date() >= to_local(event.starts_at, event.time_zone).date()
+    )

@@ -18,22 +18,38 @@ from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, StakeholderGroup
+from ctevents.services.events.changes import EditResult, MoveOptions
 from ctevents.services.events.events import edit_event, plan_version
-from ctevents.services.events.moves import EditResult, MoveOptions
 from ctevents.services.people.people import groups
 from ctevents.services.privacy.retention import erasure_day_of
 from ctevents.services.seating.seats import seats_taken
 from ctevents.texts.numbers import number
 from ctevents.texts.rendering import page_language
-from ctevents.texts.words.changes import changes_told, effects, headline, invited_box, seated_words, warnings
+from ctevents.texts.words.changes import (
+    changes_told,
+    effects,
+    headline,
+    save_buttons,
+    seated_words,
+    warnings,
+)
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import refusals_as
-from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, see_newer
+from ctevents.web.command import now, refusals_as
+from ctevents.web.forms import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    Email,
+    Form,
+    OneLine,
+    Paragraphs,
+    at_most,
+    marks,
+    see_newer,
+)
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.event.texts_by_language import (
+from ctevents.web.staff.event.languages import (
     TEXTS,
     all_languages,
     languages_of,
@@ -41,7 +57,12 @@ from ctevents.web.staff.event.texts_by_language import (
     more_of_arrival,
     text_fields,
 )
-from ctevents.web.staff.event.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
+from ctevents.web.staff.event.vetting_fields import (
+    own_rules,
+    saved_vetting,
+    vetting_fields,
+    vetting_values,
+)
 from ctevents.web.staff.fields import Lines, LocalTime, OptionalDay, WholeNumber
 
 SIMPLE = (
@@ -81,7 +102,7 @@ class PlanForm(Form):
     agreed = HiddenField()
     move_programme = BooleanField(_("Move the programme with the start of the event"), default=True)
     move_deadline = BooleanField(_("Move the registration deadline with the event"), default=True)
-    tell_invited = BooleanField(_("Also e-mail people who are invited but not registered"), default=True)
+    tell_invited = BooleanField("", default=True)
 
     def values(self, event: Event) -> dict[str, object]:
         """Return the columns as typed."""
@@ -95,11 +116,14 @@ class PlanForm(Form):
     @property
     def along(self) -> MoveOptions:
         return MoveOptions(
-            programme=self.move_programme.data, deadline=self.move_deadline.data, invited=self.tell_invited.data
+            programme=self.move_programme.data,
+            deadline=self.move_deadline.data,
+            invited=self.tell_invited.data,
         )
 
     def blame_past(self, event: Event, words: str) -> None:
-        """Put the message beside the start, or beside the end if only that has passed: the event cannot move into the past."""
+        """Put the message beside the start, or beside the end if only that has passed: the event
+        cannot move into the past."""
         starts_at = self["starts_at"].data
         is_start = starts_at is not None and starts_at != event.starts_at and starts_at <= now()
         field = self["starts_at" if is_start else "ends_at"]
@@ -109,14 +133,24 @@ class PlanForm(Form):
         """Put beside each field what ``edit_event`` found wrong with it."""
         for column in columns:
             field = self[f"{column}_en" if column in TEXTS else column]
-            field.errors = [str(_CONTRADICTION[column] if field.data else _("A published event needs this field."))]
+            field.errors = [
+                str(
+                    _CONTRADICTION[column]
+                    if field.data
+                    else _("A published event needs this field.")
+                )
+            ]
 
 
 _CONTRADICTION = {
     "ends_at": _("The end must be after the start."),
     "registration_closes_at": _("The deadline cannot be after the end of the event."),
-    "erase_on": _("Personal data can be erased from the second day after the event. Choose a later day."),
-    "answers_close_at": _("This time has passed. To close the answers now, use the page of answer cards."),
+    "erase_on": _(
+        "Personal data can be erased from the second day after the event. Choose a later day."
+    ),
+    "answers_close_at": _(
+        "This time has passed. To close the answers now, use the page of answer cards."
+    ),
 }
 
 
@@ -126,10 +160,15 @@ def plan_form(event: Event, **options: Any) -> PlanForm:
     saved: dict[str, Any] = {name: getattr(event, name) for name in (*SIMPLE, *OVERRIDES)}
     saved |= saved_vetting(event, all_groups)
     for tag in all_languages(event):
-        saved |= {f"{beginning}_{tag}": getattr(event, TEXTS[beginning]).get(tag, "") for beginning in TEXTS}
+        saved |= {
+            f"{beginning}_{tag}": getattr(event, TEXTS[beginning]).get(tag, "")
+            for beginning in TEXTS
+        }
     form_class = type("EventPlanForm", (PlanForm,), _fields(event, all_groups))
     began = marks(form_class(formdata=None, data=saved))
-    form: PlanForm = form_class(data=saved | {"version": plan_version(event), "began": began}, **options)
+    form: PlanForm = form_class(
+        data=saved | {"version": plan_version(event), "began": began}, **options
+    )
     for name in NEEDED:
         form[name].flags.always_filled = True
     return form
@@ -208,35 +247,39 @@ def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, 
 
 
 def _show_differences(form: PlanForm, event: Event, refusal: Refusal) -> tuple[str, int]:
-    """Show what was typed with what was saved meanwhile: in other fields merged in, in the same field beside it. It
-    counts as seen when sent again."""
+    """Show what was typed with what was saved meanwhile: in other fields merged in, in the same
+    field beside it. It counts as seen when sent again."""
     form.refuse(sentence(refusal))
     differing = see_newer(form, plan_form(event, formdata=None))
     return _page(form, event, refusal.reason.status, differing=differing)
 
 
 def _ask_to_agree(form: PlanForm, event: Event, refusal: NotAgreed) -> tuple[str, int]:
-    """Show the form as typed with its effects, and a button that names the number of people."""
+    """Show the form as typed with its effects, and a button for each number of people to e-mail."""
     consequences = refusal.consequences
     assert isinstance(consequences, Consequences)
     form.agreed.data = consequences.version
-    form.tell_invited.label.text = invited_box(consequences)
-    chosen_below = replace(consequences, tells_invited=False)
+    by_button = replace(consequences, tells_invited=False)
     return _page(
         form,
         event,
         refusal.reason.status,
-        asked=consequences,
         changes=list(changes_told(event, refusal.changes, languages_of(event))),
         headline=headline(consequences),
-        reasons=[*warnings(consequences.doubts), *effects(chosen_below)],
+        reasons=[*warnings(consequences.doubts), *effects(by_button)],
+        buttons=save_buttons(consequences),
     )
 
 
 def _save(form: PlanForm, event: Event) -> None:
     with transaction(by=actor()) as tx:
         edited = edit_event(
-            tx, event, form.values(event), seen=form.version.data, along=form.along, agreed=form.agreed.data or ""
+            tx,
+            event,
+            form.values(event),
+            seen=form.version.data,
+            along=form.along,
+            agreed=form.agreed.data or "",
         )
         taken = seats_taken(tx, event.id)
     _say(edited, event)
@@ -246,7 +289,10 @@ def _save(form: PlanForm, event: Event) -> None:
 
 def _say(edited: EditResult, event: Event) -> None:
     """Flash what was done; for dates that nobody confirmed, what to check."""
-    flash(gettext("The plan is saved.") if edited.fields else gettext("Nothing was changed."), "success")
+    flash(
+        gettext("The plan is saved.") if edited.fields else gettext("Nothing was changed."),
+        "success",
+    )
     done = edited.consequences
     if not done.is_harmless:
         for words in changes_told(event, edited.changes, [page_language()]):
@@ -259,7 +305,12 @@ def _say(edited: EditResult, event: Event) -> None:
         )
         flash(moved, "success")
     if done.people:
-        flash(ngettext("We are e-mailing one person.", "We are e-mailing %(num)d people.", done.people), "success")
+        flash(
+            ngettext(
+                "We are e-mailing one person.", "We are e-mailing %(num)d people.", done.people
+            ),
+            "success",
+        )
     if done.seated:
         flash(seated_words(done.seated, done.waiting), "success")
     for words in warnings(doubt for doubt in edited.doubts if doubt not in done.doubts):
@@ -267,13 +318,16 @@ def _say(edited: EditResult, event: Event) -> None:
 
 
 def letters_queued(count: int) -> str:
-    return ngettext("One e-mail will be sent shortly.", "%(num)d e-mails will be sent shortly.", count)
+    return ngettext(
+        "One e-mail will be sent shortly.", "%(num)d e-mails will be sent shortly.", count
+    )
 
 
 def _too_few_seats(capacity: int, taken: int) -> str:
     return ngettext(
         "The capacity of %(capacity)s is lower than the one seat taken. Nobody loses it.",
-        "The capacity of %(capacity)s is lower than the %(num)d seats taken. Nobody loses a seat. New seats are "
+        "The capacity of %(capacity)s is lower than the %(num)d seats taken. Nobody loses a seat. "
+        "New seats are "
         "given only after enough are given back.",
         taken,
         capacity=number(capacity),

@@ -18,7 +18,7 @@ from ctevents.models import Account, Event
 from ctevents.services.accounts.accounts import account_with_id
 from ctevents.services.accounts.team import end_access, give_access, members, possible_members
 from ctevents.texts.words.names import ROLES
-from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
+from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.command import done
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
@@ -30,7 +30,10 @@ class MemberForm(Form):
 
     def __init__(self, possible: Sequence[Account]) -> None:
         super().__init__()
-        found = [SelectChoice(str(each.id), f"{each.name or each.email} ({ROLES[each.role]})") for each in possible]
+        found = [
+            SelectChoice(str(each.id), f"{each.name or each.email} ({ROLES[each.role]})")
+            for each in possible
+        ]
         self.account.choices = [SelectChoice("", gettext("Choose …")), *found]
 
 
@@ -44,7 +47,6 @@ def team_show(slug: str) -> str:
 @blueprint.post("/events/<slug>/team")
 @narrowed(needs(Right.PLAN_EVENTS))
 @shows_form_again
-@asks_again()
 def team_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = MemberForm(possible_members(db.session(), event))
@@ -59,13 +61,14 @@ def team_add(slug: str) -> Response | tuple[str, int]:
 
 @blueprint.post("/events/<slug>/team/<int(max=2147483647):member_id>/remove")
 @narrowed(needs(Right.PLAN_EVENTS))
-@asks_again()
 def team_remove(slug: str, member_id: int) -> Response:
     event = event_or_404(slug)
     account = _account_or_404(member_id)
     with transaction(by=actor()) as tx:
         end_access(tx, account, event)
-    words = gettext("%(email)s no longer has access, and is signed out everywhere.", email=account.email)
+    words = gettext(
+        "%(email)s no longer has access, and is signed out everywhere.", email=account.email
+    )
     return done(words, url_for("staff.team_show", slug=slug))
 
 
@@ -79,4 +82,6 @@ def _account_or_404(account_id: int) -> Account:
 
 def _page(event: Event, form: MemberForm) -> str:
     found = members(db.session(), event)
-    return render_template("staff/team_show.html", event=event, form=form, members=found, roles=ROLES)
+    return render_template(
+        "staff/team_show.html", event=event, form=form, members=found, roles=ROLES
+    )

@@ -11,15 +11,16 @@ from wtforms import Field, Form, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 
 from ctevents.domain.entry import WalkIns
-from ctevents.domain.registration import MOST_COMPANIONS
-from ctevents.domain.vetting import Approval
+from ctevents.domain.registration import MOST_COMPANIONS, Approval
 from ctevents.models import Event, StakeholderGroup
 from ctevents.texts.rendering import page_language
 
 APPROVALS: dict[Approval, LazyString] = {
     Approval.AUTOMATIC: _("No approval: accepting gives a seat at once"),
     Approval.OFFICE: _("The country office"),
-    Approval.FOCAL_POINT_AND_OFFICE: _("The focal point of the institution, then the country office"),
+    Approval.FOCAL_POINT_AND_OFFICE: _(
+        "The focal point of the institution, then the country office"
+    ),
 }
 
 WALK_INS: dict[WalkIns, LazyString] = {
@@ -41,13 +42,19 @@ def vetting_fields(groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
             choices=[
                 SelectChoice("no", _("Only invited guests and nominees")),
                 SelectChoice(
-                    "yes", _("Anybody, on a public page; the country office approves or rejects each registration")
+                    "yes",
+                    _(
+                        "Anybody, on a public page; the country office approves or rejects each "
+                        "registration"
+                    ),
                 ),
             ],
         ),
         "approval": RadioField(_("Approval of registrations"), choices=_choices()),
         **{
-            f"{OWN_RULE}{group.code}": SelectField(group.name(page_language()), choices=[of_event, *_choices()])
+            f"{OWN_RULE}{group.code}": SelectField(
+                group.name(page_language()), choices=[of_event, *_choices()]
+            )
             for group in groups
         },
         "walk_ins": RadioField(
@@ -58,7 +65,10 @@ def vetting_fields(groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
             _("Companions by name"),
             choices=[
                 SelectChoice("0", _("No names: guests only give their number")),
-                *(SelectChoice(str(most), _("Up to %(num)s for each guest", num=most)) for most in _NAMED),
+                *(
+                    SelectChoice(str(most), _("Up to %(num)s for each guest", num=most))
+                    for most in _NAMED
+                ),
             ],
         ),
     }

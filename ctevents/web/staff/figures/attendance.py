@@ -1,6 +1,7 @@
 """The attendance matrix of one event and of all: page, CSV and JSON.
 
-Accounts that may not see exact figures get the published snapshots (``published.py``), whatever the address asks for.
+Accounts that may not see exact figures get the published snapshots (``published.py``), whatever the
+address asks for.
 """
 
 from __future__ import annotations
@@ -11,27 +12,29 @@ from datetime import timedelta
 from flask import Response, jsonify, render_template, request
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.matrix import Matrix, Stage, sum_of_matrices
+from ctevents.domain.figures.figures import Matrix, Stage, sum_of_matrices
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event
-from ctevents.services.figures.figures import matrices, matrices_of
-from ctevents.services.figures.people import count_not_said
+from ctevents.services.figures.figures import count_not_said, matrices, matrices_of
 from ctevents.services.figures.publishing import published_json
 from ctevents.texts.groups import names_in_figures
 from ctevents.texts.rendering import file_stem
 from ctevents.texts.words.figures import ALL_STAGES, SEX_NAMES
 from ctevents.web.access import event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
+from ctevents.web.command import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.figures.charts import by_group_and_sex, side_by_side
 from ctevents.web.staff.figures.file_rows import FILE_HEADING, FileRow, file_rows
-from ctevents.web.staff.figures.names import FigureQuery, asked, choices, names_of_events
 from ctevents.web.staff.figures.published import (
+    FigureQuery,
     all_events_json,
     all_events_page,
+    asked,
+    choices,
     event_page,
+    names_of_events,
     published_rows,
 )
 from ctevents.web.staff.projects import events_in_figures, of_figures
@@ -49,7 +52,9 @@ def attendance_show(slug: str) -> str:
         "staff/attendance_show.html",
         event=event,
         matrix=matrix,
-        chart=by_group_and_sex(matrix, wanted.stage or _stage_to_draw(matrix), names_in_figures([event])),
+        chart=by_group_and_sex(
+            matrix, wanted.stage or _stage_to_draw(matrix), names_in_figures([event])
+        ),
         is_live=_is_live(event),
         not_said=count_not_said(db.session(), event),
         asked=wanted,
@@ -105,7 +110,9 @@ def attendance_all() -> str:
         events=events,
         single=single,
         together=sum_of_matrices(list(single.values())),
-        chart=side_by_side({name: single[slug].totals for slug, name in names_of_events(events).items()}),
+        chart=side_by_side(
+            {name: single[slug].totals for slug, name in names_of_events(events).items()}
+        ),
         asked=wanted,
         **_words(events, wanted),
         **choices(events),

@@ -1,5 +1,5 @@
-"""More exact figures of an event: by institution, by hour of arrival, from invitation to door, and the people behind a
-figure. Only for accounts that may see exact figures and names."""
+"""More exact figures of an event: by institution, by hour of arrival, from invitation to door, and
+the people behind a figure. Only for accounts that may see exact figures and names."""
 
 from __future__ import annotations
 
@@ -12,22 +12,20 @@ from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.entry import Means
-from ctevents.domain.figures.figures import InstitutionCounts
-from ctevents.domain.figures.matrix import Stage, sum_of
+from ctevents.domain.figures.figures import InstitutionCounts, Stage, sum_of
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.figures.figures import arrivals, funnels, institutions
-from ctevents.services.figures.people import PAGE, people_counted
+from ctevents.services.figures.figures import PAGE, arrivals, funnels, institutions, people_counted
 from ctevents.texts.groups import names_in_figures
 from ctevents.texts.times import weekday_and_day
 from ctevents.texts.words.figures import ALL_STAGES, MEANS_NAMES, SEX_NAMES
 from ctevents.web.access import event_or_404, narrowed, needs
-from ctevents.web.clock import now
+from ctevents.web.command import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.figures.charts import by_hour, by_institution, by_means, of_funnel
-from ctevents.web.staff.figures.names import FigureQuery, asked, choices
+from ctevents.web.staff.figures.published import FigureQuery, asked, choices
 from ctevents.web.staff.guests.guests import state_words
-from ctevents.web.staff.paging import page_asked
+from ctevents.web.staff.list_choices import page_asked
 
 
 @blueprint.get("/events/<slug>/attendance/institutions")
@@ -71,11 +69,15 @@ def attendance_arrivals(slug: str) -> str:
 
 
 MOST_DAYS = 7
-"""Most days that are drawn, the fullest ones. Devices with wrong clocks may report any number of days."""
+"""Most days that are drawn, the fullest ones. Devices with wrong clocks may report any number of
+days."""
 
 
 def _days(hours: Mapping[datetime, int]) -> dict[date, dict[datetime, int]]:
-    return {day: dict(of_day) for day, of_day in groupby(sorted(hours.items()), key=lambda pair: pair[0].date())}
+    return {
+        day: dict(of_day)
+        for day, of_day in groupby(sorted(hours.items()), key=lambda pair: pair[0].date())
+    }
 
 
 @blueprint.get("/events/<slug>/attendance/replies")
@@ -84,7 +86,11 @@ def attendance_replies(slug: str) -> str:
     event, wanted = _event_and_asked(slug)
     funnel = funnels(db.session(), [event], wanted.filters)[event.id]
     return render_template(
-        "staff/attendance_replies.html", event=event, funnel=funnel, chart=of_funnel(funnel), **_words(event, wanted)
+        "staff/attendance_replies.html",
+        event=event,
+        funnel=funnel,
+        chart=of_funnel(funnel),
+        **_words(event, wanted),
     )
 
 

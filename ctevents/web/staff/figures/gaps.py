@@ -12,7 +12,7 @@ from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.gaps import Action
+from ctevents.domain.figures.figures import Action
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
@@ -27,20 +27,19 @@ from ctevents.texts.letters.facts import preview_facts
 from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_on
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.command import done, now, refusals_on
 from ctevents.web.security import framed
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.figures.names import names_of_events
+from ctevents.web.staff.figures.published import names_of_events
 
 LARGEST = 10**6
 
 
 @dataclass(frozen=True)
 class GapLine:
-    """One group at an event. ``step``: the next action and its number; None if there is none, or nobody can reply.
-    ``may_send``: whether the account may send letters."""
+    """One group at an event. ``step``: the next action and its number; None if there is none, or
+    nobody can reply. ``may_send``: whether the account may send letters."""
 
     event: Event
     of: GroupGap
@@ -65,8 +64,8 @@ class GapLine:
 
 @dataclass(frozen=True)
 class Board:
-    """One event. ``days_left``: days until replies close, by the local calendar; None without a deadline.
-    ``hindrance``: why nothing can be sent."""
+    """One event. ``days_left``: days until replies close, by the local calendar; None without a
+    deadline. ``hindrance``: why nothing can be sent."""
 
     event: Event
     days_left: int | None
@@ -79,13 +78,19 @@ class Board:
 def gap_list() -> str:
     events = events_to_come(staff(), now())
     names = names_of_events(events)
-    return render_template("staff/gap_list.html", boards=[_board(event) for event in events], event_names=names)
+    return render_template(
+        "staff/gap_list.html", boards=[_board(event) for event in events], event_names=names
+    )
 
 
 def events_to_come(account: Account, at: datetime) -> list[Event]:
     """Return the events that the account may see and that people can still be invited to."""
     open_statuses = (EventStatus.DRAFT, EventStatus.PUBLISHED)
-    return [event for event in current_events(db.session(), account) if event.status_at(at) in open_statuses]
+    return [
+        event
+        for event in current_events(db.session(), account)
+        if event.status_at(at) in open_statuses
+    ]
 
 
 def _board(event: Event) -> Board:
@@ -124,7 +129,9 @@ def _action_words(action: Action, count: int, *, may_send: bool) -> str:
         case Action.INVITE if may_send:
             return ngettext("Invite one not yet invited", "Invite %(num)d not yet invited", count)
         case Action.REMIND if may_send:
-            return ngettext("Remind one who has not replied", "Remind %(num)d who have not replied", count)
+            return ngettext(
+                "Remind one who has not replied", "Remind %(num)d who have not replied", count
+            )
         case Action.INVITE:
             return ngettext("View one not yet invited", "View %(num)d not yet invited", count)
         case Action.LIST:
@@ -150,7 +157,6 @@ def reminding(slug: str) -> str:
 
 @blueprint.post("/events/<slug>/reminders/now")
 @narrowed(needs(Right.SEND_LETTERS))
-@asks_again()
 def reminding_send(slug: str) -> Response | tuple[str, int]:
     """Send to exactly the number on the button; if the number has changed, send to nobody."""
     event = event_or_404(slug)
@@ -159,7 +165,9 @@ def reminding_send(slug: str) -> Response | tuple[str, int]:
     codes = [group.code for group in _chosen(event)]
     with refusals_on(partial(_page, event), words=_refused), transaction(by=actor()) as tx:
         remind(tx, event, codes, expected=expected)
-    words = ngettext("One reminder will be sent shortly.", "%(num)d reminders will be sent shortly.", expected)
+    words = ngettext(
+        "One reminder will be sent shortly.", "%(num)d reminders will be sent shortly.", expected
+    )
     return done(words, url_for("staff.message_list", slug=slug))
 
 

@@ -1,7 +1,7 @@
 """The donor pack of one event and of all, as a file. A POST, since the audit log records each pack.
 
-Accounts that may not see exact figures get published ones, whatever the form asks for. Names are for accounts that may see
-guests. A pack with many names is written by the worker.
+Accounts that may not see exact figures get published ones, whatever the form asks for. Names are
+for accounts that may see guests. A pack with many names is written by the worker.
 """
 
 from __future__ import annotations
@@ -27,13 +27,21 @@ from ctevents.domain.progress import between, untold
 from ctevents.domain.roles import Right
 from ctevents.formats.report import NAMELESS, WRITERS
 from ctevents.models import Account, Event
-from ctevents.services.figures.reports import count_attendees, record_report
+from ctevents.services.figures.freezing import count_attendees, record_report
 from ctevents.texts.donor_pack.report import donor_report
 from ctevents.texts.exports.exporting import FileSummary, ListRequest, Signs
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import desk_languages, file_stem, page_language, speaking
-from ctevents.web.access import actor, ask_again, event_or_404, narrowed, needs, staff, works_in_archive
-from ctevents.web.clock import now
+from ctevents.web.access import (
+    actor,
+    ask_again,
+    event_or_404,
+    narrowed,
+    needs,
+    staff,
+    works_in_archive,
+)
+from ctevents.web.command import now
 from ctevents.web.forms import Form
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
@@ -63,7 +71,9 @@ class MergedReportForm(Form):
 
     def __init__(self) -> None:
         super().__init__(data={"language": page_language()})
-        self.format.choices = [SelectChoice(kind, FORMATS[kind]) for kind in FORMATS if kind in WRITERS]
+        self.format.choices = [
+            SelectChoice(kind, FORMATS[kind]) for kind in FORMATS if kind in WRITERS
+        ]
         self.language.choices = [SelectChoice(tag, NAMES[tag]) for tag in desk_languages()]
         for field in self:
             if isinstance(field, SelectField):
@@ -80,7 +90,9 @@ class MergedReportForm(Form):
 
 class ReportForm(MergedReportForm):
     public = BooleanField(_("For the public: only published figures, as observers see them"))
-    names = SelectField(_("Names"), choices=[SelectChoice(whose, name) for whose, name in WHOSE.items()])
+    names = SelectField(
+        _("Names"), choices=[SelectChoice(whose, name) for whose, name in WHOSE.items()]
+    )
 
     @property
     def is_public(self) -> bool:
@@ -109,7 +121,9 @@ class Pack:
         return account.disabled_at is None and _may_name(account)
 
     def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
-        events = [asking.event] if asking.event else events_in_figures(asking.account, asking.arguments)
+        events = (
+            [asking.event] if asking.event else events_in_figures(asking.account, asking.arguments)
+        )
         names = Names(asking.arguments["names"])
         with one_moment():
             made = donor_report(
@@ -156,8 +170,12 @@ def report_make_all() -> Response | tuple[str, int]:
     form = _form()
     if events and form.validate_on_submit():
         project = request.args.get(ASKED)
-        return _file(form, None, events, f"attendance-report-{project}" if project else "attendance-report")
-    return render_template("staff/report_make_all.html", events=events, form=form), form.answer_status()
+        return _file(
+            form, None, events, f"attendance-report-{project}" if project else "attendance-report"
+        )
+    return render_template(
+        "staff/report_make_all.html", events=events, form=form
+    ), form.answer_status()
 
 
 def _form() -> MergedReportForm:
@@ -168,7 +186,9 @@ def _may_name(account: Account) -> bool:
     return account.may(Right.SEE_EXACT_FIGURES) and account.may(Right.SEE_GUESTS)
 
 
-def _file(form: MergedReportForm, event: Event | None, events: Sequence[Event], name: str) -> Response:
+def _file(
+    form: MergedReportForm, event: Event | None, events: Sequence[Event], name: str
+) -> Response:
     """Return the file. ``event``: its event; None for all of ``events``."""
     kind, is_public, names = form.format.data, form.is_public, form.whose_names
     if names:
@@ -178,19 +198,31 @@ def _file(form: MergedReportForm, event: Event | None, events: Sequence[Event], 
         if count > NAMES_AT_ONCE:
             return _file_later(form, names, event, f"{name}.{kind}", count)
     with one_moment(), speaking(form.language.data):
-        made = donor_report(events, is_together=event is None, is_public=is_public, names=names, now=now())
+        made = donor_report(
+            events, is_together=event is None, is_public=is_public, names=names, now=now()
+        )
         content = WRITERS[kind](made, untold)
     with transaction(by=actor()) as tx:
         record_report(tx, events, kind, is_public=is_public, names=names, listed=made.listed)
     return download(content, f"{name}.{kind}")
 
 
-def _file_later(form: MergedReportForm, names: Names, event: Event | None, file_name: str, count: int) -> Response:
+def _file_later(
+    form: MergedReportForm, names: Names, event: Event | None, file_name: str, count: int
+) -> Response:
     words = ngettext(
-        "The report names one person and is being prepared in the background. This page shows the progress.",
-        "The report names %(num)d people and is being prepared in the background. This page shows the progress.",
+        "The report names one person and is being prepared in the background. This page shows the "
+        "progress.",
+        "The report names %(num)d people and is being prepared in the background. This page shows "
+        "the progress.",
         count,
     )
     arguments = {"names": names.value, ASKED: request.args.get(ASKED, "")}
-    parameters = {"ending": form.format.data, "language": form.language.data, "arguments": arguments}
-    return written_later("report" if event else "report-of-all", parameters, event, file_name, words)
+    parameters = {
+        "ending": form.format.data,
+        "language": form.language.data,
+        "arguments": arguments,
+    }
+    return written_later(
+        "report" if event else "report-of-all", parameters, event, file_name, words
+    )

@@ -14,8 +14,8 @@ from wtforms.validators import DataRequired, InputRequired
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, one_moment, transaction
-from ctevents.domain.figures.matrix import Stage
-from ctevents.domain.figures.reconciliation import Gap
+from ctevents.domain.figures.attendance import Gap
+from ctevents.domain.figures.figures import Stage
 from ctevents.domain.roles import Right
 from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.services.accounts.accounts import addresses
@@ -44,8 +44,7 @@ from ctevents.texts.groups import names_in_figures
 from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.figures import ALL_STAGES, GAPS, SEX_NAMES
 from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_in, refusals_to
+from ctevents.web.command import done, now, refusals_in, refusals_to
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
@@ -57,14 +56,20 @@ SHEET = "/events/<slug>/figures/sheets/<int(max=2147483647):sheet_id>"
 
 
 class SheetForm(Form):
-    name = OneLine(_("Sheet"), [DataRequired(_("Enter a name for the sheet, such as Sheet 1.")), at_most(LONGEST_LINE)])
+    name = OneLine(
+        _("Sheet"),
+        [DataRequired(_("Enter a name for the sheet, such as Sheet 1.")), at_most(LONGEST_LINE)],
+    )
     signatures = WholeNumber(
-        _("Number of signatures"), [InputRequired(_("Enter the number; 0 if there is none."))], least=0
+        _("Number of signatures"),
+        [InputRequired(_("Enter the number; 0 if there is none."))],
+        least=0,
     )
 
 
 class ReasonForm(Form):
-    """The reason for a difference between two counts. ``difference``: its number as the page showed it."""
+    """The reason for a difference between two counts. ``difference``: its number as the page showed
+    it."""
 
     difference = HiddenField()
     reason = Paragraphs(_("Reason"), [DataRequired(_("Enter the reason.")), at_most(LONGEST_TEXT)])
@@ -101,7 +106,10 @@ def settlement_show(slug: str) -> str:
 
 def _frozen_by(found: Sequence[FrozenFigures | ThawedFigures]) -> dict[str, str]:
     """Return in words each actor who froze figures, declared them final, or undid that."""
-    pairs = [(each.actor, each.final_by if isinstance(each, FrozenFigures) else each.thawed_by) for each in found]
+    pairs = [
+        (each.actor, each.final_by if isinstance(each, FrozenFigures) else each.thawed_by)
+        for each in found
+    ]
     actors = [actor for pair in pairs for actor in pair if actor]
     known = addresses(db.session(), account_ids(actors))
     return {actor: actor_words(actor, known) for actor in actors}
@@ -170,14 +178,19 @@ def _page_of(event: Event) -> str:
 @shows_form_again
 def gap_explain(slug: str, gap: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    found = next((each for each in gaps_of(db.session(), [event.id])[event.id] if each.kind == gap), None)
+    found = next(
+        (each for each in gaps_of(db.session(), [event.id])[event.id] if each.kind == gap), None
+    )
     if found is None:
         abort(404)
     form = ReasonForm(data={"difference": found.difference, "reason": found.reason})
     if form.validate_on_submit():
         seen = form.difference.data or ""
         form.difference.data = str(found.difference)  # counts as seen when the form is shown again
-        with refusals_in(form, partial(_gap_page, event, found, form)), transaction(by=actor()) as tx:
+        with (
+            refusals_in(form, partial(_gap_page, event, found, form)),
+            transaction(by=actor()) as tx,
+        ):
             explain_gap(tx, event, found.kind, _difference(seen), form.reason.data or "")
         return done(gettext("The reason is saved."), _page_of(event))
     return _gap_page(event, found, form), form.answer_status()
@@ -188,7 +201,9 @@ def _difference(seen: str) -> int:
 
 
 def _gap_page(event: Event, gap: Gap, form: ReasonForm) -> str:
-    return render_template("staff/gap_explain.html", event=event, gap=gap, form=form, gap_names=GAPS)
+    return render_template(
+        "staff/gap_explain.html", event=event, gap=gap, form=form, gap_names=GAPS
+    )
 
 
 @blueprint.route("/events/<slug>/figures/sheets/add", methods=["GET", "POST"])
@@ -196,7 +211,13 @@ def _gap_page(event: Event, gap: Gap, form: ReasonForm) -> str:
 @shows_form_again
 def signed_sheet_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    form = SheetForm(data={"name": gettext("Sheet %(number)d", number=len(signed_sheets(db.session(), event.id)) + 1)})
+    form = SheetForm(
+        data={
+            "name": gettext(
+                "Sheet %(number)d", number=len(signed_sheets(db.session(), event.id)) + 1
+            )
+        }
+    )
     return _sheet_page(event, form, None)
 
 
@@ -209,8 +230,12 @@ def signed_sheet_edit(slug: str, sheet_id: int) -> Response | tuple[str, int]:
     return _sheet_page(event, SheetForm(obj=sheet), sheet)
 
 
-def _sheet_page(event: Event, form: SheetForm, sheet: SignedSheet | None) -> Response | tuple[str, int]:
-    page = partial(render_template, "staff/signed_sheet_edit.html", event=event, form=form, sheet=sheet)
+def _sheet_page(
+    event: Event, form: SheetForm, sheet: SignedSheet | None
+) -> Response | tuple[str, int]:
+    page = partial(
+        render_template, "staff/signed_sheet_edit.html", event=event, form=form, sheet=sheet
+    )
     if form.validate_on_submit():
         with refusals_in(form, page), transaction(by=actor()) as tx:
             _save(tx, event, form, sheet)

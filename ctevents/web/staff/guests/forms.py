@@ -15,7 +15,7 @@ from ctevents.services.people.people import PersonFields, fields_of, person_vers
 from ctevents.services.seating.offers import offer_version, offered_seats
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import NOT_ASKED, SEXES
-from ctevents.texts.words.ranks import RANKS
+from ctevents.texts.words.names import RANKS
 from ctevents.web.forms import (
     Email,
     Form,
@@ -35,7 +35,10 @@ def _group() -> SelectField:
 
 
 def _rank() -> SelectField:
-    choices = [SelectChoice("", _("No rank")), *(SelectChoice(rank, name) for rank, name in RANKS.items())]
+    choices = [
+        SelectChoice("", _("No rank")),
+        *(SelectChoice(rank, name) for rank, name in RANKS.items()),
+    ]
     return SelectField(_("Rank"), choices=choices, default="")
 
 
@@ -50,14 +53,19 @@ def _language() -> SelectField:
 
 def not_more_than_allowed() -> NumberRange:
     return NumberRange(
-        max=MOST_SEATS, message=lazy_ngettext("Enter at most %(num)d seat.", "Enter at most %(num)d seats.", MOST_SEATS)
+        max=MOST_SEATS,
+        message=lazy_ngettext(
+            "Enter at most %(num)d seat.", "Enter at most %(num)d seats.", MOST_SEATS
+        ),
     )
 
 
 class _GuestForm(Form):
     """``own``: the guest's group, which can be kept even if it is no longer on offer."""
 
-    def __init__(self, groups: list[StakeholderGroup], own: int | None = None, **options: object) -> None:
+    def __init__(
+        self, groups: list[StakeholderGroup], own: int | None = None, **options: object
+    ) -> None:
         super().__init__(**options)
         offered = [group for group in groups if group.is_offered or group.id == own]
         named = [SelectChoice(group.code, group.name(page_language())) for group in offered]
@@ -69,10 +77,12 @@ class PersonForm(_GuestForm):
     version = HiddenField()
     title = TitleField()
     given_name = OneLine(
-        _("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST["given_name"]), real_name]
+        _("Given name"),
+        [DataRequired(_("Enter the given name.")), at_most(LONGEST["given_name"]), real_name],
     )
     family_name = OneLine(
-        _("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST["family_name"]), real_name]
+        _("Family name"),
+        [DataRequired(_("Enter the family name.")), at_most(LONGEST["family_name"]), real_name],
     )
     email = Email(_("E-mail address"), [at_most(LONGEST["email"])])
     institution = OneLine(_("Institution"), [at_most(LONGEST["institution"])])
@@ -98,11 +108,13 @@ class UnnamedForm(_GuestForm):
 
 
 class InstitutionForm(_GuestForm):
-    """``institution_form`` adds a number of seats for each group. An institution that gave back all its seats may have none."""
+    """``institution_form`` adds a number of seats for each group. An institution that gave back all
+    its seats may have none."""
 
     version = HiddenField()
     name = OneLine(
-        _("Institution"), [DataRequired(_("Enter the name of the institution.")), at_most(LONGEST["institution"])]
+        _("Institution"),
+        [DataRequired(_("Enter the name of the institution.")), at_most(LONGEST["institution"])],
     )
     seats = WholeNumber(
         _("Seats"),
@@ -132,11 +144,16 @@ class InstitutionForm(_GuestForm):
         total = sum(self._split().values())
         if total and total != field.data:
             raise ValidationError(
-                gettext("The seats by group add up to %(sum)d. Enter the same number of seats.", sum=total)
+                gettext(
+                    "The seats by group add up to %(sum)d. Enter the same number of seats.",
+                    sum=total,
+                )
             )
 
     def _split(self) -> dict[str, int]:
-        return {item.short_name.removeprefix(_SPLIT): item.data for item in self.by_group() if item.data}
+        return {
+            item.short_name.removeprefix(_SPLIT): item.data for item in self.by_group() if item.data
+        }
 
 
 _SPLIT = "seats_of_"
@@ -149,7 +166,9 @@ def institution_form(
     own = invitation.institution.group_id if invitation and invitation.institution else None
     split = invitation.split if invitation else {}
     fields = {
-        f"{_SPLIT}{group.code}": WholeNumber(group.name(page_language()), [Optional(), not_more_than_allowed()])
+        f"{_SPLIT}{group.code}": WholeNumber(
+            group.name(page_language()), [Optional(), not_more_than_allowed()]
+        )
         for group in groups
         if group.is_offered or group.code in split
     }

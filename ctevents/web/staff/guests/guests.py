@@ -1,49 +1,38 @@
-"""The guest list of an event, and its people."""
+"""The guest list of an event, and its people.
+
+The rows of the guest list that staff have selected: ticked ones, or all that a filter finds."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import Any, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from flask import redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.guests.bulk import RIGHTS
-from ctevents.domain.guests.selection import Ticks
+from ctevents.domain.guests.bulk import RIGHTS, Ticks
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.domain.roles import Right
-from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Event, Person, StakeholderGroup
+from ctevents.models import Event, StakeholderGroup
 from ctevents.services.accounts.accounts import organisers
-from ctevents.services.guests.deletion import may_be_deleted
-from ctevents.services.guests.filters import GuestFilters, Nobody
-from ctevents.services.guests.list import PAGE, add_person_guest, edit_person_guest
+from ctevents.services.guests.filters import GuestFilters, Nobody, numbers_found, ticks_of
+from ctevents.services.guests.list import PAGE, add_person_guest
 from ctevents.services.guests.list import guest_list as guests_of
-from ctevents.services.guests.lookup import (
-    PersonGuest,
-    history_of_person,
-    passed_on_by,
-    passed_on_to,
-)
 from ctevents.services.guests.records import SortBy
-from ctevents.services.guests.unmasking import edit_unnamed_guest
-from ctevents.services.people.companions import companions_of
-from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.institutions import institution_names
 from ctevents.services.people.marks import tags, tags_by_person
 from ctevents.services.people.people import groups
-from ctevents.services.replies.rejections import is_rejected_still
-from ctevents.services.replies.replies import words_to_host
+from ctevents.services.replies.vetting import words_to_host
 from ctevents.texts.languages import NAMES
-from ctevents.texts.papers.certificates import certificate_said
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import (
     ANSWERS,
@@ -56,22 +45,23 @@ from ctevents.texts.words.guests import (
     SORTS,
     TONES,
 )
-from ctevents.texts.words.ranks import RANKS
+from ctevents.texts.words.names import RANKS
 from ctevents.texts.words.refusals import sentence
 from ctevents.texts.words.titles import COMPANION_ROLES
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_as
-from ctevents.web.forms import Form, see_newer
+from ctevents.web.command import done, refusals_as, refusals_to
 from ctevents.web.security import shows_form_again
-from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.guests.forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
-from ctevents.web.staff.guests.mark_forms import CorrectionForm, MarksForm, NamesForm, marks_form, names_form
-from ctevents.web.staff.guests.replies import guest_or_404, path_meant
-from ctevents.web.staff.list_choices import COLUMN_CHOICES, columns_of_page, filter_links
-from ctevents.web.staff.paging import page_asked, row_asked
-from ctevents.web.staff.questions.reply_filter import replies_of_guest, replies_shown, reply_asked, reply_choices
+from ctevents.web.staff.guests.forms import PersonForm, blank
+from ctevents.web.staff.guests.replies import path_meant
+from ctevents.web.staff.list_choices import (
+    COLUMN_CHOICES,
+    columns_of_page,
+    filter_links,
+    page_asked,
+    row_asked,
+)
+from ctevents.web.staff.questions.replies import replies_shown, reply_asked, reply_choices
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -88,7 +78,10 @@ def guest_list(slug: str) -> str | Response:
     sort_by = order_asked(request.args)
     page = page_asked()
     found = guests_of(session, event.id, filters, sort_by=sort_by, page=page)
-    columns, people = columns_of_page(), [guest.person_id for guest in found.records if guest.person_id]
+    columns, people = (
+        columns_of_page(),
+        [guest.person_id for guest in found.records if guest.person_id],
+    )
     return render_template(
         "staff/guest_list.html",
         event=event,
@@ -104,9 +97,14 @@ def guest_list(slug: str) -> str | Response:
         institution_names=bodies.items(),
         language_choices=[(tag, NAMES[tag]) for tag in LANGUAGES],
         chosen={name: value for name, value in request.args.items() if value and name in FILTERS},
-        matching=urlencode({name: value for name, value in request.args.items() if value and name in FILTERS}),
+        matching=urlencode(
+            {name: value for name, value in request.args.items() if value and name in FILTERS}
+        ),
         all_ticked="all" in request.args,
-        tag_choices=[(VIP, gettext("VIP")), *((tag.id, tag.name) for tag in tags(session, event.id))],
+        tag_choices=[
+            (VIP, gettext("VIP")),
+            *((tag.id, tag.name) for tag in tags(session, event.id)),
+        ],
         tags=tags_by_person(session, people),
         words_to_host=words_to_host(session, people),
         saved_filters=filter_links(event, known_groups),
@@ -122,7 +120,8 @@ def guest_list(slug: str) -> str | Response:
 
 
 def state_words() -> dict[str, dict[str, str]]:
-    """Return the words of states. They are translated once for a page, and not in each of its rows."""
+    """Return the words of states. They are translated once for a page, and not in each of its
+    rows."""
     tables: dict[str, Mapping[Any, object]] = {
         "answers": ANSWERS,
         "channels": CHANNELS,
@@ -139,7 +138,18 @@ def state_words() -> dict[str, dict[str, str]]:
 
 VIP = "vip"
 """The value of the filter by tag for VIPs, whatever tags they have."""
-FILTERS = ("search", "invitation", "registration", "group", "institution", "language", "sort", "ticked", "tag", "reply")
+FILTERS = (
+    "search",
+    "invitation",
+    "registration",
+    "group",
+    "institution",
+    "language",
+    "sort",
+    "ticked",
+    "tag",
+    "reply",
+)
 
 
 def filters_asked(
@@ -156,7 +166,9 @@ def filters_asked(
         invitation=_chosen(invitation, InvitationState) or _chosen(invitation, Nobody),
         registration=_chosen(registration, RegistrationState) or _chosen(registration, Nobody),
         group=group if group in {known.code for known in known_groups} else "",
-        institution_id={str(known): known for known in institution_ids}.get(asked("institution", "")),
+        institution_id={str(known): known for known in institution_ids}.get(
+            asked("institution", "")
+        ),
         language=language if language in LANGUAGES else "",
         ticked=Ticks.read([asked("ticked", "")]) if "ticked" in arguments else None,
         tag_id=row_asked("tag", arguments),
@@ -181,7 +193,9 @@ def guest_add(slug: str) -> Response | tuple[str, int]:
     form = PersonForm(groups(db.session(), event.project_id), data=blank(event))
     if form.validate_on_submit():
         with refusals_as(partial(_not_added, event, form)), transaction(by=actor()) as tx:
-            person_id = add_person_guest(tx, event, form.fields(), is_unnamed=form.is_unnamed.data).person_id
+            person_id = add_person_guest(
+                tx, event, form.fields(), is_unnamed=form.is_unnamed.data
+            ).person_id
         words = gettext("The person is on the guest list, but not invited yet.")
         return done(words, url_for("staff.guest_edit", slug=slug, person_id=person_id))
     return _add_page(event, form), form.answer_status()
@@ -194,81 +208,60 @@ def _not_added(event: Event, form: PersonForm, refusal: Refusal) -> tuple[str, i
 
 def _add_page(event: Event, form: PersonForm, *, listed: int | None = None) -> str:
     """Render the page. ``listed``: the guest who is already on the list."""
-    names = _institution_names(event)
-    return render_template("staff/guest_add.html", event=event, form=form, institutions=names, listed=listed)
-
-
-@blueprint.route("/events/<slug>/guests/people/<int(max=2147483647):person_id>", methods=["GET", "POST"])
-@narrowed(needs(Right.EDIT_GUESTS))
-@shows_form_again
-def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
-    event = event_or_404(slug)
-    guest = guest_or_404(event, person_id)
-    form = _form_of(event, guest)
-    if form.validate_on_submit():
-        with refusals_as(partial(_refused, event, form, guest)), transaction(by=actor()) as tx:
-            changed = _save(tx, guest.person, form)
-        words = gettext("The guest is saved.") if changed else gettext("Nothing was changed.")
-        return done(words, url_for("staff.guest_edit", slug=slug, person_id=person_id))
-    return edit_page(event, guest, form), form.answer_status()
-
-
-def _save(tx: Transaction, person: Person, form: PersonForm | UnnamedForm) -> list[str]:
-    seen = form.version.data
-    if isinstance(form, PersonForm):
-        is_unnamed = form.is_unnamed.data
-        return edit_person_guest(tx, person, form.fields(), is_unnamed=is_unnamed, seen=seen)
-    values = {"group": form.group.data, "sex": form.sex.said, "language": form.language.data}
-    return edit_unnamed_guest(tx, person, **values, seen=seen)
-
-
-def _form_of(event: Event, guest: PersonGuest, **options: object) -> PersonForm | UnnamedForm:
-    person, known = guest.person, groups(db.session(), event.project_id)
-    if person.is_unnamed:
-        return UnnamedForm(known, person.group_id, data=saved_unnamed(person), **options)
-    return PersonForm(known, person.group_id, data=saved_person(person), **options)
-
-
-def _refused(event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, refusal: Refusal) -> tuple[str, int]:
-    """Show the form again. If somebody else saved meanwhile, show the differences; they count as seen when sent again.
-    If the person was marked as unnamed meanwhile, what was typed is not shown."""
-    if guest.person.is_unnamed and isinstance(form, PersonForm):
-        form = _form_of(event, guest, formdata=None)
-    form.refuse(sentence(refusal))
-    differing: list[tuple[str, str]] = []
-    if refusal.reason is Reason.CHANGED_MEANWHILE:
-        differing = see_newer(form, _form_of(event, guest, formdata=None))
-    return edit_page(event, guest, form, differing), refusal.reason.status
-
-
-def edit_page(
-    event: Event, guest: PersonGuest, sent: Form | None = None, differing: Iterable[tuple[str, str]] = ()
-) -> str:
-    """Render the page of a guest. The form that was ``sent`` is shown as it was filled in, the others as what is saved."""
-    is_main = isinstance(sent, PersonForm | UnnamedForm)
+    names = names_to_suggest(event)
     return render_template(
-        "staff/guest_edit.html",
-        event=event,
-        form=sent if is_main else _form_of(event, guest, formdata=None),
-        marks=sent if isinstance(sent, MarksForm) else marks_form(event, guest.person, formdata=None),
-        names=sent if isinstance(sent, NamesForm) else names_form(event, guest.registration, formdata=None),
-        companions=companions_of(db.session(), guest.registration.id) if guest.registration else [],
-        correction=sent if isinstance(sent, CorrectionForm) else CorrectionForm(formdata=None),
-        guest=guest,
-        differing=list(differing),
-        replies=replies_of_guest(guest.person, is_unnamed=guest.person.is_unnamed),
-        certificate=certificate_said(guest.registration, now=now()) if guest.registration else None,
-        difference=difference_of(db.session(), guest.person),
-        is_rejected=guest.registration is not None and is_rejected_still(db.session(), guest.registration),
-        history=lines_of(history_of_person(db.session(), guest.person)),
-        may_be_deleted=guest.invitation is not None and may_be_deleted(db.session(), guest.invitation),
-        passed_on_by=passed_on_by(db.session(), guest.invitation) if guest.invitation else None,
-        passed_on_to=passed_on_to(db.session(), guest.invitation) if guest.invitation else None,
-        institutions=_institution_names(event),
-        **state_words(),
+        "staff/guest_add.html", event=event, form=form, institutions=names, listed=listed
     )
 
 
-def _institution_names(event: Event) -> list[str]:
+def names_to_suggest(event: Event) -> list[str]:
     """Return names to suggest while typing, so that an institution is not spelt in two ways."""
     return [*institution_names(db.session(), event.id).values()]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Filters that find the rows, and the number that staff saw. Forms carry it as the arguments of
+    the guest list."""
+
+    arguments: Mapping[str, str]
+    filters: GuestFilters
+    seen: int
+
+    def ticks(self, event: Event) -> Ticks:
+        """Return the rows that are found now."""
+        return ticks_of(numbers_found(db.session(), event.id, self.filters, SortBy.NAME))
+
+
+def is_selection() -> bool:
+    """True if the request has a selection, also an empty one."""
+    return not {"all", "tick", "ticked", "matching"}.isdisjoint(request.values)
+
+
+def selection_asked(event: Event) -> Selection:
+    """Read the selection. ``all``: every row that the filter ``matching`` finds, in place of the
+    ticks. A page that asks before an act sends the ticks on as ``ticked``. Refused if nobody is
+    ticked: it must not mean everybody."""
+    values, seen = request.values, request.values.get("seen", 0, type=int)
+    if "all" in values:
+        arguments = dict(parse_qsl(values.get("matching", "")[:4000]))
+    else:
+        ticks = Ticks.read([*values.getlist("tick"), values.get("ticked", "")])
+        if not ticks:
+            raise Refusal(Reason.NOBODY_TICKED)
+        arguments, seen = {"ticked": str(ticks)}, seen if "ticked" in values else len(ticks)
+    session = db.session()
+    filters = filters_asked(
+        arguments, groups(session, event.project_id), institution_names(session, event.id)
+    )
+    return Selection(arguments, filters, seen)
+
+
+def ticks_asked(event: Event) -> Ticks | None:
+    """Return the selected rows that are found now; None if the request has no selection."""
+    return selection_asked(event).ticks(event) if is_selection() else None
+
+
+def to_list(event: Event) -> AbstractContextManager[None]:
+    """Lead from a refused selection back to the guest list."""
+    return refusals_to(url_for("staff.guest_list", slug=event.slug))

@@ -1,4 +1,5 @@
-"""The step between an uploaded guest list and its preview: what was understood, and what staff choose."""
+"""The step between an uploaded guest list and its preview: what was understood, and what staff
+choose."""
 
 from __future__ import annotations
 
@@ -9,23 +10,24 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, pgettext
 from werkzeug.wrappers import Response
 
-from ctevents.db.handle import db, transaction
-from ctevents.domain.guests.columns import COLUMNS, FULL_NAME, NUMBER, REVERSED, BadHeader, HeaderProblem
+from ctevents.db.handle import db
+from ctevents.domain.guests.columns import (
+    COLUMNS,
+    FULL_NAME,
+    NUMBER,
+    REVERSED,
+    BadHeader,
+    HeaderProblem,
+)
 from ctevents.domain.guests.layout import IGNORED, Choices
 from ctevents.domain.guests.survey import Survey, WordSurvey, chosen_columns, refuse_twice
 from ctevents.domain.people import LANGUAGES, Sex
-from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import Unreadable
 from ctevents.models import Event, Upload
 from ctevents.services.guests.uploads import (
     Chosen,
-    Reading,
-    keep_reading,
     own_upload,
-    reading_with,
-    remember,
-    survey_of,
 )
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
@@ -33,10 +35,12 @@ from ctevents.texts.rendering import page_language
 from ctevents.texts.words import import_notes as notes
 from ctevents.texts.words import imports as words
 from ctevents.texts.words.guests import SEXES
-from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.access import event_or_404, narrowed, needs, staff
+from ctevents.web.apart import LONG, apart_if
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.guests.importing import choose, survey_of
 from ctevents.web.staff.guests.imports import UPLOAD
 
 NO_REPLY = "none"
@@ -47,14 +51,13 @@ NO_REPLY = "none"
 @narrowed(needs(Right.EDIT_GUESTS))
 @shows_form_again
 def import_columns(slug: str, upload_id: int) -> Response | tuple[str, int]:
-    """Show what was understood. A different sheet or row of headings leads here again; so do words of a newly chosen column."""
+    """Show what was understood. A different sheet or row of headings leads here again; so do words
+    of a newly chosen column."""
     event = event_or_404(slug)
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
     if upload is None:
         abort(404)
-    found = survey_of(upload)
-    if found is None:
-        raise Refusal(Reason.UPLOAD_GONE)
+    found = apart_if(len(upload.content) > LONG, survey_of, upload_id)
     form = Form()
     if form.validate_on_submit():
         wrong = _choose(event, upload, found)
@@ -68,17 +71,21 @@ def _choose(event: Event, upload: Upload, found: Survey) -> Response | str:
     """Read the file as it is chosen. Return the next page, or what is wrong."""
     try:
         chosen = _elsewhere(found) if "elsewhere" in request.form else _chosen(event, found)
-        reading = reading_with(db.session(), event, upload.account_id, upload.content, chosen)
+        needs_names = "elsewhere" not in request.form
+        is_long = len(upload.content) > LONG
+        read = apart_if(is_long, choose, upload.id, chosen, needs_names=needs_names)
     except Unreadable as error:
         return words.unreadable_sentence(error.why)
     except BadHeader as error:
         return _header_sentence(error)
-    if "elsewhere" not in request.form and not reading.survey.has_names:
-        return gettext("Choose the columns with the names: the full name, or the given name and the family name.")
-    if not reading.survey.rows:
+    if needs_names and not read.has_names:
+        return gettext(
+            "Choose the columns with the names: the full name, or the given name and the family "
+            "name."
+        )
+    if not read.rows:
         return gettext("There are no rows below these headings.")
-    _keep(event, upload.id, reading)
-    return _next_page(event, upload, reading)
+    return _next_page(event, upload, read)
 
 
 def _header_sentence(error: BadHeader) -> str:
@@ -91,7 +98,8 @@ def _header_sentence(error: BadHeader) -> str:
 
 
 def _elsewhere(found: Survey) -> Chosen:
-    """Return the chosen sheet and row of headings. Earlier choices of columns do not count there."""
+    """Return the chosen sheet and row of headings. Earlier choices of columns do not count
+    there."""
     sheet = request.form.get("sheet", "")
     sheet = sheet if sheet in found.sheets else found.layout.sheet
     header = request.form.get("header", type=int)
@@ -101,9 +109,15 @@ def _elsewhere(found: Survey) -> Chosen:
 
 
 def _chosen(event: Event, found: Survey) -> Chosen:
-    """Return the choices for columns and words. Raises ``BadHeader`` if two columns get the same meaning."""
-    columns = {column.index: request.form.get(f"column-{column.index}", column.column) for column in found.columns}
-    columns = {index: column if column in _meanings() else IGNORED for index, column in columns.items()}
+    """Return the choices for columns and words. Raises ``BadHeader`` if two columns get the same
+    meaning."""
+    columns = {
+        column.index: request.form.get(f"column-{column.index}", column.column)
+        for column in found.columns
+    }
+    columns = {
+        index: column if column in _meanings() else IGNORED for index, column in columns.items()
+    }
     refuse_twice(columns)
     header = {column.index: column.heading for column in found.columns}
     cells = [header.get(index, "") for index in range(max(header, default=-1) + 1)]
@@ -124,23 +138,17 @@ def _code(event: Event, word: WordSurvey) -> str | None:
     return "" if code == NO_REPLY else code
 
 
-def _keep(event: Event, upload_id: int, reading: Reading) -> None:
-    account_id = staff().id
-    with transaction(by=actor()) as tx:
-        upload = own_upload(tx, upload_id, event_id=event.id, account_id=account_id)
-        if upload is None:
-            raise Refusal(Reason.UPLOAD_GONE)
-        keep_reading(tx, upload, event, reading)
-        if reading.planned is not None:
-            remember(tx, event, account_id, reading.survey)
-
-
-def _next_page(event: Event, upload: Upload, reading: Reading) -> Response:
+def _next_page(event: Event, upload: Upload, read: Survey) -> Response:
     address = partial(url_for, slug=event.slug, upload_id=upload.id)
-    if reading.planned is not None:
+    if read.is_clear:
         return redirect(address("staff.import_preview"), 303)
     if "elsewhere" not in request.form:
-        flash(gettext("The file has more words to choose a meaning for. Choose below, then continue."), "warning")
+        flash(
+            gettext(
+                "The file has more words to choose a meaning for. Choose below, then continue."
+            ),
+            "warning",
+        )
     return redirect(address("staff.import_columns"), 303)
 
 
@@ -164,7 +172,10 @@ def _page(event: Event, upload: Upload, found: Survey, form: Form) -> str:
 
 def _meanings() -> dict[str, str]:
     """Return what a column can mean, in the order of the list."""
-    names = {column: words.column_name(column) for column in (*COLUMNS[:2], FULL_NAME, REVERSED, *COLUMNS[2:], NUMBER)}
+    names = {
+        column: words.column_name(column)
+        for column in (*COLUMNS[:2], FULL_NAME, REVERSED, *COLUMNS[2:], NUMBER)
+    }
     return {IGNORED: gettext("not imported"), **names}
 
 
@@ -178,7 +189,7 @@ def _options(event: Event) -> Mapping[str, list[tuple[str, str]]]:
         "sex": [(sex.value, str(SEXES[sex])) for sex in Sex],
         "language": [(tag, NAMES[tag]) for tag in LANGUAGES],
         "reply": [
-            ("accepted", pgettext("a reply", "accepted: is registered at once")),
+            ("accepted", pgettext("a reply", "accepted")),
             ("declined", pgettext("a reply", "declined")),
             (NO_REPLY, pgettext("a reply", "no reply yet")),
         ],

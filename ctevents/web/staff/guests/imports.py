@@ -2,57 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from flask import Response as FileResponse
 from flask import abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext, ngettext
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.exports import IMPORTED_AT_ONCE, ExportState, FailedBecause
 from ctevents.domain.guests.columns import COLUMNS, BadHeader
-from ctevents.domain.guests.list import ImportCounts, RowOutcome
+from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.guests.wrong_list import Misfit, version
 from ctevents.domain.people import tidy
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import Unreadable, write_xlsx
 from ctevents.models import Event, Upload
-from ctevents.services.common import audit
+from ctevents.services.desk.exports import ask_for_export
 from ctevents.services.events.events import all_events
-from ctevents.services.guests.import_ import import_guests
-from ctevents.services.guests.plan import ImportPlan
+from ctevents.services.guests.plan import PageAsked
 from ctevents.services.guests.uploads import (
-    KeptPlan,
     NewFile,
-    Reading,
-    first_reading,
-    keep_upload,
-    kept_plan,
     own_upload,
-    plan_again,
-    plan_of,
-    survey_of,
+    rows_shown,
+    shown_version,
     take_upload,
 )
-from ctevents.services.guests.wrong_list import misfits
 from ctevents.services.people.people import groups
-from ctevents.texts.numbers import number
+from ctevents.texts.exports.exporting import ListRequest
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.texts.words import import_notes as notes
 from ctevents.texts.words import imports as words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
-from ctevents.web.command import done, refusals_as
+from ctevents.web.apart import LONG, apart_if
+from ctevents.web.command import done, now, refusals_as
 from ctevents.web.forms import LONGEST_LINE, Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
-from ctevents.web.staff.guests.refused_rows import refused_table
+from ctevents.web.staff.guests.importing import (
+    IMPORTING,
+    agreed,
+    carry_out,
+    job_of,
+    looked_at,
+    outcome_of,
+    receive,
+    refused_rows,
+    show_again,
+    upload_of,
+)
 
-PAGE = 100
+FIELDS = ("seen", "despite", "rows", "replies")
+"""The fields beside the button that imports."""
 
 UPLOAD = "/events/<slug>/guests/import/<int(max=2147483647):upload_id>"
 
@@ -68,38 +76,37 @@ def guest_import(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = UploadForm()
     if form.validate_on_submit():
-        content = form.file.data.read()
-        reading = _read(event, content)
-        if isinstance(reading, Reading):
-            upload_id = _keep(form, event, content, reading)
-            page = "staff.import_columns" if reading.planned is None else "staff.import_preview"
+        received = _received(form, event)
+        if not isinstance(received, str):
+            upload_id, is_clear = received
+            page = "staff.import_preview" if is_clear else "staff.import_columns"
             return redirect(url_for(page, slug=slug, upload_id=upload_id), 303)
-        form.file.errors = [reading]
+        form.file.errors = [received]
     answer = render_template(
         "staff/guest_import.html",
         event=event,
         form=form,
-        columns=[(column, words.COLUMN_NAMES[column], words.COLUMN_MEANINGS[column]) for column in COLUMNS],
+        columns=[
+            (column, words.COLUMN_NAMES[column], words.COLUMN_MEANINGS[column])
+            for column in COLUMNS
+        ],
         groups=groups(db.session(), event.project_id, offered_only=True),
     )
     return answer, form.answer_status()
 
 
-def _read(event: Event, content: bytes) -> Reading | str:
-    """Return the file as it was read, or why it is no guest list."""
+def _received(form: UploadForm, event: Event) -> tuple[int, bool] | str:
+    """Keep the file. Return its number and whether nothing has to be chosen, or why it is no guest
+    list."""
+    content = form.file.data.read()
+    file = NewFile(staff().id, tidy(form.file.data.filename or "")[:LONGEST_LINE], content)
     try:
-        found = first_reading(db.session(), event, staff().id, content)
+        received = apart_if(len(content) > LONG, receive, event.id, file)
     except Unreadable as error:
         return words.unreadable_sentence(error.why)
     except BadHeader as error:
         return words.header_sentence(error)
-    return found if found.survey.rows else gettext("The file has headings, but no rows below them.")
-
-
-def _keep(form: UploadForm, event: Event, content: bytes, reading: Reading) -> int:
-    file = NewFile(staff().id, tidy(form.file.data.filename or "")[:LONGEST_LINE], content)
-    with transaction(by=actor()) as tx:
-        return keep_upload(tx, event, file, reading).id
+    return received or gettext("The file has headings, but no rows below them.")
 
 
 @blueprint.get("/events/<slug>/guests/import/template.xlsx")
@@ -114,32 +121,40 @@ def import_template(slug: str) -> FileResponse:
 @blueprint.get(UPLOAD)
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_preview(slug: str, upload_id: int) -> str | Response:
+    """Show what the account was shown before. Something else could reveal guests without a trace in
+    the log: a button asks for that."""
     event = event_or_404(slug)
+    if (job := job_of(upload_id)) is not None and job.state is not ExportState.FAILED:
+        return redirect(url_for("staff.import_progress", slug=slug, upload_id=upload_id))
     upload = _upload_or_404(event, upload_id)
-    planned, survey = plan_of(upload), survey_of(upload)
-    if survey is None:
-        raise Refusal(Reason.UPLOAD_GONE)
-    if planned is None:
+    if upload.shown is None:
         return redirect(url_for("staff.import_columns", slug=slug, upload_id=upload_id))
     asked = request.args.get("outcome", "")
     chosen = RowOutcome(asked) if asked in set(RowOutcome) else None
-    rows, signs = [row for row in planned.rows if chosen in (None, row.outcome)], _misfits(event, planned)
-    page = min(max(request.args.get("page", 1, type=int), 1), max(_pages(len(rows)), 1))
+    page = PageAsked(
+        chosen, request.args.get("page", 1, type=int), sees_all=staff().may(Right.LINK_PEOPLE)
+    )
+    looked = apart_if(len(upload.content) > LONG, looked_at, upload_id, page)
+    if looked is None:
+        return render_template(
+            "staff/import_changed.html",
+            event=event,
+            upload=upload,
+            why=sentence(Refusal(Reason.PREVIEW_CHANGED)),
+        )
+    found, is_remembered = looked
     return render_template(
         "staff/import_preview.html",
         event=event,
         upload=upload,
-        counts=planned.counts,
-        report=planned.report,
-        survey=survey,
-        misfits=_misfit_sentences(event, signs),
-        signs=version(signs),
-        damage=notes.damage_sentences(planned.rows),
-        rows=rows[(page - 1) * PAGE : page * PAGE],
-        warned=sum(bool(row.warnings or row.guest.doubts) for row in planned.rows),
+        found=found,
+        is_remembered=is_remembered,
+        no_replies=sentence(Refusal(found.refusal)) if found.refusal else "",
+        misfits=_misfit_sentences(event, found.misfits),
+        signs=version(found.misfits),
+        seen=shown_version(upload),
+        damage=notes.damage_sentences(found.doubts),
         chosen=chosen,
-        page=page,
-        pages=_pages(len(rows)),
         words=words,
         notes=notes,
     )
@@ -148,75 +163,81 @@ def import_preview(slug: str, upload_id: int) -> str | Response:
 @blueprint.post(UPLOAD)
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_run(slug: str, upload_id: int) -> Response:
+    """Import, or leave a long list to the worker."""
     event = event_or_404(slug)
-    with refusals_as(partial(_not_imported, event, upload_id)):
-        seen = _seen(event, upload_id, agreed=request.form.get("despite", ""))
-        try:
-            counts = _import(event, upload_id, seen, skip_refused=request.form.get("rows") == "good").counts
-        except Unreadable:
-            return _to_preview(
-                event,
-                upload_id,
-                gettext(
-                    "The file was not read again: the server is busy. Nothing was imported. Try again in a minute."
-                ),
-            )
-    return done(_outcome_sentence(counts), url_for("staff.guest_list", slug=slug))
+    progress = url_for("staff.import_progress", slug=slug, upload_id=upload_id)
+    if (job := job_of(upload_id)) is not None and job.state is not ExportState.FAILED:
+        return redirect(progress, 303)
+    fields = {name: request.form[name] for name in FIELDS if name in request.form}
+    asking = ListRequest(staff(), event, {"upload": str(upload_id), **fields}, now())
+    with refusals_as(partial(_not_imported, asking)):
+        if rows_shown(upload_of(asking)) > IMPORTED_AT_ONCE:
+            parameters = {
+                "ending": "",
+                "language": page_language(),
+                "arguments": dict(asking.arguments),
+            }
+            with transaction(by=actor()) as tx:
+                ask_for_export(
+                    tx,
+                    IMPORTING.kind,
+                    parameters,
+                    account_id=staff().id,
+                    event_id=event.id,
+                    file_name=None,
+                )
+            return redirect(progress, 303)
+        planned = agreed(asking)
+        with transaction(by=actor()) as tx:
+            planned = carry_out(tx, asking, planned)
+    return done(outcome_of(asking, planned), url_for("staff.guest_list", slug=slug))
 
 
-def _not_imported(event: Event, upload_id: int, refusal: Refusal) -> Response:
-    if refusal.reason is Reason.UPLOAD_GONE:
+@blueprint.get(f"{UPLOAD}/progress")
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_progress(slug: str, upload_id: int) -> str:
+    """Show how far the worker's import is, and what has become of it."""
+    event, job = event_or_404(slug), job_of(upload_id)
+    if job is None or job.event_id != event.id:
+        abort(404)
+    return render_template(
+        "staff/import_progress.html",
+        event=event,
+        job=job,
+        upload=own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id),
+        why=_why(job.reason) if job.reason else "",
+    )
+
+
+def _why(reason: str) -> str:
+    """Return why the worker's import has failed."""
+    if reason in set(FailedBecause):
+        return str(FAILED[FailedBecause(reason)])
+    return sentence(Refusal(Reason(reason)))
+
+
+FAILED: dict[FailedBecause, LazyString] = {
+    FailedBecause.NOT_ALLOWED: _("You may no longer import guests."),
+    FailedBecause.BROKE: _("It was tried three times. Try again, or ask your administrator."),
+}
+
+
+def _not_imported(asking: ListRequest, refusal: Refusal) -> Response:
+    if refusal.reason in (Reason.UPLOAD_GONE, Reason.UPLOAD_NOT_READ):
         raise refusal
-    if refusal.reason is Reason.GUEST_LIST_CHANGED:
-        _plan_again(event, upload_id)
-    return _to_preview(event, upload_id, sentence(refusal))
+    if refusal.reason is Reason.PREVIEW_CHANGED:
+        show_again(asking)
+    flash(sentence(refusal), "error")
+    address = url_for(
+        "staff.import_preview", slug=asking.of_event.slug, upload_id=asking.arguments["upload"]
+    )
+    return redirect(address, 303)
 
 
-def _to_preview(event: Event, upload_id: int, why: str) -> Response:
-    flash(why, "error")
-    return redirect(url_for("staff.import_preview", slug=event.slug, upload_id=upload_id), 303)
-
-
-def _misfits(event: Event, planned: ImportPlan) -> list[Misfit]:
-    return misfits(db.session(), event, planned.rows, sees_all=staff().may(Right.LINK_PEOPLE))
-
-
-def _misfit_sentences(event: Event, signs: list[Misfit]) -> list[str]:
+def _misfit_sentences(event: Event, signs: Sequence[Misfit]) -> list[str]:
     language = page_language()
     cities = {each.slug: each.city(language) for each in all_events(db.session())}
     return [notes.misfit_sentence(each, cities, event.city(language)) for each in signs]
-
-
-def _seen(event: Event, upload_id: int, *, agreed: str) -> KeptPlan | None:
-    """Return the plan that the account saw, if it is still kept. Refuse a list that may be another event's, unless the account saw
-    exactly these signs and still wants it."""
-    upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
-    kept = kept_plan(upload) if upload is not None else None
-    if kept is None:
-        return None
-    found = _misfits(event, kept.planned)
-    if found and agreed != version(found):
-        raise Refusal(Reason.LIST_OF_ANOTHER_EVENT)
-    return kept
-
-
-def _import(event: Event, upload_id: int, seen: KeptPlan | None, *, skip_refused: bool) -> ImportPlan:
-    account_id = staff().id
-    with transaction(by=audit.by_account(account_id)) as tx:
-        upload = take_upload(tx, upload_id, event_id=event.id, account_id=account_id)
-        if upload is not None and (seen is None or seen.text != upload.plan):
-            seen = kept_plan(upload)
-        if upload is None or seen is None:
-            raise Refusal(Reason.UPLOAD_GONE)
-        name = upload.file_name
-        return import_guests(tx, event, upload.content, skip_refused=skip_refused, seen=seen.planned, file_name=name)
-
-
-def _plan_again(event: Event, upload_id: int) -> None:
-    with transaction(by=actor()) as tx:
-        upload = own_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
-        if upload is not None:
-            plan_again(tx, upload, event)
 
 
 @blueprint.post(f"{UPLOAD}/discard")
@@ -224,43 +245,28 @@ def _plan_again(event: Event, upload_id: int) -> None:
 def import_discard(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
     with transaction(by=actor()) as tx:
-        take_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
+        found = take_upload(tx, upload_id, event_id=event.id, account_id=staff().id)
+    if found is None:
+        flash(sentence(Refusal(Reason.UPLOAD_GONE)), "error")
+        return redirect(url_for("staff.guest_list", slug=slug), 303)
     words = gettext("The file is discarded. The guest list has not changed.")
     return done(words, url_for("staff.guest_list", slug=slug))
 
 
 @blueprint.get(f"{UPLOAD}/refused.xlsx")
 @narrowed(needs(Right.EDIT_GUESTS))
-def import_refused(slug: str, upload_id: int) -> FileResponse:
+def import_refused(slug: str, upload_id: int) -> FileResponse | Response:
     """Return the rejected rows, to correct and upload."""
     event = event_or_404(slug)
-    planned = plan_of(_upload_or_404(event, upload_id))
-    if planned is None:
-        raise Refusal(Reason.UPLOAD_GONE)
-    table = refused_table(planned)
-    return download(write_xlsx(table, sheet="refused"), f"{file_stem('refused', event)}.xlsx")
+    upload = _upload_or_404(event, upload_id)
+    content = apart_if(len(upload.content) > LONG, refused_rows, upload_id, page_language())
+    if content is None:
+        return redirect(url_for("staff.import_preview", slug=slug, upload_id=upload_id))
+    return download(content, f"{file_stem('refused', event)}.xlsx")
 
 
 def _upload_or_404(event: Event, upload_id: int) -> Upload:
-    """Return the upload. Pages show its stored plan: a new one could reveal guests without a trace in the log."""
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
     if upload is None:
         abort(404)
     return upload
-
-
-def _pages(rows: int) -> int:
-    return -(-rows // PAGE)
-
-
-def _outcome_sentence(counts: ImportCounts) -> str:
-    done = gettext(
-        "Imported: %(new)s new, %(changed)s changed, %(same)s unchanged.",
-        **{name: number(getattr(counts, name)) for name in ("new", "changed", "same")},
-    )
-    if not counts.refused:
-        return done
-    left_out = ngettext(
-        "One rejected row was not imported.", "%(num)d rejected rows were not imported.", counts.refused
-    )
-    return f"{done} {left_out}"

@@ -30,7 +30,13 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
-from ctevents.web.staff.guests.forms import InstitutionForm, blank, institution_form, saved_institution
+from ctevents.web.staff.emailing import emails_agreed
+from ctevents.web.staff.guests.forms import (
+    InstitutionForm,
+    blank,
+    institution_form,
+    saved_institution,
+)
 
 
 @blueprint.route("/events/<slug>/guests/institutions/add", methods=["GET", "POST"])
@@ -40,11 +46,18 @@ def institution_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = institution_form(groups(db.session(), event.project_id), data=blank(event))
     if form.validate_on_submit():
-        with refusals_as(partial(_refused, "staff/institution_add.html", event, form)), transaction(by=actor()) as tx:
+        with (
+            refusals_as(partial(_refused, "staff/institution_add.html", event, form)),
+            transaction(by=actor()) as tx,
+        ):
             institution_id = add_institution_guest(tx, event, **vars(form.fields())).institution_id
         words = gettext("The institution is on the guest list, but not invited yet.")
-        return done(words, url_for("staff.institution_edit", slug=slug, institution_id=institution_id))
-    return render_template("staff/institution_add.html", event=event, form=form), form.answer_status()
+        return done(
+            words, url_for("staff.institution_edit", slug=slug, institution_id=institution_id)
+        )
+    return render_template(
+        "staff/institution_add.html", event=event, form=form
+    ), form.answer_status()
 
 
 ONE = "/events/<slug>/guests/institutions/<int(max=2147483647):institution_id>"
@@ -58,20 +71,30 @@ def institution_edit(slug: str, institution_id: int) -> Response | tuple[str, in
     invitation = institution_guest(db.session(), event.id, institution_id)
     if invitation is None or invitation.institution is None:
         abort(404)
-    form = institution_form(groups(db.session(), event.project_id), invitation, data=saved_institution(invitation))
+    form = institution_form(
+        groups(db.session(), event.project_id), invitation, data=saved_institution(invitation)
+    )
     if form.validate_on_submit():
-        with refusals_as(partial(_not_saved, event, form, invitation)), transaction(by=actor()) as tx:
-            changed = edit_institution_guest(tx, invitation, form.fields(), seen=form.version.data or None)
+        act = gettext("Save the institution")
+        with refusals_as(partial(_not_saved, event, form, invitation)), emails_agreed(act) as tx:
+            changed = edit_institution_guest(
+                tx, invitation, form.fields(), seen=form.version.data or None
+            )
         words = gettext("The institution is saved.") if changed else gettext("Nothing was changed.")
-        return done(words, url_for("staff.institution_edit", slug=slug, institution_id=institution_id))
-    page = render_template("staff/institution_edit.html", event=event, form=form, **_known(invitation))
+        return done(
+            words, url_for("staff.institution_edit", slug=slug, institution_id=institution_id)
+        )
+    page = render_template(
+        "staff/institution_edit.html", event=event, form=form, **_known(invitation)
+    )
     return page, form.answer_status()
 
 
 @blueprint.get(f"{ONE}/letters/<int(max=2147483647):letter_id>")
 @narrowed(needs(Right.EDIT_GUESTS))
 def institution_letter(slug: str, institution_id: int, letter_id: int) -> FileResponse:
-    """Return the institution's paper answer. The file comes from outside, so no browser may show it as our page."""
+    """Return the institution's paper answer. The file comes from outside, so no browser may show it
+    as our page."""
     event = event_or_404(slug)
     invitation = institution_guest(db.session(), event.id, institution_id)
     letter = official_letter(db.session(), invitation, letter_id) if invitation else None
@@ -80,10 +103,14 @@ def institution_letter(slug: str, institution_id: int, letter_id: int) -> FileRe
     return download(letter.content, f"official-letter-{letter.id}.pdf")
 
 
-def _not_saved(event: Event, form: InstitutionForm, invitation: Invitation, refusal: Refusal) -> tuple[str, int]:
+def _not_saved(
+    event: Event, form: InstitutionForm, invitation: Invitation, refusal: Refusal
+) -> tuple[str, int]:
     differing = _see_again(form, invitation) if refusal.reason is Reason.CHANGED_MEANWHILE else []
     known = _known(invitation)
-    return _refused("staff/institution_edit.html", event, form, refusal, differing=differing, **known)
+    return _refused(
+        "staff/institution_edit.html", event, form, refusal, differing=differing, **known
+    )
 
 
 def _see_again(form: InstitutionForm, invitation: Invitation) -> list[tuple[str, str]]:
@@ -92,9 +119,11 @@ def _see_again(form: InstitutionForm, invitation: Invitation) -> list[tuple[str,
     return see_newer(form, saved)
 
 
-def _refused(template: str, event: Event, form: InstitutionForm, refusal: Refusal, **known: object) -> tuple[str, int]:
-    """Show the form again: the institution is already on the list, more people are named than there would be seats, or
-    somebody else saved meanwhile."""
+def _refused(
+    template: str, event: Event, form: InstitutionForm, refusal: Refusal, **known: object
+) -> tuple[str, int]:
+    """Show the form again: the institution is already on the list, more people are named than there
+    would be seats, or somebody else saved meanwhile."""
     if refusal.reason is Reason.GUEST_LISTED_ALREADY:
         form.name.errors = [gettext("An institution with this name is already on the guest list.")]
     elif refusal.reason is Reason.CHANGED_MEANWHILE:

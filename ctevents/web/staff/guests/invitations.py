@@ -10,7 +10,7 @@ from flask_babel import gettext, ngettext
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
-from ctevents.db.handle import db, transaction
+from ctevents.db.handle import db
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
@@ -28,11 +28,11 @@ from ctevents.services.replies.invitations import (
 from ctevents.texts.letters.letters import invitation_preview as letter_to
 from ctevents.texts.words.changes import invitation_words
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_on
+from ctevents.web.access import event_or_404, narrowed, needs
+from ctevents.web.command import done, now, refusals_on
 from ctevents.web.security import framed
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.emailing import emails_agreed
 from ctevents.web.staff.event.languages import missing_in_letters
 
 LARGEST = 10**6
@@ -46,7 +46,6 @@ def invitation_send(slug: str) -> str:
 
 @blueprint.post("/events/<slug>/invitations")
 @narrowed(needs(Right.SEND_LETTERS))
-@asks_again()
 def invitation_send_now(slug: str) -> Response | tuple[str, int]:
     """Send exactly the number on the button; if the number has changed, send nothing."""
     event = event_or_404(slug)
@@ -54,7 +53,7 @@ def invitation_send_now(slug: str) -> Response | tuple[str, int]:
     agreed = SendCounts(by_mail=_number("by_mail"), by_letter=_number("by_letter"))
     with (
         refusals_on(partial(_page, event)),
-        transaction(by=actor()) as tx,
+        emails_agreed(gettext("Send the invitations")) as tx,
     ):
         send_as_agreed(tx, event, AgreedSending(_chosen(known), agreed, _number("waiting")))
     return done(_sent_sentence(event, agreed), url_for("staff.message_list", slug=slug))
@@ -65,8 +64,14 @@ def invitation_send_now(slug: str) -> Response | tuple[str, int]:
 def invitation_letter(slug: str) -> PlainResponse:
     """Show a letter's HTML as its recipient will see it, for the frame in the page."""
     event = event_or_404(slug)
-    samples = sample_letters(db.session(), event.id, _chosen(groups(db.session(), event.project_id)))
-    wanted = [sample for sample in samples if (sample.institution is not None) == ("institution" in request.args)]
+    samples = sample_letters(
+        db.session(), event.id, _chosen(groups(db.session(), event.project_id))
+    )
+    wanted = [
+        sample
+        for sample in samples
+        if (sample.institution is not None) == ("institution" in request.args)
+    ]
     if not wanted:
         abort(404)
     return framed(letter_to(wanted[0], now=now()).html)
@@ -78,7 +83,10 @@ def _page(event: Event, refused: str = "") -> str:
     chosen = _chosen(known)
     counts = not_yet_invited_by_group(session, event.id)
     hindrance = refusal_to_change(event.status_at(now()))
-    waiting, selected = would_wait(session, event, chosen), not_yet_invited(session, event.id, chosen)
+    waiting, selected = (
+        would_wait(session, event, chosen),
+        not_yet_invited(session, event.id, chosen),
+    )
     samples = sample_letters(session, event.id, chosen) if hindrance is None else []
     return render_template(
         "staff/invitation_send.html",
@@ -99,7 +107,9 @@ def _page(event: Event, refused: str = "") -> str:
 def _missing(event: Event, chosen: list[str]) -> list[str]:
     """Return what the guests to be invited do not get in their language."""
     kinds = (LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST)
-    return missing_in_letters(event, kinds, not_yet_invited_by_language(db.session(), event, chosen))
+    return missing_in_letters(
+        event, kinds, not_yet_invited_by_language(db.session(), event, chosen)
+    )
 
 
 def _chosen(known: list[StakeholderGroup]) -> list[str]:
@@ -115,11 +125,14 @@ def _number(name: str) -> int:
 
 def _sent_sentence(event: Event, counts: SendCounts) -> str | Markup:
     by_mail = ngettext(
-        "One invitation will be sent shortly.", "%(num)d invitations will be sent shortly.", counts.by_mail
+        "One invitation will be sent shortly.",
+        "%(num)d invitations will be sent shortly.",
+        counts.by_mail,
     )
     by_letter = ngettext(
         "One person or institution without an e-mail address is marked as invited by letter.",
-        "%(num)d people and institutions without an e-mail address are marked as invited by letter.",
+        "%(num)d people and institutions without an e-mail address are "
+        "marked as invited by letter.",
         counts.by_letter,
     )
     if not counts.by_letter:

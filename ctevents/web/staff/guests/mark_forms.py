@@ -1,6 +1,9 @@
-"""Forms about a guest on the page of staff: marks, companions, and a correction that nobody sees."""
+"""Forms about a guest on the page of staff: marks, companions, and a correction that nobody
+sees."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
@@ -10,8 +13,14 @@ from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.db.handle import db
 from ctevents.domain.domain_names import is_confusable
-from ctevents.domain.guests.notes import LONGEST_AWAITED_BY, LONGEST_NOTE, LONGEST_TAG, MOST_TAGS, tags_in
-from ctevents.domain.guests.rows import LONGEST
+from ctevents.domain.guests.rows import (
+    LONGEST,
+    LONGEST_AWAITED_BY,
+    LONGEST_NOTE,
+    LONGEST_TAG,
+    MOST_TAGS,
+    tags_in,
+)
 from ctevents.domain.registration import MOST_COMPANIONS
 from ctevents.domain.roles import Right
 from ctevents.formats.addresses import folded_email, is_email
@@ -20,14 +29,27 @@ from ctevents.services.guests.unmasking import CORRECTED_BLIND
 from ctevents.services.people.companions import companions_of, companions_version
 from ctevents.services.people.marks import Marks, marks_version, tags, tags_of, team
 from ctevents.web.access import staff
-from ctevents.web.forms import CONFUSABLE, Email, Form, OneLine, Paragraphs, at_most, real_name
+from ctevents.web.forms import (
+    CONFUSABLE,
+    Email,
+    Form,
+    OneLine,
+    Paragraphs,
+    at_most,
+    marks,
+    real_name,
+)
 from ctevents.web.question_fields import CompanionsForm, saved_companions, with_companions
+
+PART: dict[str, Any] = {"meta": {"csrf": False}}
+"""Options of a form that is a part of the form on the page of a guest."""
 
 
 class MarksForm(Form):
     """``note`` and ``assistant_email`` are left out for those who may not read them."""
 
-    version = HiddenField()
+    version = HiddenField("", name="marks_version")
+    began = HiddenField("", name="marks_began")
     is_vip = BooleanField(_("VIP"))
     host = SelectField(_("Host from the team"))
     awaited_by = OneLine(_("Host to notify on arrival"), [at_most(LONGEST_AWAITED_BY)])
@@ -38,7 +60,9 @@ class MarksForm(Form):
     def __init__(self, event: Event, person: Person, **options: object) -> None:
         super().__init__(**options)
         session = db.session()
-        people = [SelectChoice(str(each.id), each.name or each.email) for each in team(session, event.id)]
+        people = [
+            SelectChoice(str(each.id), each.name or each.email) for each in team(session, event.id)
+        ]
         self.host.choices = [SelectChoice("", str(_("No host"))), *people]
         self.used = [tag.name for tag in tags(session, event.id)]
         if not reads_note(person):
@@ -49,7 +73,9 @@ class MarksForm(Form):
         if len(found) > MOST_TAGS:
             raise ValidationError(gettext("Enter at most %(num)d tags.", num=MOST_TAGS))
         if any(len(tag) > LONGEST_TAG for tag in found):
-            raise ValidationError(gettext("A tag can have at most %(num)d characters.", num=LONGEST_TAG))
+            raise ValidationError(
+                gettext("A tag can have at most %(num)d characters.", num=LONGEST_TAG)
+            )
 
     def marks(self) -> Marks:
         return Marks(
@@ -63,7 +89,8 @@ class MarksForm(Form):
 
 
 def reads_note(person: Person) -> bool:
-    """True if the account may read the person's note: that of an unnamed guest may have the name."""
+    """True if the account may read the person's note: that of an unnamed guest may have the
+    name."""
     return not person.is_unnamed or staff().may(Right.UNMASK)
 
 
@@ -79,19 +106,25 @@ def marks_form(event: Event, person: Person, **options: object) -> MarksForm:
         "assistant_email": person.assistant_email if reads_note(person) else "",
         "note": person.note if reads_note(person) else "",
     }
-    return MarksForm(event, person, data=saved, **options)
+    form = MarksForm(event, person, data=saved, **PART, **options)
+    form.began.data = form.began.data or marks(form)
+    return form
 
 
 class CorrectionForm(Form):
-    """One detail of an unnamed guest, typed again: the saved value is not shown. The address of letters is only for those who may
-    see the identity, since letters have the name."""
+    """One detail of an unnamed guest, typed again: the saved value is not shown. The address of
+    letters is only for those who may see the identity, since letters have the name."""
 
     detail = SelectField(_("Detail to correct"))
     correct = OneLine(_("Correct value"), [DataRequired(_("Enter the correct value."))])
 
     def __init__(self, **options: object) -> None:
         super().__init__(**options)
-        names = {"given_name": _("Given name"), "family_name": _("Family name"), "email": _("E-mail address")}
+        names = {
+            "given_name": _("Given name"),
+            "family_name": _("Family name"),
+            "email": _("E-mail address"),
+        }
         offered = [name for name in CORRECTED_BLIND if name != "email" or staff().may(Right.UNMASK)]
         self.detail.choices = [SelectChoice(name, str(names[name])) for name in offered]
 
@@ -113,15 +146,15 @@ class CorrectionForm(Form):
 class NamesForm(CompanionsForm):
     """The companions of a guest, as staff name and correct them."""
 
-    version = HiddenField()
+    version = HiddenField("", name="companions_version")
 
 
 def names_form(event: Event, registration: Registration | None, **options: object) -> NamesForm:
-    """Return the form with the saved companions. It has no rows if there is nobody to name: no registration, an unnamed guest, or
-    an event that does not ask for names."""
+    """Return the form with the saved companions. It has no rows if there is nobody to name: no
+    registration, an unnamed guest, or an event that does not ask for names."""
     if registration is None or registration.person.is_unnamed:
-        return NamesForm(**options)
+        return NamesForm(**PART, **options)
     saved = companions_of(db.session(), registration.id)
     most = max(len(saved), MOST_COMPANIONS if event.most_companions else 0)
     data = saved_companions(saved) | {"version": companions_version(saved)}
-    return with_companions(NamesForm, most)(data=data, **options)
+    return with_companions(NamesForm, most)(data=data, **PART, **options)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, time
+from enum import StrEnum
 from functools import partial
 from typing import Any
 
@@ -13,40 +14,60 @@ from flask import abort, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, RadioField
+from wtforms import HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, ValidationError
 
 from ctevents.db.base import Transaction
-from ctevents.db.handle import db, transaction
+from ctevents.db.handle import db
+from ctevents.domain.registration import ENDED, Channel
 from ctevents.domain.roles import Right
-from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import to_instant, to_local
 from ctevents.models import Event, Invitation, Person, Registration
-from ctevents.services.guests.lookup import PersonGuest, institution_guest, invitation_of_event, person_guest
-from ctevents.services.people.people import groups
-from ctevents.services.people.references import referred_to
+from ctevents.services.guests.lookup import (
+    PersonGuest,
+    institution_guest,
+    invitation_of_event,
+    person_guest,
+)
+from ctevents.services.people.people import groups, referred_to
 from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.invitations import enter_reply
 from ctevents.services.replies.nominations import nominate
 from ctevents.services.replies.registrations import registration_of
 from ctevents.services.replies.seat_refusals import decline_seats
 from ctevents.services.replies.waiting_list import registration_at
-from ctevents.services.replies.withdrawals import send_invitation, send_invitation_again, withdraw_invitation
+from ctevents.services.replies.withdrawals import (
+    WithdrawalLetters,
+    send_invitation,
+    send_invitation_again,
+    told_of_withdrawal,
+    withdraw_invitation,
+)
 from ctevents.texts.words.guests import REGISTRATIONS
-from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_in, refusals_to
+from ctevents.web.access import event_or_404, narrowed, needs
+from ctevents.web.command import done, now, refusals_in, refusals_to
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.emailing import emails_agreed
 from ctevents.web.staff.fields import LocalDay
 from ctevents.web.staff.guests.forms import PersonForm, blank
 
 ONE = "/events/<slug>/invitations/<int(max=2147483647):invitation_id>"
 
-CHANNELS = {Channel.PHONE: _("By phone"), Channel.LETTER: _("By letter"), Channel.EMAIL: _("By e-mail")}
+CHANNELS = {
+    Channel.PHONE: _("By phone"),
+    Channel.LETTER: _("By letter"),
+    Channel.EMAIL: _("By e-mail"),
+}
 REPLIES = {"accepted": _("Accepted"), "declined": _("Declined")}
+REPLY_ACTS = {
+    "accepted": _("Save as accepted"),
+    "declined": _("Save as declined"),
+    "": _("Give the seats back"),
+}
+"""The words of the buttons. An institution has one."""
 
 
 def _channel() -> RadioField:
@@ -73,12 +94,19 @@ class _CameForm(Form):
 
     def validate_came_on(self, field: LocalDay) -> None:
         if field.data is not None and field.data > self.today:
-            raise ValidationError(gettext("This date is in the future. Enter today or an earlier date."))
+            raise ValidationError(
+                gettext("This date is in the future. Enter today or an earlier date.")
+            )
 
     def came(self) -> dict[str, Any]:
-        """Return channel and time for the services. A day other than today has no known hour: use noon."""
+        """Return channel and time for the services. A day other than today has no known hour: use
+        noon."""
         day = self.came_on.data
-        noon = None if day in (None, self.today) else to_instant(datetime.combine(day, time(12)), self.event.time_zone)
+        noon = (
+            None
+            if day in (None, self.today)
+            else to_instant(datetime.combine(day, time(12)), self.event.time_zone)
+        )
         return {"channel": Channel(self.channel.data), "came_at": noon}
 
 
@@ -100,11 +128,26 @@ class NomineeForm(_CameForm, PersonForm):
 
 
 class WithdrawalForm(Form):
+    """``how``: the value of the pressed button, one of those in ``Withdrawal``."""
+
     reason = OneLine(
-        _("Reason"), [DataRequired(_("Enter a reason, for colleagues who look at it later.")), at_most(LONGEST_LINE)]
+        _("Reason"),
+        [
+            DataRequired(_("Enter a reason, for colleagues who look at it later.")),
+            at_most(LONGEST_LINE),
+        ],
     )
-    with_nominees = BooleanField(_("Cancel the seats of its nominees too"))
-    is_emailed = BooleanField(_("E-mail the guest that the invitation is withdrawn"))
+    how = HiddenField()
+
+
+class Withdrawal(StrEnum):
+    """The buttons. ``emailed``: the guest, or the focal point, gets a letter.
+    ``nominees``: an institution's nominees lose their seats, too."""
+
+    PLAIN = "plain"
+    EMAILED = "emailed"
+    NOMINEES = "nominees"
+    NOMINEES_EMAILED = "nominees-emailed"
 
 
 @blueprint.route(f"{ONE}/reply", methods=["GET", "POST"])
@@ -115,12 +158,27 @@ def reply_enter(slug: str, invitation_id: int) -> Response | tuple[str, int]:
     form = ReplyForm(event=event)
     if invitation.institution is not None:
         del form.reply
-    page = partial(_page, "staff/reply_enter.html", invitation, form)
+    page = partial(_reply_page, invitation, form)
     if form.validate_on_submit():
-        with refusals_in(form, page), transaction(by=actor()) as tx:
+        reply = form.reply.data if form.reply else ""
+        with refusals_in(form, page), emails_agreed(str(REPLY_ACTS[reply]), choice=reply) as tx:
             words = _enter(tx, invitation, form)
         return done(words, guest_path(invitation))
     return page(), form.answer_status()
+
+
+def _reply_page(invitation: Invitation, form: ReplyForm) -> str:
+    """Show the form with a button for each reply, and how many people get a letter if nobody on the
+    waiting list gets a seat. Whether an unnamed guest has an address is not shown."""
+    person = invitation.person
+    registration = registration_of(db.session(), person.id) if person else None
+    has_place = registration is not None and registration.state not in ENDED
+    letters = {"accepted": not has_place, "declined": has_place} if person else {"": False}
+    emails = {
+        reply: int(is_told and bool(person and (person.has_address or person.is_unnamed)))
+        for reply, is_told in letters.items()
+    }
+    return _page("staff/reply_enter.html", invitation, form, acts=REPLY_ACTS, emails=emails)
 
 
 def _enter(tx: Transaction, invitation: Invitation, form: ReplyForm) -> str:
@@ -143,12 +201,15 @@ def nominee_add(slug: str, invitation_id: int) -> Response | tuple[str, int]:
     if invitation.institution is None:
         abort(404)
     own = invitation.institution.group
-    data = blank(event) | {"institution": invitation.institution.name, "group": own.code if own else ""}
+    data = blank(event) | {
+        "institution": invitation.institution.name,
+        "group": own.code if own else "",
+    }
     form = NomineeForm(groups(db.session(), event.project_id), event=event, data=data)
     page = partial(_page, "staff/nominee_add.html", invitation, form)
     if form.validate_on_submit():
         fields = replace(form.fields(), institution=invitation.institution.name)
-        with refusals_in(form, page), transaction(by=actor()) as tx:
+        with refusals_in(form, page), emails_agreed(gettext("Add this person")) as tx:
             nominate(tx, invitation, fields, **form.came())
         name = f"{form.given_name.data} {form.family_name.data}"
         return done(gettext("%(name)s is now a nominee.", name=name), guest_path(invitation))
@@ -161,19 +222,51 @@ def nominee_add(slug: str, invitation_id: int) -> Response | tuple[str, int]:
 def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, int]:
     invitation = invitation_or_404(slug, invitation_id)
     form = WithdrawalForm()
-    page = partial(_page, "staff/invitation_withdraw.html", invitation, form)
+    page = partial(_withdrawal_page, invitation, form)
     if form.validate_on_submit():
-        with refusals_in(form, page), transaction(by=actor()) as tx:
+        how = form.how.data if form.how.data in set(Withdrawal) else Withdrawal.PLAIN
+        with refusals_in(form, page), emails_agreed(_withdrawal_words(how), choice=how) as tx:
             is_emailed = withdraw_invitation(
                 tx,
                 invitation,
                 reason=form.reason.data or "",
-                with_nominees=form.with_nominees.data,
-                is_emailed=form.is_emailed.data,
+                with_nominees=how in (Withdrawal.NOMINEES, Withdrawal.NOMINEES_EMAILED),
+                is_emailed=how in (Withdrawal.EMAILED, Withdrawal.NOMINEES_EMAILED),
             )
-        letter = gettext("We are e-mailing the guest.") if is_emailed else gettext("No e-mail is sent.")
+        letter = (
+            gettext("We are e-mailing the guest.") if is_emailed else gettext("No e-mail is sent.")
+        )
         return done(gettext("Invitation withdrawn.") + f" {letter}", guest_path(invitation))
     return page(), form.answer_status()
+
+
+def _withdrawal_words(how: str) -> str:
+    if how in (Withdrawal.NOMINEES, Withdrawal.NOMINEES_EMAILED):
+        return gettext("Withdraw the invitation, cancel the seats of its nominees")
+    return gettext("Withdraw the invitation")
+
+
+def _withdrawal_page(invitation: Invitation, form: WithdrawalForm) -> str:
+    """Show a button for each number of people who get a letter if nobody on the waiting list gets a
+    seat."""
+    told = told_of_withdrawal(db.session(), invitation)
+    buttons = {how: (_withdrawal_words(how), people) for how, people in _withdrawals(told).items()}
+    return _page("staff/invitation_withdraw.html", invitation, form, buttons=buttons)
+
+
+def _withdrawals(told: WithdrawalLetters) -> dict[Withdrawal, int]:
+    """Return the numbers of people, by the button. Where nobody is to be told besides, there is no
+    button for that."""
+    found = {Withdrawal.PLAIN: told.losing, Withdrawal.EMAILED: told.losing + told.addressee}
+    if told.nominees:
+        emailed = told.nominees_emailed
+        found |= {
+            Withdrawal.NOMINEES: emailed,
+            Withdrawal.NOMINEES_EMAILED: emailed + told.addressee,
+        }
+    return {
+        how: people for how, people in found.items() if told.addressee or "emailed" not in how.value
+    }
 
 
 @blueprint.post(f"{ONE}/send")
@@ -181,7 +274,9 @@ def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, 
 def invitation_send_one(slug: str, invitation_id: int) -> Response:
     by_mail = gettext("The invitation will be sent shortly.")
     by_letter = gettext("Marked as invited. There is no e-mail address, so print the letter.")
-    return _sent(slug, invitation_id, send_invitation, by_mail, by_letter)
+    return _sent(
+        slug, invitation_id, gettext("Send the invitation now"), send_invitation, by_mail, by_letter
+    )
 
 
 @blueprint.post(f"{ONE}/again")
@@ -191,14 +286,19 @@ def invitation_send_again(slug: str, invitation_id: int) -> Response:
         gettext("The invitation will be sent again shortly."),
         gettext("The invitation has a new link. Print the letter."),
     )
-    return _sent(slug, invitation_id, send_invitation_again, by_mail, by_letter)
+    act = gettext("Send again, with a new link")
+    return _sent(slug, invitation_id, act, send_invitation_again, by_mail, by_letter)
 
 
-def _sent(slug: str, invitation_id: int, send: Callable[..., bool], by_mail: str, by_letter: str) -> Response:
-    """Send, then flash the result. ``send`` returns whether it goes by e-mail."""
+def _sent(
+    slug: str, invitation_id: int, act: str, send: Callable[..., bool], *told: str
+) -> Response:
+    """Send, then flash the result. ``send`` returns whether it goes by e-mail. ``told``: what is
+    then said, and what otherwise."""
+    by_mail, by_letter = told
     invitation = invitation_or_404(slug, invitation_id)
     address = guest_path(invitation)
-    with refusals_to(address), transaction(by=actor()) as tx:
+    with refusals_to(address), emails_agreed(act, back=address) as tx:
         is_by_mail = send(tx, invitation)
     return done(by_mail if is_by_mail else by_letter, address)
 
@@ -233,9 +333,9 @@ def guest_path(invitation: Invitation) -> str:
 
 
 def path_meant(events: Sequence[Event], text: str) -> str | None:
-    """Return the path of the guest whose reference the text is, or None. Letters of earlier versions had the number of the
-    invitation, such as ``BA-00042``. It does not lead to an unnamed guest: the numbers next to it are of people who came to the
-    list together."""
+    """Return the path of the guest whose reference the text is, or None. Letters of earlier
+    versions had the number of the invitation, such as ``BA-00042``. It does not lead to an unnamed
+    guest: the numbers next to it are of people who came to the list together."""
     session, by_id = db.session(), {event.id: event for event in events}
     guest = referred_to(session, by_id, text)
     if isinstance(guest, Person):
@@ -260,7 +360,7 @@ def name_of(invitation: Invitation) -> str:
     return invitation.institution.name if invitation.institution else ""
 
 
-def _page(template: str, invitation: Invitation, form: Form) -> str:
+def _page(template: str, invitation: Invitation, form: Form, **more: Any) -> str:
     return render_template(
         template,
         event=invitation.event,
@@ -268,4 +368,5 @@ def _page(template: str, invitation: Invitation, form: Form) -> str:
         name=name_of(invitation),
         back=guest_path(invitation),
         form=form,
+        **more,
     )

@@ -1,4 +1,5 @@
-"""Requests of people about their own data, at all events: each with the day by which it must be answered."""
+"""Requests of people about their own data, at all events: each with the day by which it must be
+answered."""
 
 from __future__ import annotations
 
@@ -12,30 +13,34 @@ from werkzeug.wrappers import Response
 from wtforms import RadioField
 from wtforms.validators import DataRequired, InputRequired
 
-from ctevents.db.handle import db, transaction
-from ctevents.domain.privacy.requests import LONGEST_WORDS, RequestOutcome, is_overdue, outcomes_of
+from ctevents.db.handle import db
+from ctevents.domain.privacy.times import LONGEST_WORDS, RequestOutcome, is_overdue, outcomes_of
 from ctevents.domain.roles import Right
 from ctevents.models import PersonRequest
 from ctevents.services.accounts.accounts import addresses
 from ctevents.services.people.unnamed import shown, without_identity
 from ctevents.services.privacy.person_requests import all_requests, request_by_id, settle_request
-from ctevents.texts.privacy.kept import REQUEST_OUTCOMES, REQUESTS
+from ctevents.texts.privacy.kept_words import REQUEST_OUTCOMES, REQUESTS
 from ctevents.texts.words.actors import account_ids, actor_words
-from ctevents.web.access import actor, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_in
+from ctevents.web.access import narrowed, needs
+from ctevents.web.command import done, now, refusals_in
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.emailing import emails_agreed
 
 
 class SettleForm(Form):
     outcome = RadioField(_("Result"), [InputRequired(_("Choose one of the answers."))])
-    answer = Paragraphs(_("Answer to the person"), [DataRequired(_("Enter the answer.")), at_most(LONGEST_WORDS)])
+    answer = Paragraphs(
+        _("Answer to the person"), [DataRequired(_("Enter the answer.")), at_most(LONGEST_WORDS)]
+    )
 
     def __init__(self, asked: PersonRequest, **options: object) -> None:
         super().__init__(**options)
-        self.outcome.choices = [(outcome.value, str(REQUEST_OUTCOMES[outcome])) for outcome in outcomes_of(asked.kind)]
+        self.outcome.choices = [
+            (outcome.value, str(REQUEST_OUTCOMES[outcome])) for outcome in outcomes_of(asked.kind)
+        ]
 
 
 @blueprint.get("/requests")
@@ -63,9 +68,15 @@ def request_show(request_id: int) -> Response | tuple[str, int]:
     page = partial(_page, asked, form)
     if not form.validate_on_submit():
         return page(), form.answer_status()
-    with refusals_in(form, page), transaction(by=actor()) as tx:
-        is_new = settle_request(tx, asked, RequestOutcome(form.outcome.data), form.answer.data or "")
-    words = gettext("The request is answered.") if is_new else gettext("The request was answered before.")
+    with refusals_in(form, page), emails_agreed(gettext("Save the answer")) as tx:
+        is_new = settle_request(
+            tx, asked, RequestOutcome(form.outcome.data), form.answer.data or ""
+        )
+    words = (
+        gettext("The request is answered.")
+        if is_new
+        else gettext("The request was answered before.")
+    )
     return done(words, url_for("staff.request_list"))
 
 

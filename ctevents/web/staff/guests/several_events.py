@@ -28,8 +28,7 @@ from ctevents.services.people.people import groups
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_as
+from ctevents.web.command import done, now, refusals_as
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import WholeNumber
@@ -40,7 +39,8 @@ _SEATS_AT = "seats_at_"
 
 
 class SeveralEventsForm(InstitutionForm):
-    """``several_form`` adds a number of seats for each event. ``agreed``: the version of the offers that the page showed."""
+    """``several_form`` adds a number of seats for each event. ``agreed``: the version of the offers
+    that the page showed."""
 
     seats = version = None  # type: ignore[assignment]  # each event has its own
     agreed = HiddenField()
@@ -49,7 +49,11 @@ class SeveralEventsForm(InstitutionForm):
         return [item for name, item in self._fields.items() if name.startswith(_SEATS_AT)]
 
     def wanted(self) -> WantedOffers:
-        chosen = {int(item.short_name.removeprefix(_SEATS_AT)): item.data for item in self.by_event() if item.data}
+        chosen = {
+            int(item.short_name.removeprefix(_SEATS_AT)): item.data
+            for item in self.by_event()
+            if item.data
+        }
         return WantedOffers(
             name=self.name.data or "",
             group=self.group.data,
@@ -75,7 +79,9 @@ def several_form(events: Sequence[Event]) -> SeveralEventsForm:
         for event in events
     }
     form_class = type("OffersForm", (SeveralEventsForm,), fields)
-    form: SeveralEventsForm = form_class(groups(db.session(), project_asked().id), data={"language": "en"})
+    form: SeveralEventsForm = form_class(
+        groups(db.session(), project_asked().id), data={"language": "en"}
+    )
     for item in form.by_event():
         item.flags.always_filled = True  # the page says that a number may be missing
     return form
@@ -110,7 +116,10 @@ def _words(name: str, found: Sequence[Offer]) -> str:
     if not new:
         return gettext("%(name)s is on these guest lists already.", name=name)
     added = ngettext(
-        "%(name)s is now on one guest list.", "%(name)s is now on %(num)d guest lists.", len(new), name=name
+        "%(name)s is now on one guest list.",
+        "%(name)s is now on %(num)d guest lists.",
+        len(new),
+        name=name,
     )
     next_step = gettext("Nobody was e-mailed yet: invite at each event.")
     return f"{added} {next_step}"
@@ -132,4 +141,6 @@ def _ask(form: SeveralEventsForm, wanted: WantedOffers) -> str:
 def _page(form: SeveralEventsForm, **more: Any) -> str:
     if "asked" not in more:
         form.agreed.data = ""
-    return render_template("staff/institution_add_several.html", form=form, events=_events(), **({"new": []} | more))
+    return render_template(
+        "staff/institution_add_several.html", form=form, events=_events(), **({"new": []} | more)
+    )

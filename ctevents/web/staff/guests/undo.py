@@ -9,23 +9,29 @@ from flask import abort, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from ctevents.db.handle import db, transaction
+from ctevents.db.handle import db
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, GuestImport
 from ctevents.services.accounts.accounts import addresses
 from ctevents.services.guests.deletion import ImportedRows, imports
-from ctevents.services.guests.undoing.undo import UndoPlan, may_be_undone, obstacle_to_undo, undo_import, undo_plan
+from ctevents.services.guests.undoing.undo import (
+    UndoPlan,
+    may_be_undone,
+    obstacle_to_undo,
+    undo_import,
+    undo_plan,
+)
 from ctevents.texts.numbers import number
 from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.import_notes import KEPT_BECAUSE
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_in
+from ctevents.web.access import event_or_404, narrowed, needs
+from ctevents.web.command import done, now, refusals_in
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.emailing import emails_agreed
 
 IMPORTS = "/events/<slug>/guests/imports"
 ONE_IMPORT = f"{IMPORTS}/<int(max=2147483647):import_id>"
@@ -69,7 +75,7 @@ def import_undo(slug: str, import_id: int) -> Response | tuple[str, int]:
     form = Form()
     ask = partial(_ask, event, form, found[0].made)
     if form.validate_on_submit():
-        with refusals_in(form, ask), transaction(by=actor()) as tx:
+        with refusals_in(form, ask), emails_agreed(gettext("Undo the import")) as tx:
             planned = undo_import(tx, event, import_id, request.form.get("agreed", ""))
         return done(_outcome(planned), url_for("staff.guest_list", slug=slug))
     return ask(), form.answer_status()
@@ -90,13 +96,24 @@ def _ask(event: Event, form: Form, made: GuestImport) -> str:
     )
 
 
+MOST_NAMES = 20
+"""Most names of rows that stay in one sentence. The page before the undo has all."""
+
+
 def _outcome(planned: UndoPlan) -> str:
-    return gettext(
+    """Say what was undone, and name what stays."""
+    undone = gettext(
         "The import is undone: %(added)s rows deleted, %(changed)s set back, %(kept)s kept.",
         added=number(len(planned.added)),
         changed=number(len(planned.changed)),
         kept=number(len(planned.kept)),
     )
+    if not planned.kept:
+        return undone
+    names = [row.name or gettext("an unnamed guest") for row in planned.kept[:MOST_NAMES]]
+    more = ["…"] if len(planned.kept) > MOST_NAMES else []
+    stays = gettext("Kept: %(names)s.", names=", ".join([*names, *more]))
+    return f"{undone} {stays}"
 
 
 def actors_of(found: list[GuestImport]) -> dict[int, str]:

@@ -1,5 +1,5 @@
-"""The identity of an unnamed guest. It is shown for a stated reason, in one answer and at no address. A letter to hand
-over also needs a reason, since its link leads to the name."""
+"""The identity of an unnamed guest. It is shown for a stated reason, in one answer and at no
+address. A letter to hand over also needs a reason, since its link leads to the name."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ from ctevents.services.letters.paper import record_letter
 from ctevents.services.people.companions import companions_of
 from ctevents.texts.papers.letters import paper_letters
 from ctevents.texts.words.titles import COMPANION_ROLES
-from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done
+from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.command import done, now
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.guests.replies import guest_or_404
-from ctevents.web.staff.questions.reply_filter import replies_of_guest
+from ctevents.web.staff.questions.replies import replies_of_guest
 
 
 class ReasonForm(Form):
     reason = OneLine(_("Reason"), [DataRequired(_("Enter the reason.")), at_most(LONGEST_LINE)])
 
 
-@blueprint.route("/events/<slug>/guests/people/<int(max=2147483647):person_id>/unmask", methods=["GET", "POST"])
+@blueprint.route(
+    "/events/<slug>/guests/people/<int(max=2147483647):person_id>/unmask", methods=["GET", "POST"]
+)
 @narrowed(needs(Right.UNMASK))
 @shows_form_again
-@asks_again()
 def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
     """Show the name in the answer to the POST only, unless the mark is removed."""
     event = event_or_404(slug)
@@ -65,7 +65,9 @@ def _letter(guest: PersonGuest, reason: str) -> Response:
     with transaction(by=actor()) as tx:
         record_unmasking(tx, guest.person, reason)
         record_letter(tx, invitation)
-    return download(paper_letters(invitation.event, [invitation], now=now()), f"letter-{invitation.id}.pdf")
+    return download(
+        paper_letters(invitation.event, [invitation], now=now()), f"letter-{invitation.id}.pdf"
+    )
 
 
 def _page(event: Event, guest: PersonGuest, form: ReasonForm, *, is_revealed: bool = False) -> str:

@@ -13,19 +13,31 @@ from wtforms import SelectField
 from wtforms.validators import InputRequired
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.launch.answering import MOST_CARDS, Answering
+from ctevents.domain.launch.answers import MOST_CARDS, Answering
 from ctevents.domain.roles import Right
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.launch.answering import answering, answers_end, close_answers, is_closed
-from ctevents.services.launch.answers import SHARED, rough_count
-from ctevents.services.launch.cards import card_sheet, card_sheets, cards_made, kind_for, make_cards, withdraw_sheet
+from ctevents.services.launch.answers import (
+    SHARED,
+    answering,
+    answers_end,
+    close_answers,
+    is_closed,
+    rough_count,
+)
+from ctevents.services.launch.cards import (
+    card_sheet,
+    card_sheets,
+    cards_made,
+    kind_for,
+    make_cards,
+    withdraw_sheet,
+)
 from ctevents.services.people.people import groups
+from ctevents.texts.link_keys import sealer
 from ctevents.texts.papers.answer_cards import answer_cards_of
 from ctevents.texts.rendering import file_stem, page_language
-from ctevents.texts.sealing import sealer
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_in
+from ctevents.web.command import done, now, refusals_in
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -35,18 +47,24 @@ from ctevents.web.staff.fields import WholeNumber
 
 class CardsForm(Form):
     group = SelectField(_("Group"), [InputRequired(_("Choose a group."))])
-    count = WholeNumber(_("Number of cards"), [InputRequired(_("Enter how many cards to make."))], most=MOST_CARDS)
+    count = WholeNumber(
+        _("Number of cards"), [InputRequired(_("Enter how many cards to make."))], most=MOST_CARDS
+    )
 
 
 @blueprint.route("/events/<slug>/answer-cards", methods=["GET", "POST"])
 @narrowed(needs(Right.PRINT_BADGES))
 @shows_form_again
 def answer_card_list(slug: str) -> FileResponse | tuple[str, int]:
-    """Show the sheets of cards; a POST makes one. Its codes are kept nowhere: the file is the answer, once."""
+    """Show the sheets of cards; a POST makes one. Its codes are kept nowhere: the file is the
+    answer, once."""
     event = event_or_404(slug)
     all_groups = groups(db.session(), event.project_id)
     form = CardsForm()
-    form.group.choices = [("", ""), *((each.code, each.name(page_language())) for each in all_groups)]
+    form.group.choices = [
+        ("", ""),
+        *((each.code, each.name(page_language())) for each in all_groups),
+    ]
     page = partial(_page, event, form)
     if request.method == "POST" and not _may_make(event):
         form.refuse(gettext("From the start of the event only organisers make cards."))
@@ -67,7 +85,9 @@ def answer_card_withdraw(slug: str, card_sheet_id: int) -> Response:
         abort(404)
     with transaction(by=actor()) as tx:
         withdraw_sheet(tx, sheet)
-    words = gettext("The cards of this sheet are refused from now on. Answers that they gave are kept.")
+    words = gettext(
+        "The cards of this sheet are refused from now on. Answers that they gave are kept."
+    )
     return done(words, url_for("staff.answer_card_list", slug=slug))
 
 
@@ -80,13 +100,15 @@ def answer_close(slug: str) -> Response | tuple[str, int]:
     if form.validate_on_submit():
         with refusals_in(form, page), transaction(by=actor()) as tx:
             close_answers(tx, event)
-        return done(gettext("The answers are closed."), url_for("staff.answer_card_list", slug=slug))
+        return done(
+            gettext("The answers are closed."), url_for("staff.answer_card_list", slug=slug)
+        )
     return page(), form.answer_status()
 
 
 def _may_make(event: Event) -> bool:
-    """Return whether the account may make cards now. Offices print them before the event: who makes cards while answers are
-    taken could answer with them."""
+    """Return whether the account may make cards now. Offices print them before the event: who makes
+    cards while answers are taken could answer with them."""
     return staff().may(Right.EDIT_LAUNCH) or answering(event, now()) is not Answering.OPEN
 
 
@@ -97,7 +119,9 @@ def _made(event: Event, group: StakeholderGroup, count: int) -> FileResponse:
         content = answer_cards_of(
             event, None if is_shared else group, codes
         )  # before the commit: codes are kept nowhere
-    return download(content, f"{file_stem('answer-cards', event)}-{'shared' if is_shared else group.code}.pdf")
+    return download(
+        content, f"{file_stem('answer-cards', event)}-{'shared' if is_shared else group.code}.pdf"
+    )
 
 
 def _page(event: Event, form: CardsForm) -> str:
@@ -119,5 +143,9 @@ def _page(event: Event, form: CardsForm) -> str:
 def _close_page(event: Event, form: Form) -> str:
     may_close = answering(event, now()) is Answering.OPEN
     return render_template(
-        "staff/answer_close.html", event=event, form=form, may_close=may_close, ends_at=answers_end(event)
+        "staff/answer_close.html",
+        event=event,
+        form=form,
+        may_close=may_close,
+        ends_at=answers_end(event),
     )

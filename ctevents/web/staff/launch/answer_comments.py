@@ -10,18 +10,17 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.comments import Comment, Decision
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.launch.answering import answers_end, is_closed
+from ctevents.services.launch.answers import answers_end, is_closed
 from ctevents.services.launch.comments import comments, review_comments
-from ctevents.services.launch.sources import recommendations
+from ctevents.services.launch.source_edits import recommendations
 from ctevents.texts.groups import group_names
-from ctevents.texts.sealing import sealer
+from ctevents.texts.link_keys import sealer
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_to
+from ctevents.web.command import done, now, refusals_to
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.paging import page_asked
+from ctevents.web.staff.list_choices import page_asked
 
 ON_A_PAGE = 50
 DECISION, EARLIER = "decision-", "earlier-"
@@ -33,7 +32,8 @@ CODES = {state: code for code, state in STATES.items()}
 @narrowed(needs(Right.EDIT_LAUNCH))
 @shows_form_again
 def answer_comment_list(slug: str) -> Response | tuple[str, int]:
-    """Show comments, those without a decision first; before the close none. A POST decides on them."""
+    """Show comments, those without a decision first; before the close none. A POST decides on
+    them."""
     event, form = event_or_404(slug), Form()
     if not form.validate_on_submit():
         return _page(event, form), form.answer_status()
@@ -55,7 +55,10 @@ def _sent() -> dict[str, Decision]:
     """Return the decisions of the form that also say which state the organiser saw."""
     found = {}
     for name, value in request.form.items():
-        digest, earlier = name.removeprefix(DECISION), request.form.get(EARLIER + name.removeprefix(DECISION))
+        digest, earlier = (
+            name.removeprefix(DECISION),
+            request.form.get(EARLIER + name.removeprefix(DECISION)),
+        )
         is_shown = STATES.get(value)
         if name.startswith(DECISION) and is_shown is not None and earlier in STATES:
             found[digest] = Decision(STATES[earlier], is_shown)
@@ -72,18 +75,25 @@ def _page(event: Event, form: Form) -> str:
         ends_at=answers_end(event),
         undecided=sum(comment.is_shown is None for comment in found),
         total=len(found),
-        numbers={each.id: each.number for each in recommendations(db.session(), [event.project_id])},
+        numbers={
+            each.id: each.number for each in recommendations(db.session(), [event.project_id])
+        },
         group_names=group_names([event.project_id]),
         **_part(found),
     )
 
 
 def _part(found: list[Comment]) -> dict[str, object]:
-    """Return the comments of the page, each with the code of the state that was seen and of the one that is chosen. A form that
-    is shown again has its own comments, as they were seen and chosen."""
+    """Return the comments of the page, each with the code of the state that was seen and of the one
+    that is chosen. A form that is shown again has its own comments, as they were seen and
+    chosen."""
     page, sent = page_asked(), _sent()
     ordered = sorted(found, key=lambda comment: comment.is_shown is not None)
-    shown = [each for each in ordered if each.digest in sent] if sent else ordered[(page - 1) * ON_A_PAGE :][:ON_A_PAGE]
+    shown = (
+        [each for each in ordered if each.digest in sent]
+        if sent
+        else ordered[(page - 1) * ON_A_PAGE :][:ON_A_PAGE]
+    )
     states = {each.digest: (each.is_shown, each.is_shown) for each in shown}
     states |= {digest: (decision.earlier, decision.is_shown) for digest, decision in sent.items()}
     rows = [(each, *(CODES[state] for state in states[each.digest])) for each in shown]

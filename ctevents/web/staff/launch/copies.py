@@ -11,11 +11,17 @@ from werkzeug.wrappers import Response
 from wtforms import HiddenField
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.launch.copies import in_order
+from ctevents.domain.launch.documents import in_order
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.launch.copies import copies_by_station, copy_counts, set_stock, stock_version, stocks
+from ctevents.services.launch.copies import (
+    copies_by_station,
+    copy_counts,
+    set_stock,
+    stock_version,
+    stocks,
+)
 from ctevents.texts.languages import NAMES
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.command import done, refusals_beside
@@ -45,7 +51,10 @@ def copies_show(slug: str) -> Response | tuple[str, int]:
     form = _stock_form(event)
     if form.validate_on_submit():
         saved = partial(_stock_form, event, formdata=None)
-        with refusals_beside(form, saved, partial(_page, event, form)), transaction(by=actor()) as tx:
+        with (
+            refusals_beside(form, saved, partial(_page, event, form)),
+            transaction(by=actor()) as tx,
+        ):
             is_changed = set_stock(tx, event, form.stock(), seen=form.version.data)
         words = gettext("The stock is saved.") if is_changed else gettext("Nothing was changed.")
         return done(words, url_for("staff.copies_show", slug=slug))

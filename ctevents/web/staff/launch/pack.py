@@ -16,7 +16,11 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.launch.documents import LARGEST_DOCUMENT, LONGEST_TITLE, DocumentKind, shown_file_name
+from ctevents.domain.launch.documents import (
+    LONGEST_TITLE,
+    DocumentKind,
+    shown_file_name,
+)
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Right
 from ctevents.formats.documents import checked_file
@@ -25,19 +29,16 @@ from ctevents.services.events.events import current_events
 from ctevents.services.launch import documents
 from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
-from ctevents.texts.words.documents import KINDS, format_and_size
+from ctevents.texts.words.programme import KINDS, format_and_size
 from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_beside, refusals_in
+from ctevents.web.command import done, now, refusals_beside, refusals_in
 from ctevents.web.forms import Form, OneLine, at_most
-from ctevents.web.security import shows_form_again, takes_up_to
+from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import LocalTime
 
 PACK = "/events/<slug>/pack"
 ONE = f"{PACK}/<int(max=2147483647):document_id>"
-ROOM_FOR_THE_FORM = 64 * 1024
-"""Bytes of an upload beside its file."""
 
 
 class DocumentForm(Form):
@@ -45,7 +46,9 @@ class DocumentForm(Form):
 
     file = FileField(_("File"), [FileRequired(_("Choose a file."))])
     title = OneLine(_("Title"), [at_most(LONGEST_TITLE)])
-    kind = SelectField(_("Kind"), choices=[SelectChoice(kind, name) for kind, name in KINDS.items()])
+    kind = SelectField(
+        _("Kind"), choices=[SelectChoice(kind, name) for kind, name in KINDS.items()]
+    )
     language = SelectField(
         _("Language"),
         [DataRequired(_("Choose a language."))],
@@ -67,7 +70,8 @@ class DocumentForm(Form):
 
 
 class TimesForm(Form):
-    """``times_form`` adds the fields, which show the local time of the event. ``agreed``: the button of the question."""
+    """``times_form`` adds the fields, which show the local time of the event. ``agreed``: the
+    button of the question."""
 
     version = HiddenField()
 
@@ -94,7 +98,6 @@ def pack_show(slug: str) -> str:
 @blueprint.post(PACK)
 @narrowed(needs(Right.EDIT_LAUNCH))
 @shows_form_again
-@takes_up_to(LARGEST_DOCUMENT + ROOM_FOR_THE_FORM)
 def pack_add(slug: str) -> Response | tuple[str, int]:
     event, form = event_or_404(slug), DocumentForm()
     page = partial(_page, event, form=form)
@@ -103,7 +106,9 @@ def pack_add(slug: str) -> Response | tuple[str, int]:
     with refusals_in(form, page):
         count = _add(event, form)
     words = ngettext(
-        "The document is in the launch pack.", "The document is in the launch packs of %(num)d events.", count
+        "The document is in the launch pack.",
+        "The document is in the launch packs of %(num)d events.",
+        count,
     )
     return done(words, url_for("staff.pack_show", slug=slug))
 
@@ -112,7 +117,8 @@ def pack_add(slug: str) -> Response | tuple[str, int]:
 @narrowed(needs(Right.EDIT_LAUNCH))
 @shows_form_again
 def pack_set_times(slug: str) -> Response | tuple[str, int]:
-    """Save the times. If documents would open at once, ask first, unless the button that agrees was pressed."""
+    """Save the times. If documents would open at once, ask first, unless the button that agrees was
+    pressed."""
     event = event_or_404(slug)
     form = times_form(event)
     if not form.validate_on_submit():
@@ -123,7 +129,9 @@ def pack_set_times(slug: str) -> Response | tuple[str, int]:
         return _page(event, times=form, opening=opening), 409
     saved, page = partial(times_form_as_saved, event), partial(_page, event, times=form)
     with refusals_beside(form, saved, page), transaction(by=actor()) as tx:
-        documents.set_pack_times(tx, event, form.times(), seen=form.version.data, agreed=str(opening or ""))
+        documents.set_pack_times(
+            tx, event, form.times(), seen=form.version.data, agreed=str(opening or "")
+        )
     return done(gettext("The times are saved."), url_for("staff.pack_show", slug=slug))
 
 
@@ -133,7 +141,10 @@ def pack_remove(slug: str, document_id: int) -> Response:
     document = _document_or_404(event_or_404(slug), document_id)
     with transaction(by=actor()) as tx:
         documents.remove_document(tx, document)
-    return done(gettext("The document is removed. You can put it back below."), url_for("staff.pack_show", slug=slug))
+    return done(
+        gettext("The document is removed. You can put it back below."),
+        url_for("staff.pack_show", slug=slug),
+    )
 
 
 @blueprint.post(f"{ONE}/restore")
@@ -142,17 +153,22 @@ def pack_restore(slug: str, document_id: int) -> Response:
     document = _document_or_404(event_or_404(slug), document_id)
     with transaction(by=actor()) as tx:
         documents.restore_document(tx, document)
-    return done(gettext("The document is back in the launch pack."), url_for("staff.pack_show", slug=slug))
+    return done(
+        gettext("The document is back in the launch pack."), url_for("staff.pack_show", slug=slug)
+    )
 
 
 def _add(event: Event, form: DocumentForm) -> int:
-    """Check the file before waiting for the turn to write. Return the number of packs that have it now."""
+    """Check the file before waiting for the turn to write. Return the number of packs that have it
+    now."""
     sent = form.file.data
     with checked_file(sent.stream) as checked, transaction(by=actor()) as tx:
         name = shown_file_name(sent.filename or "", checked.format)
         current = [each for each in current_events(tx) if each.project_id == event.project_id]
         events = current if form.is_for_all.data else [event]
-        return len(documents.add_to_packs(tx, events, checked, replace(form.fields(), file_name=name)))
+        return len(
+            documents.add_to_packs(tx, events, checked, replace(form.fields(), file_name=name))
+        )
 
 
 def _document_or_404(event: Event, document_id: int) -> Document:
@@ -162,7 +178,9 @@ def _document_or_404(event: Event, document_id: int) -> Document:
     return document
 
 
-def _page(event: Event, *, form: DocumentForm | None = None, times: TimesForm | None = None, **more: Any) -> str:
+def _page(
+    event: Event, *, form: DocumentForm | None = None, times: TimesForm | None = None, **more: Any
+) -> str:
     """Show the page. Only the form that was sent is filled with what was typed."""
     session = db.session()
     pack = documents.documents(session, event.id)
@@ -188,9 +206,11 @@ def times_form_as_saved(event: Event) -> TimesForm:
 
 
 def _downloads(event: Event) -> dict[int, list[tuple[str, int]]]:
-    """Return the names of groups and their downloads, by the number of a document. The public has no group."""
+    """Return the names of groups and their downloads, by the number of a document. The public has
+    no group."""
     names = group_names([event.project_id]) | {"": gettext("the public")}
     counted = documents.downloads(db.session(), event.id)
     return {
-        number: [(names.get(code, code), count) for code, count in each.items()] for number, each in counted.items()
+        number: [(names.get(code, code), count) for code, count in each.items()]
+        for number, each in counted.items()
     }

@@ -13,11 +13,15 @@ from ctevents.domain.letters.segments import Standing
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.launch.letters import KIND, hindrance_to_send, readers_to_tell, send_publication_letter
+from ctevents.services.launch.launched import (
+    KIND,
+    hindrance_to_send,
+    readers_to_tell,
+    send_publication_letter,
+)
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_on
+from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.command import done, now, refusals_on
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.plan import letters_queued
 from ctevents.web.staff.letters.segment_forms import STANDINGS
@@ -33,7 +37,6 @@ def pack_letter(slug: str) -> str:
 
 @blueprint.post(PATH)
 @narrowed(needs(Right.SEND_LETTERS))
-@asks_again()
 def pack_letter_send(slug: str) -> Response:
     """Send the letter to exactly the number on the button."""
     event, standing = event_or_404(slug), _standing(request.form.get("standing", ""))
@@ -53,7 +56,11 @@ def _page(event: Event, refused: str = "") -> str:
     """Show each segment with the number of letters and a button of its own."""
     hindrance = hindrance_to_send(db.session(), event, now=now())
     segments = [
-        (standing.value, STANDINGS[standing], len(readers_to_tell(db.session(), event, standing, now=now())))
+        (
+            standing.value,
+            STANDINGS[standing],
+            len(readers_to_tell(db.session(), event, standing, now=now())),
+        )
         for standing in TO_WHOM[KIND]
     ]
     return render_template(

@@ -28,19 +28,21 @@ from ctevents.texts.letters.facts import invented_facts, preview_facts
 from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.rendering import languages, spoken
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs, works_in_archive
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_beside, refusals_on, refusals_to
+from ctevents.web.access import actor, event_or_404, narrowed, needs, works_in_archive
+from ctevents.web.command import done, now, refusals_beside, refusals_on, refusals_to
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.event.languages import missing_in_letters
+from ctevents.web.staff.event.languages import languages_of, missing_in_letters
 from ctevents.web.staff.event.plan import letters_queued
-from ctevents.web.staff.event.texts_by_language import languages_of
-from ctevents.web.staff.guests.selection import ticks_asked, to_list
-from ctevents.web.staff.letters.announcement_forms import AnnouncementForm, announcement_form
-from ctevents.web.staff.letters.frames import framed_errors, framed_letter
+from ctevents.web.staff.guests.guests import ticks_asked, to_list
 from ctevents.web.staff.letters.letters import letter_languages, read_languages, sent_tests
-from ctevents.web.staff.letters.segment_forms import segment_words, ticked_words
+from ctevents.web.staff.letters.paper import framed_errors, framed_letter
+from ctevents.web.staff.letters.segment_forms import (
+    AnnouncementForm,
+    announcement_form,
+    segment_words,
+    ticked_words,
+)
 
 ALL = "/events/<slug>/announcements"
 ONE = f"{ALL}/<int(max=2147483647):announcement_id>"
@@ -50,7 +52,9 @@ ONE = f"{ALL}/<int(max=2147483647):announcement_id>"
 @narrowed(needs(Right.SEND_LETTERS))
 def announcement_list(slug: str) -> str:
     event = event_or_404(slug)
-    return render_template("staff/announcement_list.html", event=event, announcements=announcement_rows(event))
+    return render_template(
+        "staff/announcement_list.html", event=event, announcements=announcement_rows(event)
+    )
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,9 @@ def announcement_rows(event: Event) -> list[AnnouncementRow]:
     found = announcements.announcements(db.session(), event.id)
     letters = progress(db.session(), [mailing for _, mailing in found if mailing])
     return [
-        AnnouncementRow(announcement, mailing, sum(letters[mailing.id].values()) if mailing else None)
+        AnnouncementRow(
+            announcement, mailing, sum(letters[mailing.id].values()) if mailing else None
+        )
         for announcement, mailing in found
     ]
 
@@ -100,7 +106,9 @@ def announcement_edit(slug: str, announcement_id: int) -> Response | tuple[str, 
     form = announcement_form(event, letter_languages(event), announcement)
     if form.validate_on_submit():
         seen = form.version.data or ""
-        saved = partial(announcement_form, event, letter_languages(event), announcement, formdata=None)
+        saved = partial(
+            announcement_form, event, letter_languages(event), announcement, formdata=None
+        )
         page = partial(_form_page, form, event, announcement=announcement)
         with refusals_beside(form, saved, page), transaction(by=actor()) as tx:
             announcements.edit_announcement(tx, announcement, form.announcement_fields(), seen=seen)
@@ -134,13 +142,14 @@ def announcement_show(slug: str, announcement_id: int) -> str:
 
 @blueprint.post(f"{ONE}/send")
 @narrowed(needs(Right.SEND_LETTERS))
-@asks_again()
 def announcement_send(slug: str, announcement_id: int) -> Response | tuple[str, int]:
     """Send what was previewed, to exactly the number on the button."""
     event, announcement = _event_and_announcement(slug, announcement_id)
     agreed = request.form.get("letters", 0, type=int)
     with refusals_on(partial(_page, event, announcement)), transaction(by=actor()) as tx:
-        announcements.send_announcement(tx, announcement, seen=request.form.get("version", ""), expected=agreed)
+        announcements.send_announcement(
+            tx, announcement, seen=request.form.get("version", ""), expected=agreed
+        )
     words = gettext("The announcement is final.") + f" {letters_queued(agreed)}"
     return done(words, url_for("staff.announcement_list", slug=slug))
 
@@ -160,7 +169,9 @@ def announcement_delete(slug: str, announcement_id: int) -> Response:
 def announcement_test(slug: str, announcement_id: int) -> Response:
     event, _ = _event_and_announcement(slug, announcement_id)
     address = url_for("staff.announcement_show", slug=slug, announcement_id=announcement_id)
-    return sent_tests(event, Tested(LetterKind.ANNOUNCEMENT, read_languages(event), announcement_id), address)
+    return sent_tests(
+        event, Tested(LetterKind.ANNOUNCEMENT, read_languages(event), announcement_id), address
+    )
 
 
 @blueprint.get(f"{ONE}/<language>/html")
@@ -181,7 +192,12 @@ def _form_page(form: AnnouncementForm, event: Event, **more: Any) -> str:
         form=form,
         event=event,
         languages=own,
-        folded=[form[f"{part}_{tag}"] for tag in form.tags if tag not in own for part in ("subject", "body")],
+        folded=[
+            form[f"{part}_{tag}"]
+            for tag in form.tags
+            if tag not in own
+            for part in ("subject", "body")
+        ],
         ticked_words=ticked_words(len(form.ticks())) if form.ticks() else "",
         others=[NAMES[tag] for tag in event.languages if tag not in form.tags],
         **more,
@@ -201,18 +217,24 @@ def _page(event: Event, announcement: Announcement, refused: str = "") -> str:
         recipients=segment_words(event, Segment.from_json(announcement.segment)),
         reach=reached,
         read_by=[
-            (tag, letters, language_of_text(announcement.bodies, spoken(tag))) for tag, letters in by_language.items()
+            (tag, letters, language_of_text(announcement.bodies, spoken(tag)))
+            for tag, letters in by_language.items()
         ],
         missing=_missing(event, announcement, by_language),
         read_languages=read_languages(event),
-        previews=[(tag, _writing(event, announcement, reached, tag)) for tag in languages() if tag in read_in],
+        previews=[
+            (tag, _writing(event, announcement, reached, tag))
+            for tag in languages()
+            if tag in read_in
+        ],
         hindrance=hindrance and sentence(Refusal(hindrance)),
         refused=refused,
     )
 
 
 def _missing(event: Event, announcement: Announcement, readers: dict[str, int]) -> list[str]:
-    """Return what the readers do not get in their language; nothing once the announcement was sent."""
+    """Return what the readers do not get in their language; nothing once the announcement was
+    sent."""
     if announcement.sent_at is not None:
         return []
     body = EventText(TextKind.ANNOUNCEMENT, (announcement.bodies,))
@@ -224,9 +246,14 @@ def _reach(event: Event, announcement: Announcement) -> Reach:
     return announcements.reach(db.session(), event, segment, now=now())
 
 
-def _writing(event: Event, announcement: Announcement, reached: Reach, language: str) -> Writing | None:
+def _writing(
+    event: Event, announcement: Announcement, reached: Reach, language: str
+) -> Writing | None:
     """Return the letter to its first reader in this language; None if there is no reader."""
-    member = next((each for each in reached.members if each.is_named and spoken(each.language) == language), None)
+    member = next(
+        (each for each in reached.members if each.is_named and spoken(each.language) == language),
+        None,
+    )
     if member is None:
         return None
     about = example_of(db.session(), member)
@@ -236,7 +263,9 @@ def _writing(event: Event, announcement: Announcement, reached: Reach, language:
 
 def _saved(event: Event, announcement_id: int) -> Response:
     words = gettext("The draft is saved. Nothing has been sent yet.")
-    return done(words, url_for("staff.announcement_show", slug=event.slug, announcement_id=announcement_id))
+    return done(
+        words, url_for("staff.announcement_show", slug=event.slug, announcement_id=announcement_id)
+    )
 
 
 def _event_and_announcement(slug: str, announcement_id: int) -> tuple[Event, Announcement]:

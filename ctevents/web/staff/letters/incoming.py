@@ -22,14 +22,20 @@ from ctevents.domain.roles import Right
 from ctevents.formats.incoming import read
 from ctevents.models import Event, IncomingMail, Person
 from ctevents.services.guests.unmasking import record_unmasking, unnamed_guest_in, unnamed_people
-from ctevents.services.letters.incoming import KEPT_FOR, incoming_mail, incoming_mails, settle, unsettled_by_event
+from ctevents.services.letters.incoming import (
+    KEPT_FOR,
+    incoming_mail,
+    incoming_mails,
+    settle,
+    unsettled_by_event,
+)
 from ctevents.services.people.unnamed import shown
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.command import done
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.unnamed import ReasonForm
-from ctevents.web.staff.paging import row_asked
+from ctevents.web.staff.list_choices import row_asked
 
 PAGE = 100
 
@@ -52,15 +58,21 @@ DOUBTS: dict[MailDoubt, LazyString] = {
     MailDoubt.UNREADABLE: _("The message cannot be read."),
     MailDoubt.LETTER: _("A person wrote this message, so a person must answer it."),
     MailDoubt.AUTOMATIC: _("An automatic message, such as an out-of-office reply."),
-    MailDoubt.OTHER_ADDRESS: _("The message was not sent to the personal reply address of a guest."),
-    MailDoubt.OTHER_ENTRY: _("The answer is for a different calendar entry than that of its reply address."),
+    MailDoubt.OTHER_ADDRESS: _(
+        "The message was not sent to the personal reply address of a guest."
+    ),
+    MailDoubt.OTHER_ENTRY: _(
+        "The answer is for a different calendar entry than that of its reply address."
+    ),
     MailDoubt.OTHER_ATTENDEE: _("The answer is for a different e-mail address than the guest’s."),
     MailDoubt.OTHER_SENDER: _("The message came from a different e-mail address than the guest’s."),
     MailDoubt.OTHER_ANSWER: _(
-        "The answer neither accepts nor declines: it passes the invitation on, or proposes a different time."
+        "The answer neither accepts nor declines: it passes the invitation on, or proposes a "
+        "different time."
     ),
     MailDoubt.OUTDATED: _(
-        "The answer is to an earlier version: from before the event was moved, or before a later answer."
+        "The answer is to an earlier version: from before the event was moved, or before a later "
+        "answer."
     ),
     MailDoubt.REPEATED: _("The same answer was received before."),
     MailDoubt.EVENT_OVER: _("The event was over or cancelled."),
@@ -151,7 +163,8 @@ def row_of(mail: IncomingMail, unnamed: Sequence[Person]) -> IncomingRow:
 
 
 def _show(event: Event | None, mail_id: int) -> Response | tuple[str, int]:
-    """Show the message. If it would identify an unnamed guest, it is only in the answer to a POST with a reason."""
+    """Show the message. If it would identify an unnamed guest, it is only in the answer to a POST
+    with a reason."""
     mail = incoming_mail(db.session(), _id(event), mail_id)
     if mail is None or (mail.content is None and request.method == "GET"):
         abort(404)

@@ -28,7 +28,12 @@ from ctevents.domain.people import scripts_of
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.letters.examples import Tested, example, send_tests
-from ctevents.services.letters.wordings import drop_wording, own_wording, set_wording, wording_version
+from ctevents.services.letters.wordings import (
+    drop_wording,
+    own_wording,
+    set_wording,
+    wording_version,
+)
 from ctevents.texts.letters.facts import Facts, invented_facts, preview_facts
 from ctevents.texts.letters.letters import write
 from ctevents.texts.letters.wordings import usual_wording
@@ -36,16 +41,18 @@ from ctevents.texts.rendering import languages, speaking
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.names import language_name
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff, works_in_archive
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_beside, refusals_to
+from ctevents.web.command import done, now, refusals_beside, refusals_to
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.event.texts_by_language import all_languages, languages_of
-from ctevents.web.staff.letters.frames import framed_errors, framed_letter
+from ctevents.web.staff.event.languages import all_languages, languages_of
+from ctevents.web.staff.letters.paper import framed_errors, framed_letter
 
 MEANINGS = {
-    "salutation": _("“Dear Ms …,” by title, position and sex; for an institution, the greeting of its focal point"),
+    "salutation": _(
+        "“Dear Ms …,” by title, position and sex; for an institution, the greeting of its focal "
+        "point"
+    ),
     "name": _("given name and family name; for an institution, its name"),
     "institution": _("the institution"),
     "title": _("the title of the event"),
@@ -54,7 +61,9 @@ MEANINGS = {
     "when": _("day and time of the event, in local time"),
     "deadline": _("deadline to reply, in local time"),
     "seats": _("number of seats offered"),
-    "nominee": _("name of the person who gave the seat back (unnamed guests: “one of your nominees”)"),
+    "nominee": _(
+        "name of the person who gave the seat back (unnamed guests: “one of your nominees”)"
+    ),
 }
 """The meaning of each placeholder."""
 
@@ -71,14 +80,16 @@ class GoodBraces:
             if found in "{}":
                 raise ValidationError(
                     gettext(
-                        "%(field)s: there is a single brace %(brace)s. Remove it, or complete the placeholder.",
+                        "%(field)s: there is a single brace %(brace)s. Remove it, or complete the "
+                        "placeholder.",
                         field=field.label.text,
                         brace=found,
                     )
                 )
             raise ValidationError(
                 gettext(
-                    "%(field)s: this letter has no placeholder %(found)s. Use one from the list of placeholders.",
+                    "%(field)s: this letter has no placeholder %(found)s. Use one from the list of "
+                    "placeholders.",
                     field=field.label.text,
                     found=found,
                 )
@@ -86,11 +97,18 @@ class GoodBraces:
 
 
 class WordingForm(Form):
-    """Subject and opening of a letter in one language. ``version``: that of the wording as the page showed it."""
+    """Subject and opening of a letter in one language. ``version``: that of the wording as the page
+    showed it."""
 
     version = HiddenField()
-    subject = OneLine(_("Subject"), [DataRequired(_("Enter the subject.")), at_most(LONGEST_SUBJECT), GoodBraces()])
-    opening = Paragraphs(_("Opening"), [DataRequired(_("Enter the opening.")), at_most(LONGEST_OPENING), GoodBraces()])
+    subject = OneLine(
+        _("Subject"),
+        [DataRequired(_("Enter the subject.")), at_most(LONGEST_SUBJECT), GoodBraces()],
+    )
+    opening = Paragraphs(
+        _("Opening"),
+        [DataRequired(_("Enter the opening.")), at_most(LONGEST_OPENING), GoodBraces()],
+    )
     placeholders: tuple[str, ...] = ()
 
     def wording(self) -> Wording:
@@ -130,7 +148,9 @@ def letter_test(slug: str, letter: str, language: str) -> Response:
     event, kind = event_and_kind(slug, letter, language)
     tags = read_languages(event) if "languages" in request.form else [language]
     return sent_tests(
-        event, Tested(kind, tags), url_for("staff.letter_edit", slug=slug, letter=letter, language=language)
+        event,
+        Tested(kind, tags),
+        url_for("staff.letter_edit", slug=slug, letter=letter, language=language),
     )
 
 
@@ -164,18 +184,27 @@ def letter_preview(slug: str, letter: str, language: str) -> PlainResponse:
     form = _form(event, kind, language)
     if not form.validate():
         return framed_errors(form)
-    return framed_letter(write(replace(_facts(event, kind, language), draft=(language, form.wording())), language))
+    return framed_letter(
+        write(replace(_facts(event, kind, language), draft=(language, form.wording())), language)
+    )
 
 
 def _other_script(event: Event, kind: LetterKind, language: str) -> str | None:
-    """Return the tag of the other script whose wording readers get without one in theirs; None if they get the standard one."""
-    return next((tag for tag in scripts_of(language)[1:] if own_wording(db.session(), event.id, kind, tag)), None)
+    """Return the tag of the other script whose wording readers get without one in theirs; None if
+    they get the standard one."""
+    return next(
+        (tag for tag in scripts_of(language)[1:] if own_wording(db.session(), event.id, kind, tag)),
+        None,
+    )
 
 
 def _restored(other: str | None) -> str:
     if other is None:
         return gettext("The letter has its standard wording again.")
-    return gettext("The wording is deleted. Readers get the wording in: %(language)s", language=language_name(other))
+    return gettext(
+        "The wording is deleted. Readers get the wording in: %(language)s",
+        language=language_name(other),
+    )
 
 
 def _form(event: Event, kind: LetterKind, language: str, **options: Any) -> WordingForm:
@@ -231,14 +260,22 @@ def usual_in(language: str, kind: LetterKind) -> Wording:
 
 
 def _facts(event: Event, kind: LetterKind, language: str) -> Facts:
-    """Return the facts of the letter to the first recipient on the list, or to an invented one if it has none yet."""
+    """Return the facts of the letter to the first recipient on the list, or to an invented one if
+    it has none yet."""
     about = example(db.session(), event, kind, language)
     if about is None:
         return invented_facts(event, kind, language, now=now())
     return preview_facts(db.session(), kind, about, now=now())
 
 
-def _save(event: Event, kind: LetterKind, language: str, wording: Wording | None, *, seen: str | None = None) -> None:
+def _save(
+    event: Event,
+    kind: LetterKind,
+    language: str,
+    wording: Wording | None,
+    *,
+    seen: str | None = None,
+) -> None:
     """Save the wording; None restores the standard one."""
     with transaction(by=actor()) as tx:
         if wording is None:

@@ -23,11 +23,10 @@ from ctevents.services.people.unnamed import shown_server_words, unnamed_recipie
 from ctevents.texts.letters.letters import shown_recipient
 from ctevents.texts.words.letters import KINDS
 from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_to
+from ctevents.web.command import done, now, refusals_to
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.letters.mailings import rows
-from ctevents.web.staff.paging import day_asked, row_asked
+from ctevents.web.staff.letters.mail_tests import rows
+from ctevents.web.staff.list_choices import day_asked, row_asked
 
 PAGE = 100
 LATEST = 5
@@ -86,7 +85,8 @@ FILTERS = ("state", "mailing", "search", "kind", "day")
 
 
 def letters_asked(event: Event, arguments: Mapping[str, str]) -> MessageFilters:
-    """Return the filters asked for; unknown values count as not set. 404 for a mailing that is not the event's."""
+    """Return the filters asked for; unknown values count as not set. 404 for a mailing that is not
+    the event's."""
     mailing_id = row_asked("mailing", arguments)
     if mailing_id and mailing_of_event(db.session(), event.id, mailing_id) is None:
         abort(404)

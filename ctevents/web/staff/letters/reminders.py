@@ -19,11 +19,10 @@ from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
 from ctevents.texts.words.reminders import ASLEEP, KINDS, SKIPPED, timing_words
 from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_beside, refusals_in, refusals_to
+from ctevents.web.command import done, now, refusals_beside, refusals_in, refusals_to
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.letters.reminder_forms import RuleForm, rule_form
+from ctevents.web.staff.letters.segment_forms import RuleForm, rule_form
 
 ALL = "/events/<slug>/reminders"
 ONE = f"{ALL}/<int(max=2147483647):rule_id>"
@@ -84,7 +83,10 @@ def reminder_edit(slug: str, rule_id: int) -> Response | tuple[str, int]:
     form = rule_form(event, rule)
     if form.validate_on_submit():
         saved = partial(rule_form, event, rule, formdata=None)
-        with refusals_beside(form, saved, partial(_page, form, event, rule=rule)), transaction(by=actor()) as tx:
+        with (
+            refusals_beside(form, saved, partial(_page, form, event, rule=rule)),
+            transaction(by=actor()) as tx,
+        ):
             reminder_rules.edit_rule(tx, rule, form.rule_fields(), seen=form.version.data or "")
         return done(gettext("The reminder is saved."), _list(slug))
     return _page(form, event, rule=rule), form.answer_status()
@@ -97,7 +99,10 @@ def reminder_switch(slug: str, rule_id: int) -> Response:
     is_active = request.form.get("is_active") == "yes"
     with transaction(by=actor()) as tx:
         reminder_rules.switch_rule(tx, rule, is_active=is_active)
-    return done(gettext("The reminder is on.") if is_active else gettext("The reminder is off."), _list(slug))
+    return done(
+        gettext("The reminder is on.") if is_active else gettext("The reminder is off."),
+        _list(slug),
+    )
 
 
 @blueprint.post(f"{ONE}/delete")

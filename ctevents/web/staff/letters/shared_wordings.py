@@ -10,12 +10,17 @@ from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.differences import Part, differences
-from ctevents.domain.letters.wordings import Wording
+from ctevents.domain.letters.wordings import Part, Wording, differences
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.letters.shared_wordings import Place, other_events, replaced, undo_elsewhere, use_elsewhere
-from ctevents.services.letters.wordings import wording_version
+from ctevents.services.letters.wordings import (
+    Place,
+    other_events,
+    replaced,
+    undo_elsewhere,
+    use_elsewhere,
+    wording_version,
+)
 from ctevents.texts.words.letters import KINDS
 from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.command import done, refusals_on, refusals_to
@@ -27,8 +32,8 @@ ONE = "/events/<slug>/letters/<letter>/<language>/elsewhere"
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Another event, and how the wording would change there. ``changes``: empty if it has the same already. ``is_ticked``: nothing
-    is lost there, and the event has readers of the language."""
+    """Another event, and how the wording would change there. ``changes``: empty if it has the same
+    already. ``is_ticked``: nothing is lost there, and the event has readers of the language."""
 
     event: Event
     has_own: bool
@@ -52,11 +57,14 @@ def letter_use_elsewhere(slug: str, letter: str, language: str) -> Response | tu
     chosen = [event for event in other_events(db.session(), place.event) if event.slug in ticked]
     if not chosen:
         return _page(place, gettext("Tick at least one event.")), 422
-    seen = {event.id: request.form.get(f"seen-{event.slug}", "") for event in (place.event, *chosen)}
+    seen = {
+        event.id: request.form.get(f"seen-{event.slug}", "") for event in (place.event, *chosen)
+    }
     with refusals_on(partial(_page, place)), transaction(by=actor()) as tx:
         count = use_elsewhere(tx, place, seen)
     return done(
-        ngettext("One event has the wording now.", "%(num)d events have the wording now.", count), _address(place)
+        ngettext("One event has the wording now.", "%(num)d events have the wording now.", count),
+        _address(place),
     )
 
 
@@ -67,7 +75,9 @@ def letter_undo_elsewhere(slug: str, letter: str, language: str) -> Response:
     with refusals_to(_address(place)), transaction(by=actor()) as tx:
         count = undo_elsewhere(tx, place)
     words = ngettext(
-        "One event has its former wording again.", "%(num)d events have their former wording again.", count
+        "One event has its former wording again.",
+        "%(num)d events have their former wording again.",
+        count,
     )
     return done(words, _address(place))
 
@@ -78,7 +88,12 @@ def _place(slug: str, letter: str, language: str) -> Place:
 
 
 def _address(place: Place) -> str:
-    return url_for("staff.letter_elsewhere", slug=place.event.slug, letter=place.kind.value, language=place.language)
+    return url_for(
+        "staff.letter_elsewhere",
+        slug=place.event.slug,
+        letter=place.kind.value,
+        language=place.language,
+    )
 
 
 def _page(place: Place, refused: str = "") -> str:
@@ -93,7 +108,9 @@ def _page(place: Place, refused: str = "") -> str:
         language=place.language,
         wording=shown,
         version=wording_version(wording),
-        others=[_elsewhere(place, event, wording, shown) for event in other_events(session, place.event)],
+        others=[
+            _elsewhere(place, event, wording, shown) for event in other_events(session, place.event)
+        ],
         replaced={each.event_id for each in replaced(session, place)},
         refused=refused,
     )

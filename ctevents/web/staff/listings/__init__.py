@@ -1,4 +1,5 @@
-"""The back office's lists that can be exported: each from what its page shows, with the page's rights and filters.
+"""The back office's lists that can be exported: each from what its page shows, with the page's
+rights and filters.
 
 A new list page gets its row here; ``tests/web/staff/test_exports.py`` names a page without one.
 """
@@ -22,7 +23,19 @@ from ctevents.web.staff.listings import (
 
 LISTINGS: dict[str, Listing] = {
     listing.kind: listing
-    for module in (guests, people, letters, figures, results, door, copies, launch, office, planning, questions)
+    for module in (
+        guests,
+        people,
+        letters,
+        figures,
+        results,
+        door,
+        copies,
+        launch,
+        office,
+        planning,
+        questions,
+    )
     for listing in module.LISTINGS
 }
 """All listings by kind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
-from ctevents.domain.launch.copies import CopyCount, StationCopies
+from ctevents.domain.launch.documents import CopyCount, StationCopies
 from ctevents.domain.roles import Right
 from ctevents.services.launch.copies import copies_by_station, copy_counts
 from ctevents.texts.exports.columns import Column, ColumnKind

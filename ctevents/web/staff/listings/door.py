@@ -15,8 +15,7 @@ from ctevents.domain.roles import Right
 from ctevents.models import DoorToken
 from ctevents.services.common.door_tokens import door_tokens
 from ctevents.services.door.devices import DoorDevice, door_devices
-from ctevents.services.door.overview import GroupCount, Station, counts_by_group, stations
-from ctevents.services.door.people import Who
+from ctevents.services.door.overview import GroupCount, Station, Who, counts_by_group, stations
 from ctevents.services.door.report import DoorReport, ReportedCheckIn, door_report
 from ctevents.services.seating.companions import KnownCompanion, companions_at
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
@@ -29,7 +28,8 @@ from ctevents.web.staff.day.door import DEVICE_STATES, FINDINGS, SHOWN
 
 @dataclass(frozen=True)
 class _Remark:
-    """A scan in a part of the report. Like the ``HeldScan`` of the page, it has ``who`` and ``scan``."""
+    """A scan in a part of the report. Like the ``HeldScan`` of the page, it has ``who`` and
+    ``scan``."""
 
     part: str
     who: Who | None
@@ -37,7 +37,11 @@ class _Remark:
 
 
 def _find_remarks(asking: ListRequest) -> ListRows[_Remark]:
-    return all_of(_scans(door_report(db.session(), asking.of_event, may_reveal=asking.account.may(Right.UNMASK))))
+    return all_of(
+        _scans(
+            door_report(db.session(), asking.of_event, may_reveal=asking.account.may(Right.UNMASK))
+        )
+    )
 
 
 def _scans(report: DoorReport) -> Iterator[_Remark]:
@@ -64,15 +68,27 @@ DEVICES: tuple[Column[DoorToken], ...] = (
 COMPANIONS: tuple[Column[KnownCompanion], ...] = (
     Column(_("Name"), lambda each: each.listed_name, kind=ColumnKind.LONG, names_row=True),
     Column(lazy_pgettext("of a companion", "Task"), lambda each: COMPANION_ROLES[each.role]),
-    Column(_("Guest"), lambda each: each.guest or gettext("an unnamed guest"), "guest", ColumnKind.LONG),
+    Column(
+        _("Guest"), lambda each: each.guest or gettext("an unnamed guest"), "guest", ColumnKind.LONG
+    ),
     Column(_("Institution"), lambda each: each.institution, kind=ColumnKind.LONG),
-    Column(_("State"), lambda each: gettext("may enter") if each.may_enter else gettext("not to be let in"), "state"),
-    Column(_("Arrived"), lambda each: each.entry.at if each.entry else None, kind=ColumnKind.INSTANT),
+    Column(
+        _("State"),
+        lambda each: gettext("may enter") if each.may_enter else gettext("not to be let in"),
+        "state",
+    ),
+    Column(
+        _("Arrived"), lambda each: each.entry.at if each.entry else None, kind=ColumnKind.INSTANT
+    ),
 )
 
 GROUPS: tuple[Column[GroupCount], ...] = (
     Column(_("Group"), lambda group: group.name(page_language()), key="group", names_row=True),
-    Column(lazy_pgettext("number of people", "Expected"), lambda group: group.expected, kind=ColumnKind.NUMBER),
+    Column(
+        lazy_pgettext("number of people", "Expected"),
+        lambda group: group.expected,
+        kind=ColumnKind.NUMBER,
+    ),
     Column(_("In"), lambda group: group.attended, kind=ColumnKind.NUMBER),
     Column(SEX_NAMES[Sex.F], lambda group: group.by_sex[Sex.F], kind=ColumnKind.NUMBER),
     Column(SEX_NAMES[Sex.M], lambda group: group.by_sex[Sex.M], kind=ColumnKind.NUMBER),
@@ -103,7 +119,11 @@ REMARKS: tuple[Column[Any], ...] = (
     on_page(_("Person"), "person", ColumnKind.LONG, names_row=True),
     Column(_("When"), lambda remark: remark.scan.at, "when", ColumnKind.INSTANT),
     Column(_("Station"), lambda remark: station_name(remark.scan.station)),
-    Column(_("Shown to the person"), lambda remark: remark.scan.shown and SHOWN[remark.scan.shown], key="shown"),
+    Column(
+        _("Shown to the person"),
+        lambda remark: remark.scan.shown and SHOWN[remark.scan.shown],
+        key="shown",
+    ),
     on_page(_("If you count it"), "effect"),
 )
 
@@ -146,7 +166,9 @@ LISTINGS = (
         page="staff.door_show",
         right=Right.EDIT_GUESTS,
         columns=STATES,
-        find_rows=lambda asking: all_of(door_devices(db.session(), asking.of_event.id, now=asking.now)),
+        find_rows=lambda asking: all_of(
+            door_devices(db.session(), asking.of_event.id, now=asking.now)
+        ),
     ),
     Listing(
         kind="door-remarks",

@@ -15,14 +15,25 @@ from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
 from ctevents.domain.entry import Means
-from ctevents.domain.figures.figures import InstitutionCounts
-from ctevents.domain.figures.matrix import Figures, Matrix, Stage, sum_of_matrices
-from ctevents.domain.figures.reconciliation import Gap
+from ctevents.domain.figures.attendance import Gap
+from ctevents.domain.figures.figures import (
+    Figures,
+    InstitutionCounts,
+    Matrix,
+    Stage,
+    sum_of_matrices,
+)
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
 from ctevents.models import Event, SignedSheet
-from ctevents.services.figures.figures import arrivals, funnels, institutions, matrices
-from ctevents.services.figures.people import CountedPerson, all_counted
+from ctevents.services.figures.figures import (
+    CountedPerson,
+    all_counted,
+    arrivals,
+    funnels,
+    institutions,
+    matrices,
+)
 from ctevents.services.figures.reconciliation import gaps_of, signed_sheets
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file
@@ -34,13 +45,22 @@ from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, sex_words
 from ctevents.web.staff.figures.attendance_parts import name_of_institution
 from ctevents.web.staff.figures.charts import ChartLine, of_funnel
 from ctevents.web.staff.figures.file_rows import FILE_HEADING
-from ctevents.web.staff.figures.names import FILTERS, FigureQuery, asked, names_of_events
-from ctevents.web.staff.figures.published import published_rows
+from ctevents.web.staff.figures.published import (
+    FILTERS,
+    FigureQuery,
+    asked,
+    names_of_events,
+    published_rows,
+)
 from ctevents.web.staff.projects import ASKED, events_in_figures
 
 
 def _events(asking: ListRequest) -> list[Event]:
-    return [asking.event] if asking.event else list(events_in_figures(asking.account, asking.arguments))
+    return (
+        [asking.event]
+        if asking.event
+        else list(events_in_figures(asking.account, asking.arguments))
+    )
 
 
 def _asked(asking: ListRequest) -> FigureQuery:
@@ -63,7 +83,9 @@ class _Counted:
 
 def _matrix_columns(asking: ListRequest) -> Columns:
     if not asking.account.may(Right.SEE_EXACT_FIGURES):
-        return [in_file(str(heading), itemgetter(place)) for place, heading in enumerate(FILE_HEADING)]
+        return [
+            in_file(str(heading), itemgetter(place)) for place, heading in enumerate(FILE_HEADING)
+        ]
     return [*MATRIX, *map(_at_stage, _stages(_asked(asking)))]
 
 
@@ -76,10 +98,15 @@ def _find_matrix(asking: ListRequest) -> ListRows[Any]:
     if not asking.account.may(Right.SEE_EXACT_FIGURES):
         return all_of(published_rows(events))
     found = matrices(db.session(), events, wanted.filters, now=asking.now)
-    single = [(name, found[event.id]) for event, name in zip(events, names_of_events(events).values(), strict=True)]
+    single = [
+        (name, found[event.id])
+        for event, name in zip(events, names_of_events(events).values(), strict=True)
+    ]
     if asking.event is None:
         single.append((gettext("All"), sum_of_matrices([matrix for _name, matrix in single])))
-    return all_of(row for name, matrix in single for row in _counted(name, matrix, names_in_figures(events)))
+    return all_of(
+        row for name, matrix in single for row in _counted(name, matrix, names_in_figures(events))
+    )
 
 
 def _counted(name: str, matrix: Matrix, names: Mapping[str | None, str]) -> Iterator[_Counted]:
@@ -96,14 +123,19 @@ def _counted(name: str, matrix: Matrix, names: Mapping[str | None, str]) -> Iter
 
 def _find_institutions(asking: ListRequest) -> ListRows[InstitutionCounts]:
     event = asking.of_event
-    return all_of(institutions(db.session(), [event], _asked(asking).filters, now=asking.now)[event.id])
+    return all_of(
+        institutions(db.session(), [event], _asked(asking).filters, now=asking.now)[event.id]
+    )
 
 
 def _find_arrivals(asking: ListRequest) -> ListRows[tuple[str, int]]:
-    """Find arrivals by hour, then by means of check-in: two tables of the page, one below the other."""
+    """Find arrivals by hour, then by means of check-in: two tables of the page, one below the
+    other."""
     event = asking.of_event
     found = arrivals(db.session(), [event], _asked(asking).filters)[event.id]
-    by_hour = [(hour.isoformat(" ", "minutes"), count) for hour, count in sorted(found.arrivals.items())]
+    by_hour = [
+        (hour.isoformat(" ", "minutes"), count) for hour, count in sorted(found.arrivals.items())
+    ]
     by_means = [(str(MEANS_NAMES[means]), found.means[means]) for means in Means]
     return all_of([*by_hour, *by_means])
 
@@ -117,7 +149,9 @@ def _find_replies(asking: ListRequest) -> ListRows[ChartLine]:
 def _find_people(asking: ListRequest) -> ListRows[CountedPerson]:
     wanted = _asked(asking)
     stage = wanted.stage or Stage.ATTENDED
-    return ListRows(*all_counted(db.session(), asking.of_event, stage, wanted.filters, now=asking.now))
+    return ListRows(
+        *all_counted(db.session(), asking.of_event, stage, wanted.filters, now=asking.now)
+    )
 
 
 def _walk_in(counted: CountedPerson) -> str:
@@ -151,11 +185,21 @@ REPLIES: tuple[Column[ChartLine], ...] = (
 )
 
 PEOPLE: tuple[Column[CountedPerson], ...] = (
-    Column(_("Name"), lambda each: shown(each.person).listed_name, "name", ColumnKind.LONG, names_row=True),
+    Column(
+        _("Name"),
+        lambda each: shown(each.person).listed_name,
+        "name",
+        ColumnKind.LONG,
+        names_row=True,
+    ),
     Column(_("Institution"), lambda each: shown(each.person).institution, kind=ColumnKind.LONG),
     Column(_("Group"), lambda each: each.person.group.name(page_language())),
     Column(_("Sex"), lambda each: sex_words(each.person)),
-    Column(_("Invitation"), lambda each: INVITATIONS[each.invitation.state] if each.invitation else "", "invitation"),
+    Column(
+        _("Invitation"),
+        lambda each: INVITATIONS[each.invitation.state] if each.invitation else "",
+        "invitation",
+    ),
     Column(
         _("Registration"),
         lambda each: REGISTRATIONS[each.registration.state] if each.registration else "",

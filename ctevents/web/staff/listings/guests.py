@@ -15,7 +15,7 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import FormQuestion, FormReply, StakeholderGroup
 from ctevents.services.guests.export import HEADINGS, MARK_HEADINGS, Columns, exported
-from ctevents.services.guests.found import numbers_found
+from ctevents.services.guests.filters import numbers_found
 from ctevents.services.guests.vetting_queue import QueuedRegistration, whole_queue
 from ctevents.services.people.form_replies import form_questions, replies_of_people, shown_value
 from ctevents.services.people.identity_changes import Difference
@@ -30,7 +30,7 @@ from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import AWAITS, INVITATIONS, REGISTRATIONS, SEXES, reply_words
-from ctevents.texts.words.ranks import RANKS
+from ctevents.texts.words.names import RANKS
 from ctevents.web.question_fields import field_name
 from ctevents.web.staff.guests import guests
 from ctevents.web.staff.list_choices import is_in_file
@@ -40,26 +40,36 @@ from ctevents.web.staff.seats.vetting import ORIGINS
 
 
 def _find_guests(asking: ListRequest) -> ListRows[Sequence[Any]]:
-    """Find the rows of the file: a cell for each of ``_IN_FILE``, and for each question of the event, in their order."""
+    """Find the rows of the file: a cell for each of ``_IN_FILE``, and for each question of the
+    event, in their order."""
     session, event = db.session(), asking.of_event
     known = groups(session, event.project_id)
     filters = guests.filters_asked(asking.arguments, known, institution_names(session, event.id))
     numbers = numbers_found(session, event.id, filters, guests.order_asked(asking.arguments))
-    words = {code: {each: str(word) for each, word in table.items()} for code, table in WORDS.items()}
+    words = {
+        code: {each: str(word) for each, word in table.items()} for code, table in WORDS.items()
+    }
     words["group"] = {group.code: group.name(page_language()) for group in known}
     questions = form_questions(session, event.id, withdrawn_too=True)
     replies = replies_of_people(session, event.id) if questions else {}
 
     def rows(columns: Columns) -> Iterator[Sequence[Any]]:
-        told = {f"{code}_in_words": [*map(table.get, columns[code], repeat(""))] for code, table in words.items()}
+        told = {
+            f"{code}_in_words": [*map(table.get, columns[code], repeat(""))]
+            for code, table in words.items()
+        }
         in_file = {**columns, **told}
         asked = (_told(columns, question, replies) for question in questions)
         return zip(*(in_file[heading] for heading in _IN_FILE), *asked, strict=True)
 
-    return ListRows(len(numbers), chain.from_iterable(map(rows, exported(session, event.id, numbers))))
+    return ListRows(
+        len(numbers), chain.from_iterable(map(rows, exported(session, event.id, numbers)))
+    )
 
 
-def _told(columns: Columns, question: FormQuestion, replies: Mapping[int, Mapping[int, FormReply]]) -> Sequence[str]:
+def _told(
+    columns: Columns, question: FormQuestion, replies: Mapping[int, Mapping[int, FormReply]]
+) -> Sequence[str]:
     """Return the column of a question."""
     values = (
         shown_value(replies.get(person_id or 0, {}).get(question.id), is_unnamed=is_unnamed)
@@ -69,16 +79,20 @@ def _told(columns: Columns, question: FormQuestion, replies: Mapping[int, Mappin
 
 
 def _questions(asking: ListRequest) -> Sequence[Column[Sequence[Any]]]:
-    """Return a column for each question. The number in its heading keeps an import from reading it as something else."""
+    """Return a column for each question. The number in its heading keeps an import from reading it
+    as something else."""
     found = form_questions(db.session(), asking.of_event.id, withdrawn_too=True)
     return [
-        in_file(f"{field_name(question.id)}: {question.wording(page_language())}", itemgetter(place))
+        in_file(
+            f"{field_name(question.id)}: {question.wording(page_language())}", itemgetter(place)
+        )
         for place, question in enumerate(found, start=len(_IN_FILE))
     ]
 
 
 def _difference(waiting: QueuedRegistration) -> Difference | None:
-    """Return the difference to the person that the office had, if the guest replaced them; None for an unnamed guest."""
+    """Return the difference to the person that the office had, if the guest replaced them; None for
+    an unnamed guest."""
     return None if waiting.registration.person.is_unnamed else waiting.difference
 
 
@@ -94,21 +108,29 @@ def _known_email(waiting: QueuedRegistration) -> str:
 
 def _find_vetting(asking: ListRequest) -> ListRows[QueuedRegistration]:
     session, event = db.session(), asking.of_event
-    filters = vetting.filters_asked(asking.arguments, {group.code for group in groups(session, event.project_id)})
+    filters = vetting.filters_asked(
+        asking.arguments, {group.code for group in groups(session, event.project_id)}
+    )
     return ListRows(*whole_queue(session, event.id, filters))
 
 
 def _find_waiting(asking: ListRequest) -> ListRows[tuple[int, WaitingPerson]]:
     session, event = db.session(), asking.of_event
-    return all_of(enumerate(waiting_list(session, event, room(session, event, in_detail=True)), start=1))
+    return all_of(
+        enumerate(waiting_list(session, event, room(session, event, in_detail=True)), start=1)
+    )
 
 
 def _find_seats(asking: ListRequest) -> ListRows[SeatLine]:
     session, event = db.session(), asking.of_event
     seats = room(session, event, in_detail=True)
-    of_groups, of_institutions = seat_lines(session, event, seats, places_waiting(session, event.id))
+    of_groups, of_institutions = seat_lines(
+        session, event, seats, places_waiting(session, event.id)
+    )
     is_planner = asking.account.may(Right.PLAN_EVENTS)
-    return all_of([*(line for line in of_groups if is_planner or not line.is_empty), *of_institutions])
+    return all_of(
+        [*(line for line in of_groups if is_planner or not line.is_empty), *of_institutions]
+    )
 
 
 WORDS: dict[str, Mapping[Any, str | LazyString]] = {
@@ -119,11 +141,13 @@ WORDS: dict[str, Mapping[Any, str | LazyString]] = {
     "invitation": INVITATIONS,
     "registration": REGISTRATIONS,
 }
-"""The words of codes in the guest list's file; those of groups depend on the project. An import reads the codes."""
+"""The words of codes in the guest list's file; those of groups depend on the project. An import
+reads the codes."""
 
 
 def _headings_in_file() -> Iterator[str]:
-    """Yield the headings of the file: those that an import reads, each code with its words beside it, and marks."""
+    """Yield the headings of the file: those that an import reads, each code with its words beside
+    it, and marks."""
     for heading in HEADINGS:
         if heading == "reference":
             yield from MARK_HEADINGS
@@ -149,14 +173,26 @@ GUESTS: tuple[Column[Any], ...] = (
 
 VETTING: tuple[Column[QueuedRegistration], ...] = (
     Column(
-        _("Name"), lambda each: shown(each.registration.person).listed_name, "name", ColumnKind.LONG, names_row=True
+        _("Name"),
+        lambda each: shown(each.registration.person).listed_name,
+        "name",
+        ColumnKind.LONG,
+        names_row=True,
     ),
-    Column(_("Institution"), lambda each: shown(each.registration.person).institution, "institution", ColumnKind.LONG),
+    Column(
+        _("Institution"),
+        lambda each: shown(each.registration.person).institution,
+        "institution",
+        ColumnKind.LONG,
+    ),
     Column(_("Group"), lambda each: each.registration.person.group.name(page_language())),
     in_file(_("Position"), lambda each: shown(each.registration.person).position),
     in_file(_("E-mail address"), lambda each: shown(each.registration.person).email),
     Column(_("Source"), lambda each: ORIGINS[each.origin]),
-    Column(_("Waiting for"), lambda each: AWAITS[each.registration.awaits] if each.registration.awaits else ""),
+    Column(
+        _("Waiting for"),
+        lambda each: AWAITS[each.registration.awaits] if each.registration.awaits else "",
+    ),
     in_file(
         _("changed after approval"),
         lambda each: gettext("yes") if each.registration.is_asked_for_again else gettext("no"),
@@ -170,9 +206,17 @@ VETTING: tuple[Column[QueuedRegistration], ...] = (
 WAITING: tuple[Column[tuple[int, WaitingPerson]], ...] = (
     Column(_("Place"), lambda row: row[0], kind=ColumnKind.NUMBER),
     Column(
-        _("Name"), lambda row: shown(row[1].registration.person).listed_name, "name", ColumnKind.LONG, names_row=True
+        _("Name"),
+        lambda row: shown(row[1].registration.person).listed_name,
+        "name",
+        ColumnKind.LONG,
+        names_row=True,
     ),
-    Column(_("Institution"), lambda row: shown(row[1].registration.person).institution, kind=ColumnKind.LONG),
+    Column(
+        _("Institution"),
+        lambda row: shown(row[1].registration.person).institution,
+        kind=ColumnKind.LONG,
+    ),
     Column(_("Group"), lambda row: row[1].registration.person.group.name(page_language())),
     Column(_("Why"), lambda row: OBSTACLES[row[1].obstacle], kind=ColumnKind.LONG),
     Column(_("Since"), lambda row: row[1].registration.asked_at, kind=ColumnKind.INSTANT),
@@ -181,7 +225,10 @@ WAITING: tuple[Column[tuple[int, WaitingPerson]], ...] = (
 
 SEATS: tuple[Column[SeatLine], ...] = (
     in_file(
-        _("For"), lambda line: gettext("Group") if isinstance(line.of, StakeholderGroup) else gettext("Institution")
+        _("For"),
+        lambda line: (
+            gettext("Group") if isinstance(line.of, StakeholderGroup) else gettext("Institution")
+        ),
     ),
     in_file(lazy_pgettext("of a group", "Name"), lambda line: name_of(line.of)),
     on_page(_("Group"), "group", ColumnKind.LONG, names_row=True),

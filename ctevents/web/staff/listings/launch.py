@@ -1,4 +1,5 @@
-"""Recommendations, findings and workshops. Their files have the headings of an import, so that a changed file can be imported."""
+"""Recommendations, findings and workshops. Their files have the headings of an import, so that a
+changed file can be imported."""
 
 from __future__ import annotations
 
@@ -6,8 +7,7 @@ from functools import partial
 
 from flask_babel import lazy_gettext as _
 
-from ctevents.domain.launch.source_columns import BY_LANGUAGE, COLUMNS
-from ctevents.domain.launch.source_rows import ALL
+from ctevents.domain.launch.source_rows import ALL, BY_LANGUAGE, COLUMNS
 from ctevents.domain.launch.sources import SourceKind, WorkshopFields, columns_of
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Right
@@ -16,7 +16,7 @@ from ctevents.services.launch.source_edits import fields_of
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.words.sources import KINDS
-from ctevents.web.staff.launch.source_lists import FILTERS, LISTS, SourceLine, lines_of
+from ctevents.web.staff.launch.source_forms import FILTERS, LISTS, SourceLine, lines_of
 from ctevents.web.staff.projects import ASKED, project_in
 
 
@@ -33,7 +33,11 @@ def _cell(name: str, line: SourceLine) -> Cell:
 
 def _file_columns(kind: SourceKind) -> list[Column[SourceLine]]:
     """Return columns with the headings of an import: an exported file can be imported again."""
-    return [in_file(heading, partial(_cell, name)) for column in COLUMNS[kind] for heading, name in _headings(column)]
+    return [
+        in_file(heading, partial(_cell, name))
+        for column in COLUMNS[kind]
+        for heading, name in _headings(column)
+    ]
 
 
 def _headings(column: str) -> list[tuple[str, str]]:
@@ -43,11 +47,19 @@ def _headings(column: str) -> list[tuple[str, str]]:
     return [(column if tag == "en" else f"{column}:{tag}", f"{column}:{tag}") for tag in LANGUAGES]
 
 
-NUMBER, TEXT = on_page(_("Number"), "number", names_row=True), on_page(_("Text"), "text", ColumnKind.LONG)
+NUMBER, TEXT = (
+    on_page(_("Number"), "number", names_row=True),
+    on_page(_("Text"), "text", ColumnKind.LONG),
+)
 MISSING = on_page(_("No text in"), "missing")
 
 ON_PAGE = {
-    SourceKind.RECOMMENDATION: (NUMBER, TEXT, on_page(_("Addressees"), "addressees", ColumnKind.LONG), MISSING),
+    SourceKind.RECOMMENDATION: (
+        NUMBER,
+        TEXT,
+        on_page(_("Addressees"), "addressees", ColumnKind.LONG),
+        MISSING,
+    ),
     SourceKind.FINDING: (NUMBER, TEXT, MISSING),
     SourceKind.WORKSHOP: (
         NUMBER,

@@ -19,8 +19,7 @@ from ctevents.services.letters.incoming import count_incoming, incoming_mails
 from ctevents.services.outbox import listing
 from ctevents.services.outbox.mailings import mailing_of_event, mailings
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
-from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
-from ctevents.texts.exports.files import local_to
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of, local_to
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.letters import KINDS as LETTERS
@@ -28,8 +27,8 @@ from ctevents.texts.words.reminders import KINDS as REMINDERS
 from ctevents.texts.words.reminders import SKIPPED, timing_words
 from ctevents.web.staff.letters import incoming, messages
 from ctevents.web.staff.letters.announcements import AnnouncementRow, announcement_rows
-from ctevents.web.staff.letters.mailings import MailingRow
-from ctevents.web.staff.letters.mailings import rows as mailing_rows
+from ctevents.web.staff.letters.mail_tests import MailingRow
+from ctevents.web.staff.letters.mail_tests import rows as mailing_rows
 from ctevents.web.staff.letters.reminders import ReminderRow, reminder_rows
 
 
@@ -57,7 +56,9 @@ def _find_incoming(asking: ListRequest) -> ListRows[incoming.IncomingRow]:
     session, event_id = db.session(), asking.event.id if asking.event else None
     unnamed = unnamed_people(session, event_id)
     found = one_by_one(partial(incoming_mails, session, event_id))
-    return ListRows(count_incoming(session, event_id), (incoming.row_of(mail, unnamed) for mail in found))
+    return ListRows(
+        count_incoming(session, event_id), (incoming.row_of(mail, unnamed) for mail in found)
+    )
 
 
 def _doubt(row: incoming.IncomingRow) -> Any:
@@ -66,16 +67,25 @@ def _doubt(row: incoming.IncomingRow) -> Any:
 
 def _result(row: ReminderRow) -> str:
     rule, runs = row.plan.rule, row.plan.runs
-    return "; ".join(f"{local_to(rule.event, run.decided_at)}: {SKIPPED.get(run.outcome, run.letters)}" for run in runs)
+    return "; ".join(
+        f"{local_to(rule.event, run.decided_at)}: {SKIPPED.get(run.outcome, run.letters)}"
+        for run in runs
+    )
 
 
 def _state_of(announcement: Announcement) -> str:
-    return pgettext("announcement", "sent") if announcement.sent_at else pgettext("announcement", "draft")
+    return (
+        pgettext("announcement", "sent")
+        if announcement.sent_at
+        else pgettext("announcement", "draft")
+    )
 
 
 MESSAGES: tuple[Column[messages.MessageRow], ...] = (
     Column(_("Letter"), lambda row: LETTERS[row.message.kind], key="letter", names_row=True),
-    in_file(_("Test"), lambda row: pgettext("of a letter", "test") if row.message.test_for_id else ""),
+    in_file(
+        _("Test"), lambda row: pgettext("of a letter", "test") if row.message.test_for_id else ""
+    ),
     Column(_("To"), lambda row: row.name, "to", ColumnKind.LONG),
     in_file(_("E-mail address"), lambda row: row.address),
     Column(_("State"), lambda row: messages.STATES[row.message.state], "state", ColumnKind.LONG),
@@ -92,14 +102,25 @@ MAILINGS: tuple[Column[MailingRow], ...] = (
     in_file(_("Started by"), lambda row: row.begun_by),
     on_page(_("Progress"), "progress", ColumnKind.LONG),
     Column(_("Started"), lambda row: row.mailing.created_at, "started", ColumnKind.LONG),
-    in_file(lazy_pgettext("mailing", "stopped"), lambda row: row.mailing.stopped_at if row.waiting else None),
+    in_file(
+        lazy_pgettext("mailing", "stopped"),
+        lambda row: row.mailing.stopped_at if row.waiting else None,
+    ),
     *(_of_state(state) for state in MessageState),
 )
 
 INCOMING: tuple[Column[incoming.IncomingRow], ...] = (
-    Column(_("Message"), lambda row: incoming.KINDS[row.mail.kind], "message", ColumnKind.LONG, names_row=True),
+    Column(
+        _("Message"),
+        lambda row: incoming.KINDS[row.mail.kind],
+        "message",
+        ColumnKind.LONG,
+        names_row=True,
+    ),
     in_file(_("Subject"), lambda row: row.subject),
-    Column(_("Outcome"), lambda row: incoming.OUTCOMES[row.mail.outcome], "outcome", ColumnKind.LONG),
+    Column(
+        _("Outcome"), lambda row: incoming.OUTCOMES[row.mail.outcome], "outcome", ColumnKind.LONG
+    ),
     in_file(_("Why"), _doubt),
     in_file(_("Guest"), lambda row: row.guest),
     Column(_("From"), lambda row: row.sender, "sender", ColumnKind.LONG),
@@ -108,20 +129,34 @@ INCOMING: tuple[Column[incoming.IncomingRow], ...] = (
 )
 
 REMINDERS_OF_EVENT: tuple[Column[ReminderRow], ...] = (
-    Column(_("Reminder"), lambda row: REMINDERS[row.plan.rule.kind], "reminder", ColumnKind.LONG, names_row=True),
+    Column(
+        _("Reminder"),
+        lambda row: REMINDERS[row.plan.rule.kind],
+        "reminder",
+        ColumnKind.LONG,
+        names_row=True,
+    ),
     in_file(_("When"), lambda row: timing_words(row.plan.rule.timing)),
     in_file(_("Groups"), lambda row: ", ".join(row.groups)),
-    in_file(_("Languages"), lambda row: ", ".join(NAMES[tag] for tag in row.plan.segment.languages)),
+    in_file(
+        _("Languages"), lambda row: ", ".join(NAMES[tag] for tag in row.plan.segment.languages)
+    ),
     Column(_("Recipients now"), lambda row: row.plan.reached, kind=ColumnKind.NUMBER),
     Column(_("Sending time"), lambda row: row.plan.due_at, key="time"),
-    in_file(_("Switched on"), lambda row: gettext("yes") if row.plan.rule.is_active else gettext("no")),
+    in_file(
+        _("Switched on"), lambda row: gettext("yes") if row.plan.rule.is_active else gettext("no")
+    ),
     Column(_("Result"), _result, "result", ColumnKind.LONG),
     on_page(_("Change"), "change", ColumnKind.LONG),
 )
 
 ANNOUNCEMENTS: tuple[Column[AnnouncementRow], ...] = (
     Column(
-        _("Subject"), lambda row: row.announcement.subject(page_language()), "subject", ColumnKind.LONG, names_row=True
+        _("Subject"),
+        lambda row: row.announcement.subject(page_language()),
+        "subject",
+        ColumnKind.LONG,
+        names_row=True,
     ),
     Column(_("State"), lambda row: _state_of(row.announcement), key="state"),
     in_file(_("Sent"), lambda row: row.announcement.sent_at),

@@ -12,8 +12,7 @@ from ctevents.services.accounts.accounts import accounts
 from ctevents.services.common.audit import all_entries
 from ctevents.services.people.people import groups
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
-from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
-from ctevents.texts.exports.files import clock_of
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of, clock_of
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.names import ROLES
@@ -56,7 +55,12 @@ def _in_language(tag: str, name: str) -> Column[StakeholderGroup]:
 
 
 AUDIT: tuple[Column[AuditLine], ...] = (
-    Column(_("When"), lambda line: clock_of(line.entry.event, line.entry.at), key="when", kind=ColumnKind.INSTANT),
+    Column(
+        _("When"),
+        lambda line: clock_of(line.entry.event, line.entry.at),
+        key="when",
+        kind=ColumnKind.INSTANT,
+    ),
     in_file(_("Local time in"), _place),
     Column(_("Done by"), lambda line: line.actor, kind=ColumnKind.LONG),
     Column(_("Action"), lambda line: line.action),
@@ -65,7 +69,9 @@ AUDIT: tuple[Column[AuditLine], ...] = (
 )
 
 ACCOUNTS: tuple[Column[Account], ...] = (
-    Column(_("E-mail address"), lambda account: account.email, "email", ColumnKind.LONG, names_row=True),
+    Column(
+        _("E-mail address"), lambda account: account.email, "email", ColumnKind.LONG, names_row=True
+    ),
     Column(_("Name"), lambda account: account.name),
     Column(_("Role"), lambda account: ROLES[account.role]),
     Column(_("Events"), _events),

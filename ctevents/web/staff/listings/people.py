@@ -12,13 +12,21 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Person, Registration
 from ctevents.services.common.pieces import in_pieces
-from ctevents.services.figures.head_counts import head_counts
-from ctevents.services.people.duplicates import Pair, people_of_pairs, possible_duplicates, told_apart
-from ctevents.services.people.identities import alike_across_events, events_of, linked_across_events
+from ctevents.services.figures.attendee_list import head_counts
+from ctevents.services.people.duplicates import (
+    Pair,
+    people_of_pairs,
+    possible_duplicates,
+    told_apart,
+)
+from ctevents.services.people.identity_changes import (
+    alike_across_events,
+    events_of,
+    linked_across_events,
+)
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
-from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
-from ctevents.texts.exports.files import clock_of
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of, clock_of
 from ctevents.texts.rendering import page_language
 from ctevents.web.staff.figures.gaps import GapLine, events_to_come, gap_lines
 
@@ -71,7 +79,8 @@ def _pairs(states: Sequence[tuple[Pair, str]]) -> Iterator[_Faces]:
 
 
 def _face(person: Person, is_clash: bool = False) -> _Face:
-    """Return the person's details. Never show a pseudonym beside a name: it would reveal the unnamed guest."""
+    """Return the person's details. Never show a pseudonym beside a name: it would reveal the
+    unnamed guest."""
     if is_clash and person.is_unnamed:
         return _Face(gettext("an unnamed guest"))
     known = shown(person)
@@ -82,7 +91,9 @@ def _find_identities(asking: ListRequest) -> ListRows[_Guest]:
     """Find the groups, numbered one after the other."""
     session = db.session()
     known = [(group, gettext("linked")) for group in linked_across_events(session)]
-    known += [(group, gettext("possibly the same person")) for group in alike_across_events(session)]
+    known += [
+        (group, gettext("possibly the same person")) for group in alike_across_events(session)
+    ]
     events = events_of(session, [group for group, _state in known])
     return all_of(
         _Guest(number, state, events[person.event_id], _face(person))
@@ -97,7 +108,9 @@ def _find_needs(asking: ListRequest) -> ListRows[Registration]:
 
 def _find_gaps(asking: ListRequest) -> ListRows[GapLine]:
     account, at = asking.account, asking.now
-    return all_of(line for event in events_to_come(account, at) for line in gap_lines(event, account, at))
+    return all_of(
+        line for event in events_to_come(account, at) for line in gap_lines(event, account, at)
+    )
 
 
 DUPLICATES: tuple[Column[_Faces], ...] = (
@@ -125,9 +138,17 @@ IDENTITIES: tuple[Column[_Guest], ...] = (
 
 NEEDS: tuple[Column[Registration], ...] = (
     Column(
-        _("Name"), lambda registration: shown(registration.person).listed_name, "name", ColumnKind.LONG, names_row=True
+        _("Name"),
+        lambda registration: shown(registration.person).listed_name,
+        "name",
+        ColumnKind.LONG,
+        names_row=True,
     ),
-    Column(_("Institution"), lambda registration: shown(registration.person).institution, kind=ColumnKind.LONG),
+    Column(
+        _("Institution"),
+        lambda registration: shown(registration.person).institution,
+        kind=ColumnKind.LONG,
+    ),
     Column(_("Access needs"), lambda registration: registration.access_needs, kind=ColumnKind.LONG),
     Column(_("Companions"), lambda registration: registration.assistants, kind=ColumnKind.NUMBER),
 )

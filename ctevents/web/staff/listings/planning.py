@@ -12,12 +12,12 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.domain.seats import QuotaCell, QuotaPart
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.seating.quota_table import quota_cells, taken_by_group
+from ctevents.services.seating.quotas import quota_cells, taken_by_group
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import BULK_KINDS
-from ctevents.web.staff.bulk.lines import BulkLine, bulk_lines
+from ctevents.web.staff.bulk.bulk import BulkLine, bulk_lines
 from ctevents.web.staff.guests.undo import ImportLine, import_lines
 from ctevents.web.staff.projects import ASKED
 from ctevents.web.staff.seats.quota_table import PARTS, events_planned, groups_planned
@@ -46,7 +46,9 @@ def _find_quotas(asking: ListRequest) -> ListRows[_Quota]:
     )
 
 
-def _numbers(cells: Mapping[QuotaCell, int], event: Event, group: StakeholderGroup) -> dict[QuotaPart, int]:
+def _numbers(
+    cells: Mapping[QuotaCell, int], event: Event, group: StakeholderGroup
+) -> dict[QuotaPart, int]:
     found = {part: cells.get(QuotaCell(event.id, group.id, part)) for part in QuotaPart}
     return {part: number for part, number in found.items() if number is not None}
 
@@ -79,7 +81,13 @@ BULK: tuple[Column[BulkLine], ...] = (
 )
 
 IMPORTS: tuple[Column[ImportLine], ...] = (
-    Column(_("Imported"), lambda line: line.found.made.at, "imported", ColumnKind.INSTANT, names_row=True),
+    Column(
+        _("Imported"),
+        lambda line: line.found.made.at,
+        "imported",
+        ColumnKind.INSTANT,
+        names_row=True,
+    ),
     Column(_("By"), lambda line: line.actor, kind=ColumnKind.LONG),
     Column(_("File"), lambda line: line.found.made.file_name or "–", kind=ColumnKind.LONG),
     Column(lazy_pgettext("of rows", "New"), _outcome("new"), kind=ColumnKind.NUMBER),

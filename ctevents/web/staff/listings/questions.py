@@ -12,7 +12,12 @@ from flask_babel import lazy_gettext as _
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import StakeholderGroup
-from ctevents.services.figures.form_figures import ReplyFigure, WrittenReply, reply_figures, written_replies
+from ctevents.services.figures.form_figures import (
+    ReplyFigure,
+    WrittenReply,
+    reply_figures,
+    written_replies,
+)
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file
@@ -20,7 +25,7 @@ from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import reply_words
 from ctevents.web.staff.questions.question_forms import KINDS
-from ctevents.web.staff.questions.question_lines import QuestionLine, question_lines
+from ctevents.web.staff.questions.questions import QuestionLine, question_lines
 from ctevents.web.staff.questions.replies import FILTERS, is_of_confirmed
 
 
@@ -49,19 +54,29 @@ def _in_group(group: StakeholderGroup, figure: ReplyFigure) -> int | None:
 
 
 def _choices(line: QuestionLine) -> str:
-    return "; ".join(choice.text(page_language()) for choice in line.question.choices if choice.is_offered)
+    return "; ".join(
+        choice.text(page_language()) for choice in line.question.choices if choice.is_offered
+    )
 
 
 QUESTIONS: tuple[Column[QuestionLine], ...] = (
     Column(
-        _("Question"), lambda line: line.question.wording(page_language()), "wording", ColumnKind.LONG, names_row=True
+        _("Question"),
+        lambda line: line.question.wording(page_language()),
+        "wording",
+        ColumnKind.LONG,
+        names_row=True,
     ),
     Column(_("Kind of reply"), lambda line: KINDS[line.question.kind], "kind", ColumnKind.LONG),
     in_file(_("Choices"), _choices),
-    Column(_("Required"), lambda line: gettext("yes") if line.question.is_required else gettext("no")),
+    Column(
+        _("Required"), lambda line: gettext("yes") if line.question.is_required else gettext("no")
+    ),
     Column(_("Asked of"), lambda line: ", ".join(line.groups) or gettext("everybody"), "asked_of"),
     Column(_("Replies"), lambda line: line.replies, kind=ColumnKind.NUMBER),
-    in_file(_("Withdrawn"), lambda line: gettext("yes") if line.question.withdrawn_at else gettext("no")),
+    in_file(
+        _("Withdrawn"), lambda line: gettext("yes") if line.question.withdrawn_at else gettext("no")
+    ),
     in_file(_("Missing languages"), lambda line: ", ".join(line.missing)),
     Column(_("Change"), None, "change"),
 )
@@ -87,7 +102,11 @@ WORDS: tuple[Column[WrittenReply], ...] = (
         ColumnKind.LONG,
         names_row=True,
     ),
-    Column(_("Institution"), lambda each: shown(each.registration.person).institution, kind=ColumnKind.LONG),
+    Column(
+        _("Institution"),
+        lambda each: shown(each.registration.person).institution,
+        kind=ColumnKind.LONG,
+    ),
     Column(
         _("Reply"),
         lambda each: each.words,

@@ -10,13 +10,13 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.launch.answers import Extent, Need, Rating
 from ctevents.domain.roles import Right
-from ctevents.services.launch.turnout import Turnout
+from ctevents.services.launch.answers import Turnout
 from ctevents.texts.exports.columns import Column, ColumnKind, Value, in_file
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.answers import NEEDS, RATINGS
 from ctevents.texts.words.figures import NOT_SHOWN, WITHHELD
-from ctevents.web.staff.launch.result_lines import (
+from ctevents.web.staff.launch.results import (
     FILTERS,
     CommentLine,
     ComparisonLine,
@@ -33,7 +33,11 @@ def _count(value: int | None) -> Value:
 
 
 def _agrees(extent: Extent) -> Column[ResultLine]:
-    heading = {Extent.YES: _("Agree: yes"), Extent.PARTLY: _("Agree: partly"), Extent.NO: _("Agree: no")}[extent]
+    heading = {
+        Extent.YES: _("Agree: yes"),
+        Extent.PARTLY: _("Agree: partly"),
+        Extent.NO: _("Agree: no"),
+    }[extent]
     return Column(heading, lambda line: _count(line.agree(extent)), kind=ColumnKind.NUMBER)
 
 
@@ -78,7 +82,11 @@ TURNOUT: tuple[Column[Turnout], ...] = (
     Column(_("Event"), lambda each: each.event.city(page_language()), names_row=True),
     Column(_("Cards made"), lambda each: each.made, kind=ColumnKind.NUMBER),
     Column(_("Cards that answered"), lambda each: _count(each.answered), kind=ColumnKind.NUMBER),
-    Column(_("Checked in"), lambda each: NOT_SHOWN if each.came is None else each.came, kind=ColumnKind.NUMBER),
+    Column(
+        _("Checked in"),
+        lambda each: NOT_SHOWN if each.came is None else each.came,
+        kind=ColumnKind.NUMBER,
+    ),
 )
 
 RELEASED: tuple[Column[CommentLine], ...] = (
@@ -100,12 +108,17 @@ COMPARISON: tuple[Column[ComparisonLine], ...] = (
 )
 
 
-def _found(lines: Callable[[ShownResults], Iterable[Any]]) -> Callable[[ListRequest], ListRows[Any]]:
+def _found(
+    lines: Callable[[ShownResults], Iterable[Any]],
+) -> Callable[[ListRequest], ListRows[Any]]:
     return lambda asking: all_of(lines(shown_results(asking)))
 
 
 def _listings(
-    kind: str, name: LazyString, columns: tuple[Column[Any], ...], lines: Callable[[ShownResults], Iterable[Any]]
+    kind: str,
+    name: LazyString,
+    columns: tuple[Column[Any], ...],
+    lines: Callable[[ShownResults], Iterable[Any]],
 ) -> tuple[Listing, Listing]:
     """Return the list of one event and that of all events."""
     of_event, of_all = (
@@ -126,11 +139,23 @@ def _listings(
 
 LISTINGS = (
     *_listings("results", _("Answers to the recommendations"), RESULTS, lambda shown: shown.lines),
-    *_listings("result-needs", _("What the recommendations need"), RESULT_NEEDS, lambda shown: shown.needs),
-    *_listings("feedback", _("Feedback on the event"), RESULT_FEEDBACK, lambda shown: shown.feedback),
-    *_listings("turnout", _("Cards of the events whose answers are closed"), TURNOUT, lambda shown: shown.turnout),
     *_listings(
-        "released-comments", _("Comments that organisers have released"), RELEASED, lambda shown: shown.comments
+        "result-needs", _("What the recommendations need"), RESULT_NEEDS, lambda shown: shown.needs
+    ),
+    *_listings(
+        "feedback", _("Feedback on the event"), RESULT_FEEDBACK, lambda shown: shown.feedback
+    ),
+    *_listings(
+        "turnout",
+        _("Cards of the events whose answers are closed"),
+        TURNOUT,
+        lambda shown: shown.turnout,
+    ),
+    *_listings(
+        "released-comments",
+        _("Comments that organisers have released"),
+        RELEASED,
+        lambda shown: shown.comments,
     ),
     Listing(
         kind="comparison",

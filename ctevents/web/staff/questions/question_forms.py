@@ -1,4 +1,5 @@
-"""The form of one question: its words and choices in each language, and the groups that are asked."""
+"""The form of one question: its words and choices in each language, and the groups that are
+asked."""
 
 from __future__ import annotations
 
@@ -14,14 +15,24 @@ from wtforms import BooleanField, HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice
 
 from ctevents.db.handle import db
-from ctevents.domain.events.form_questions import LONGEST_CHOICE, LONGEST_WORDING, MOST_CHOICES, QuestionKind
+from ctevents.domain.events.form_questions import (
+    LONGEST_CHOICE,
+    LONGEST_WORDING,
+    MOST_CHOICES,
+    QuestionKind,
+)
 from ctevents.models import Event, FormQuestion
-from ctevents.services.events.form_questions import Choice, Question, question_version, saved_question
+from ctevents.services.events.form_questions import (
+    Choice,
+    Question,
+    question_version,
+    saved_question,
+)
 from ctevents.services.people.form_replies import count_choices, count_replies
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
 from ctevents.web.forms import Form, OneLine, at_most, group_choices
-from ctevents.web.staff.event.texts_by_language import all_languages
+from ctevents.web.staff.event.languages import all_languages
 from ctevents.web.staff.fields import Boxes
 
 KINDS: dict[QuestionKind, LazyString] = {
@@ -35,15 +46,17 @@ FIRST_CHOICES = 5
 
 
 class QuestionForm(Form):
-    """``question_form`` adds the fields that depend on the languages and on the number of choices. ``rows``: that number.
-    ``chosen``: how many guests chose each saved choice."""
+    """``question_form`` adds the fields that depend on the languages and on the number of choices.
+    ``rows``: that number. ``chosen``: how many guests chose each saved choice."""
 
     rows: int
     languages: list[str]
     chosen: Mapping[int, int]
 
     version = HiddenField()
-    kind = RadioField(_("Kind of reply"), choices=[SelectChoice(kind, text) for kind, text in KINDS.items()])
+    kind = RadioField(
+        _("Kind of reply"), choices=[SelectChoice(kind, text) for kind, text in KINDS.items()]
+    )
     is_required = BooleanField(_("Guests must reply"))
     groups = Boxes(_("Ask only these groups"))
 
@@ -87,7 +100,9 @@ class QuestionForm(Form):
     def validate(self, **options: Any) -> bool:
         is_valid = bool(super().validate(**options))
         if "en" not in self.texts("wording"):
-            self["wording_en"].errors = [gettext("Enter the question in English. Languages without a text show it.")]
+            self["wording_en"].errors = [
+                gettext("Enter the question in English. Languages without a text show it.")
+            ]
             is_valid = False
         if self.kind.data == QuestionKind.CHOICE:
             is_valid = self._are_choices_valid() and is_valid
@@ -105,15 +120,21 @@ class QuestionForm(Form):
                 )
                 field.errors = [words]
             elif texts and "en" not in texts:
-                field.errors = [gettext("Enter this choice in English. Languages without a text show it.")]
+                field.errors = [
+                    gettext("Enter this choice in English. Languages without a text show it.")
+                ]
         wrong = any(self[f"choice{row}_en"].errors for row in range(1, self.rows + 1))
         if not wrong and sum(choice.is_offered for choice in self.choices()) < 2:
-            self["choice1_en"].errors = [gettext("Enter at least two choices that guests can choose.")]
+            self["choice1_en"].errors = [
+                gettext("Enter at least two choices that guests can choose.")
+            ]
             wrong = True
         return not wrong
 
 
-def question_form(event: Event, question: FormQuestion | None = None, **options: Any) -> QuestionForm:
+def question_form(
+    event: Event, question: FormQuestion | None = None, **options: Any
+) -> QuestionForm:
     """Return the form: as saved, or as sent. ``question``: None for a new one."""
     saved = saved_question(question) if question is not None else None
     rows = max(_rows_sent(), FIRST_CHOICES, len(saved.choices) + BLANK_CHOICES if saved else 0)
@@ -126,9 +147,13 @@ def question_form(event: Event, question: FormQuestion | None = None, **options:
     form.chosen = count_choices(db.session(), question.id) if question is not None else {}
     form.groups.choices = group_choices(groups(db.session(), event.project_id))
     if question is not None and count_replies(db.session(), event.id).get(question.id):
-        form.kind.choices = [choice for choice in form.kind.choices if choice.value == question.kind]
+        form.kind.choices = [
+            choice for choice in form.kind.choices if choice.value == question.kind
+        ]
     for field in form:
-        field.flags.always_filled = field.name in ("wording_en", "kind") or field.name.startswith("choice")
+        field.flags.always_filled = field.name in ("wording_en", "kind") or field.name.startswith(
+            "choice"
+        )
     return form
 
 
@@ -149,7 +174,9 @@ def _fields(languages: list[str], rows: int) -> dict[str, Any]:
             fields[f"{name}_{tag}"] = OneLine(text, [at_most(LONGEST_WORDING)], render_kw=marked)
         for row in range(1, rows + 1):
             text = gettext("Choice %(number)d, %(language)s", number=row, language=NAMES[tag])
-            fields[f"choice{row}_{tag}"] = OneLine(text, [at_most(LONGEST_CHOICE)], render_kw=marked)
+            fields[f"choice{row}_{tag}"] = OneLine(
+                text, [at_most(LONGEST_CHOICE)], render_kw=marked
+            )
     for row in range(1, rows + 1):
         fields[f"id{row}"] = HiddenField()
         fields[f"offered{row}"] = BooleanField(_("Offer this choice"))
@@ -159,7 +186,11 @@ def _fields(languages: list[str], rows: int) -> dict[str, Any]:
 def _values(question: FormQuestion | None, saved: Question | None) -> dict[str, Any]:
     if question is None or saved is None:
         return {"kind": QuestionKind.TEXT}
-    values: dict[str, Any] = {"kind": saved.kind, "is_required": saved.is_required, "groups": list(saved.groups)}
+    values: dict[str, Any] = {
+        "kind": saved.kind,
+        "is_required": saved.is_required,
+        "groups": list(saved.groups),
+    }
     values["version"] = question_version(question)
     for name, texts in {"wording": saved.wordings, "hint": saved.hints}.items():
         values |= {f"{name}_{tag}": text for tag, text in texts.items()}

@@ -1,8 +1,12 @@
-"""The questions that an event's registration form asks beside the usual ones: a list, a form for each, and a preview."""
+"""The questions that an event's registration form asks beside the usual ones: a list, a form for
+each, and a preview.
+
+The lines of the list of an event's questions."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -24,19 +28,54 @@ from ctevents.services.events.form_questions import (
     move_question,
     withdraw_question,
 )
-from ctevents.services.people.form_replies import count_replies, form_questions
+from ctevents.services.people.form_replies import complete_in, count_replies, form_questions
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import languages, page_language, speaking
+from ctevents.texts.words.names import language_name
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.command import done, refusals_beside, refusals_in, refusals_to
 from ctevents.web.forms import Form
 from ctevents.web.question_fields import with_questions
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.event.texts_by_language import languages_of, more_languages
+from ctevents.web.staff.event.languages import languages_of, more_languages
 from ctevents.web.staff.questions.question_forms import KINDS, QuestionForm, question_form
-from ctevents.web.staff.questions.question_lines import question_lines
+
+
+@dataclass(frozen=True)
+class QuestionLine:
+    """A question with the number of replies. ``groups``: the names of the groups that are asked;
+    none for everybody. ``missing``: the languages of the event in which the wording, the help or an
+    offered choice has no text."""
+
+    question: FormQuestion
+    replies: int
+    groups: list[str]
+    missing: list[str]
+
+
+def question_lines(event: Event) -> list[QuestionLine]:
+    """Return all questions of the event, the withdrawn ones last."""
+    replies = count_replies(db.session(), event.id)
+    known = {
+        group.code: group.name(page_language()) for group in groups(db.session(), event.project_id)
+    }
+    return [
+        QuestionLine(
+            question,
+            replies.get(question.id, 0),
+            [known[code] for code in question.group_codes if code in known],
+            [language_name(tag) for tag in missing_languages(event, question)],
+        )
+        for question in form_questions(db.session(), event.id, withdrawn_too=True)
+    ]
+
+
+def missing_languages(event: Event, question: FormQuestion) -> list[str]:
+    """Return the languages of the event that lack a text of the question."""
+    return [tag for tag in languages_of(event) if tag not in complete_in(question)]
+
 
 ALL = "/events/<slug>/questions"
 ONE = f"{ALL}/<int(max=2147483647):question_id>"
@@ -67,7 +106,9 @@ def question_add(slug: str) -> Response | tuple[str, int]:
     if form.validate_on_submit():
         with refusals_in(form, page), transaction(by=actor()) as tx:
             add_question(tx, event, form.question())
-        return done(gettext("The question is on the form."), url_for("staff.question_list", slug=slug))
+        return done(
+            gettext("The question is on the form."), url_for("staff.question_list", slug=slug)
+        )
     return page(), form.answer_status()
 
 
@@ -92,7 +133,9 @@ def question_edit(slug: str, question_id: int) -> Response | tuple[str, int]:
 def question_move(slug: str, question_id: int) -> Response:
     by = -1 if request.form.get("to") == "up" else 1
     words = gettext("The question is moved.")
-    return _act(slug, question_id, lambda tx, event: move_question(tx, event, question_id, by), words)
+    return _act(
+        slug, question_id, lambda tx, event: move_question(tx, event, question_id, by), words
+    )
 
 
 @blueprint.post(f"{ONE}/withdraw")
@@ -100,7 +143,9 @@ def question_move(slug: str, question_id: int) -> Response:
 def question_withdraw(slug: str, question_id: int) -> Response:
     typed = request.form.get("replies", "")
     expected = int(typed) if typed.isdecimal() and len(typed) < 10 else None
-    words = gettext("The question is withdrawn. The form does not ask it any more; replies are kept.")
+    words = gettext(
+        "The question is withdrawn. The form does not ask it any more; replies are kept."
+    )
 
     def withdraw(tx: Transaction, event: Event) -> None:
         withdraw_question(tx, event, question_id, expected=expected)
@@ -131,7 +176,10 @@ def question_preview(slug: str) -> str:
     language = request.args.get("language", "")
     language = language if language in offered else offered[0]
     with speaking(language):
-        known = {group.code: group.name(page_language()) for group in groups(db.session(), event.project_id)}
+        known = {
+            group.code: group.name(page_language())
+            for group in groups(db.session(), event.project_id)
+        }
         form = with_questions(Form, form_questions(db.session(), event.id), known)(formdata=None)
         preview = Markup(render_template("staff/question_preview_part.html", form=form))  # noqa: S704 (a template of ours)
     return render_template(
@@ -143,7 +191,9 @@ def question_preview(slug: str) -> str:
     )
 
 
-def _act(slug: str, question_id: int, act: Callable[[Transaction, Event], None], words: str) -> Response:
+def _act(
+    slug: str, question_id: int, act: Callable[[Transaction, Event], None], words: str
+) -> Response:
     event = event_or_404(slug)
     _question_or_404(event, question_id)
     address = url_for("staff.question_list", slug=slug)
@@ -168,7 +218,10 @@ def _page(
     differing: Sequence[tuple[str, str]] = (),
 ) -> str:
     replies = count_replies(db.session(), event.id) if question is not None else {}
-    shown: dict[str, Any] = {"languages": languages_of(event), "more_languages": more_languages(event)}
+    shown: dict[str, Any] = {
+        "languages": languages_of(event),
+        "more_languages": more_languages(event),
+    }
     return render_template(
         "staff/question_edit.html",
         event=event,

@@ -1,4 +1,5 @@
-"""Quotas and targets of the groups of a project at its events to come, typed as a table and saved together."""
+"""Quotas and targets of the groups of a project at its events to come, typed as a table and saved
+together."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.seats import QuotaCell, QuotaPart
 from ctevents.models import Account, Event, StakeholderGroup
 from ctevents.services.people.people import groups
-from ctevents.services.seating.quota_table import (
+from ctevents.services.seating.quotas import (
     CellEdit,
     TableResult,
     quota_cells,
@@ -32,8 +33,7 @@ from ctevents.services.seating.quota_table import (
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, narrowed, needs, staff
-from ctevents.web.clock import now
-from ctevents.web.command import refusals_as
+from ctevents.web.command import now, refusals_as
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -59,7 +59,12 @@ class QuotaTableForm(Form):
         return self[f"{part}-{event_id}-{group_id}"]
 
     def cells(self) -> list[QuotaCell]:
-        return [QuotaCell(event.id, group.id, part) for part in PARTS for group in self.groups for event in self.events]
+        return [
+            QuotaCell(event.id, group.id, part)
+            for part in PARTS
+            for group in self.groups
+            for event in self.events
+        ]
 
     def of(self, cell: QuotaCell) -> Any:
         return self.field(cell.part, cell.event_id, cell.group_id)
@@ -69,7 +74,8 @@ class QuotaTableForm(Form):
         pairs = (each.split("=", 1) for each in (self.began.data or "").split() if "=" in each)
         began = {name: int(value) for name, value in pairs if value.isdecimal() and len(value) < 10}
         edits = [
-            CellEdit(cell=cell, seen=began.get(self.of(cell).name), typed=self.of(cell).data) for cell in self.cells()
+            CellEdit(cell=cell, seen=began.get(self.of(cell).name), typed=self.of(cell).data)
+            for cell in self.cells()
         ]
         return [edit for edit in edits if edit.typed != edit.seen]
 
@@ -87,7 +93,9 @@ class QuotaTableForm(Form):
 
     def blame(self, cells: Sequence[QuotaCell], words: str) -> None:
         for cell in cells:
-            self.of(cell).errors = [gettext("%(cell)s: %(words)s", cell=self.of(cell).label.text, words=words)]
+            self.of(cell).errors = [
+                gettext("%(cell)s: %(words)s", cell=self.of(cell).label.text, words=words)
+            ]
 
     def name_wrong_cells(self) -> None:
         """Begin each error with the name of its cell: the summary has nothing else."""
@@ -100,7 +108,9 @@ def events_planned(account: Account, arguments: Mapping[str, str], at: datetime)
     """Return the events to come of the project in an address."""
     open_to = (EventStatus.DRAFT, EventStatus.PUBLISHED)
     found = events_asked(account, arguments)
-    return [event for event in found if event.status_at(at) in open_to and event.archived_at is None]
+    return [
+        event for event in found if event.status_at(at) in open_to and event.archived_at is None
+    ]
 
 
 def groups_planned(
@@ -173,8 +183,8 @@ def _say(result: TableResult) -> None:
 
 def _seated(count: int) -> str:
     return ngettext(
-        "One person on the waiting list gets a seat and an e-mail.",
-        "%(num)d people on the waiting list get a seat and an e-mail.",
+        "One person on the waiting list gets a seat.",
+        "%(num)d people on the waiting list get a seat.",
         count,
     )
 
@@ -186,7 +196,9 @@ def _refused(form: QuotaTableForm, refusal: Refusal) -> tuple[str, int]:
         return _page(form), refusal.reason.status
     form.agreed.data = found.version
     changes = [(form.of(cell).label.text, *numbers) for cell, *numbers in found.changed]
-    return _page(form, asked=_harm(form, found), changes=changes), refusal.reason.status
+    return _page(
+        form, asked=_harm(form, found), changes=changes, people=found.people
+    ), refusal.reason.status
 
 
 def _harm(form: QuotaTableForm, found: QuotaConsequences) -> list[str]:
@@ -194,8 +206,10 @@ def _harm(form: QuotaTableForm, found: QuotaConsequences) -> list[str]:
     names = {group.id: group.name(page_language()) for group in form.groups}
     above = [
         ngettext(
-            "%(group)s, %(city)s: one person has a seat, more than the maximum of %(most)s. Nobody loses a seat.",
-            "%(group)s, %(city)s: %(num)d people have a seat, more than the maximum of %(most)s. Nobody loses a seat.",
+            "%(group)s, %(city)s: one person has a seat, more than the maximum of %(most)s. Nobody "
+            "loses a seat.",
+            "%(group)s, %(city)s: %(num)d people have a seat, more than the maximum of %(most)s. "
+            "Nobody loses a seat.",
             taken,
             group=names[group],
             city=cities[event],
@@ -207,7 +221,8 @@ def _harm(form: QuotaTableForm, found: QuotaConsequences) -> list[str]:
 
 
 def _stale_page(typed: QuotaTableForm, result: TableResult) -> tuple[str, int]:
-    """Show what is saved now, with the typed numbers in the cells that somebody else changed. They count as seen."""
+    """Show what is saved now, with the typed numbers in the cells that somebody else changed. They
+    count as seen."""
     form = _form(formdata=None)
     for cell, saved in result.stale.items():
         number = typed.of(cell).data

@@ -77,19 +77,29 @@ def test_there_is_nothing_to_keep_without_a_seat_after_the_event_and_by_an_old_l
     assert browser.open(f"{address}/badge").status == 404
 
 
-def test_without_a_script_nothing_can_be_pressed_to_keep_it(browser: Browser, registration: Registration) -> None:
+def test_without_a_script_nothing_can_be_pressed_to_keep_it(
+    browser: Browser, registration: Registration
+) -> None:
     page = browser.open(own(registration))
     assert page.tree is not None
     (box,) = page.tree.select("#keep")
     assert "hidden" in box.attrs
-    assert (box["data-address"], box["data-worker"]) == (own(registration), "/registrations/badge-worker.js")
+    assert (box["data-address"], box["data-worker"]) == (
+        own(registration),
+        "/registrations/badge-worker.js",
+    )
 
 
-def test_a_badge_that_is_kept_stays_in_the_language_of_its_page(browser: Browser, registration: Registration) -> None:
+def test_a_badge_that_is_kept_stays_in_the_language_of_its_page(
+    browser: Browser, registration: Registration
+) -> None:
     page = browser.open(f"{own(registration)}?lang=sq")
     assert page.tree is not None
     (box,) = page.tree.select("#keep")
-    assert (box["data-address"], box["data-worker"]) == (own(registration), "/registrations/badge-worker.js?lang=sq")
+    assert (box["data-address"], box["data-worker"]) == (
+        own(registration),
+        "/registrations/badge-worker.js?lang=sq",
+    )
     worker = browser.open(str(box["data-worker"])).response
     assert (worker.mimetype, worker.headers["Cache-Control"]) == ("text/javascript", "no-cache")
     assert "CARD + location.search" in worker.text

@@ -97,7 +97,9 @@ class TestWhenItOpens:
         set_event(pack_public_at=stories.now())
         assert "Публикација" in browser.open("/events/ba").text
         assert browser.follow(browser.submit(browser.open(page))).status == 200
-        assert downloads(db.session(), attendee.document.event_id) == {attendee.document.id: {"": 1}}
+        assert downloads(db.session(), attendee.document.event_id) == {
+            attendee.document.id: {"": 1}
+        }
 
     @pytest.mark.long
     def test_a_cancelled_event_opens_it_to_nobody(self, invited: Reader, browser: Browser) -> None:
@@ -105,15 +107,23 @@ class TestWhenItOpens:
         with transaction(by=audit.SHELL) as tx:
             cancel_event(tx, stories.event(), reason="")
         public = "/events/ba/documents"
-        assert [browser.open(each).status for each in (public, f"{public}/{invited.document.id}")] == [404, 404]
+        assert [
+            browser.open(each).status for each in (public, f"{public}/{invited.document.id}")
+        ] == [404, 404]
         assert "Публикација" not in browser.open("/events/ba").text
         page = browser.open(invited.page)
-        assert (page.status, "The event was cancelled." in page.text, "Публикација" in page.text) == (200, True, False)
+        assert (
+            page.status,
+            "The event was cancelled." in page.text,
+            "Публикација" in page.text,
+        ) == (200, True, False)
         assert browser.open(invited.file).status == 403
         own = browser.open(stories.path(Purpose.REGISTRATION, invited.registration.link_nonce))
         assert "launch pack" not in own.text
 
-    def test_attendees_keep_it_if_the_event_is_cancelled_then(self, attendee: Reader, browser: Browser) -> None:
+    def test_attendees_keep_it_if_the_event_is_cancelled_then(
+        self, attendee: Reader, browser: Browser
+    ) -> None:
         with transaction(by=audit.SHELL) as tx:
             cancel_event(tx, stories.event(), reason="")
         assert browser.client.get(attendee.file).data == CONTENT
@@ -135,15 +145,23 @@ class TestNotFound:
     """Everything that leads nowhere gives the one page."""
 
     @pytest.mark.parametrize(
-        "purpose", [Purpose.REGISTRATION, Purpose.INVITATION, Purpose.UNSUBSCRIBE], ids=lambda each: each.value
+        "purpose",
+        [Purpose.REGISTRATION, Purpose.INVITATION, Purpose.UNSUBSCRIBE],
+        ids=lambda each: each.value,
     )
-    def test_the_token_of_a_different_page(self, attendee: Reader, browser: Browser, purpose: Purpose) -> None:
+    def test_the_token_of_a_different_page(
+        self, attendee: Reader, browser: Browser, purpose: Purpose
+    ) -> None:
         token = link(purpose, attendee.registration.link_nonce).rpartition("/")[2]
         assert browser.open(f"/documents/{token}").text == browser.open("/nothing").text
 
     def test_forged_and_unknown(self, attendee: Reader, browser: Browser) -> None:
         forged = attendee.page[:-1] + ("A" if attendee.page[-1] != "A" else "B")
-        for path in (forged, stories.path(Purpose.DOCUMENTS, new_nonce()), f"{attendee.page}/999999"):
+        for path in (
+            forged,
+            stories.path(Purpose.DOCUMENTS, new_nonce()),
+            f"{attendee.page}/999999",
+        ):
             page = browser.open(path)
             assert (page.status, page.text) == (404, browser.open("/nothing").text), path
 
@@ -189,13 +207,23 @@ class TestTheFile:
             pytest.param({"Range": "bytes=200000-"}, 206, 200_000, SIZE, id="from the middle"),
             pytest.param({"Range": "bytes=0-99"}, 206, 0, 100, id="the first hundred"),
             pytest.param({"Range": "bytes=-10"}, 206, SIZE - 10, SIZE, id="the last ten"),
-            pytest.param({"Range": f"bytes=-{SIZE + 1}"}, 200, 0, SIZE, id="the end of a longer file"),
+            pytest.param(
+                {"Range": f"bytes=-{SIZE + 1}"}, 200, 0, SIZE, id="the end of a longer file"
+            ),
             pytest.param({"Range": "bytes=5-", "If-Range": "weak"}, 200, 0, SIZE, id="a weak tag"),
             pytest.param({"Range": f"bytes=10-{SIZE * 2}"}, 206, 10, SIZE, id="beyond the end"),
-            pytest.param({"Range": "bytes=5-", "If-Range": "same"}, 206, 5, SIZE, id="unchanged since"),
-            pytest.param({"Range": "bytes=5-", "If-Range": '"other"'}, 200, 0, SIZE, id="changed since"),
             pytest.param(
-                {"Range": "bytes=5-", "If-Range": "Wed, 10 Mar 2027 10:00:00 GMT"}, 200, 0, SIZE, id="since a date"
+                {"Range": "bytes=5-", "If-Range": "same"}, 206, 5, SIZE, id="unchanged since"
+            ),
+            pytest.param(
+                {"Range": "bytes=5-", "If-Range": '"other"'}, 200, 0, SIZE, id="changed since"
+            ),
+            pytest.param(
+                {"Range": "bytes=5-", "If-Range": "Wed, 10 Mar 2027 10:00:00 GMT"},
+                200,
+                0,
+                SIZE,
+                id="since a date",
             ),
             pytest.param({"Range": "bytes=0-1,5-9"}, 200, 0, SIZE, id="two parts"),
             pytest.param({"Range": "pages=1-2"}, 200, 0, SIZE, id="other units"),
@@ -204,12 +232,22 @@ class TestTheFile:
         ],
     )
     def test_parts(
-        self, attendee: Reader, browser: Browser, *, headers: dict[str, str], status: int, start: int, stop: int
+        self,
+        attendee: Reader,
+        browser: Browser,
+        *,
+        headers: dict[str, str],
+        status: int,
+        start: int,
+        stop: int,
     ) -> None:
         same = f'"{attendee.document.digest}"'
         answer = browser.client.get(
             attendee.file,
-            headers={name: {"same": same, "weak": f"W/{same}"}.get(text, text) for name, text in headers.items()},
+            headers={
+                name: {"same": same, "weak": f"W/{same}"}.get(text, text)
+                for name, text in headers.items()
+            },
         )
         assert (answer.status_code, answer.data) == (status, CONTENT[start:stop])
         told = f"bytes {start}-{stop - 1}/{SIZE}" if status == 206 else None
@@ -217,15 +255,27 @@ class TestTheFile:
 
     def test_a_part_that_does_not_exist(self, attendee: Reader, browser: Browser) -> None:
         answer = browser.client.get(attendee.file, headers={"Range": f"bytes={SIZE}-"})
-        assert (answer.status_code, answer.headers["Content-Range"], answer.data) == (416, f"bytes */{SIZE}", b"")
+        assert (answer.status_code, answer.headers["Content-Range"], answer.data) == (
+            416,
+            f"bytes */{SIZE}",
+            b"",
+        )
 
     def test_a_known_version_is_not_sent_again(self, attendee: Reader, browser: Browser) -> None:
-        answer = browser.client.get(attendee.file, headers={"If-None-Match": f'"{attendee.document.digest}"'})
+        answer = browser.client.get(
+            attendee.file, headers={"If-None-Match": f'"{attendee.document.digest}"'}
+        )
         assert (answer.status_code, answer.data) == (304, b"")
 
-    def test_head_tells_the_length_and_sends_nothing(self, attendee: Reader, browser: Browser) -> None:
+    def test_head_tells_the_length_and_sends_nothing(
+        self, attendee: Reader, browser: Browser
+    ) -> None:
         answer = browser.client.head(attendee.file, headers={"Range": "bytes=5-"})
-        assert (answer.status_code, answer.headers["Content-Length"], answer.data) == (200, str(SIZE), b"")
+        assert (answer.status_code, answer.headers["Content-Length"], answer.data) == (
+            200,
+            str(SIZE),
+            b"",
+        )
 
 
 class TestCounting:
@@ -233,7 +283,9 @@ class TestCounting:
         return downloads(db.session(), attendee.document.event_id).get(attendee.document.id, {})
 
     @pytest.mark.long
-    def test_a_button_counts_one_and_leads_to_the_file(self, attendee: Reader, browser: Browser) -> None:
+    def test_a_button_counts_one_and_leads_to_the_file(
+        self, attendee: Reader, browser: Browser
+    ) -> None:
         answer = browser.submit(browser.open(attendee.page))
         assert (answer.status, answer.location) == (303, attendee.file)
         assert browser.client.get(attendee.file).data == CONTENT
@@ -262,16 +314,22 @@ class TestCounting:
 
 
 class TestTooMany:
-    def test_people_are_asked_to_come_back(self, app: Flask, attendee: Reader, browser: Browser) -> None:
+    def test_people_are_asked_to_come_back(
+        self, app: Flask, attendee: Reader, browser: Browser
+    ) -> None:
         app.extensions["ctevents.downloads"] = Slots(0)
         answer = browser.client.get(attendee.file)
         assert (answer.status_code, answer.headers["Retry-After"]) == (503, "60")
         assert "Please try again in a minute." in answer.text
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(stories.Person, attendee.registration.person_id).language = "sq"
-        assert "Ju lutemi, provoni përsëri pas një minute." in browser.client.get(attendee.file).text
+        assert (
+            "Ju lutemi, provoni përsëri pas një minute." in browser.client.get(attendee.file).text
+        )
 
-    def test_a_file_that_cannot_be_opened_holds_no_room(self, app: Flask, attendee: Reader, tmp_path: Path) -> None:
+    def test_a_file_that_cannot_be_opened_holds_no_room(
+        self, app: Flask, attendee: Reader, tmp_path: Path
+    ) -> None:
         app.extensions["ctevents.downloads"] = slots = Slots(1)
         for broken in (tmp_path, tmp_path / "gone", Path("/proc/self/mem\0")):
             with app.test_request_context(), pytest.raises((OSError, ValueError)):
@@ -292,11 +350,16 @@ class TestTooMany:
         (Path(app.config["INSTANCE_PATH"]) / "files" / attendee.document.digest).unlink()
         assert browser.client.get(attendee.file).data == CONTENT
 
-    def test_an_ended_download_makes_room(self, app: Flask, attendee: Reader, browser: Browser) -> None:
+    def test_an_ended_download_makes_room(
+        self, app: Flask, attendee: Reader, browser: Browser
+    ) -> None:
         app.extensions["ctevents.downloads"] = Slots(1)
         for _ in range(3):
             assert browser.client.get(attendee.file).status_code == 200
-        assert browser.client.get(attendee.file, headers={"Range": f"bytes={SIZE}-"}).status_code == 416
+        assert (
+            browser.client.get(attendee.file, headers={"Range": f"bytes={SIZE}-"}).status_code
+            == 416
+        )
         waiting = app.test_client().get(attendee.file, buffered=False)
         assert browser.client.get(attendee.file).status_code == 503
         waiting.close()

@@ -19,16 +19,28 @@ from tests.web.public.test_events import FOOTNOTE
 
 def make_public(slug: str = "ba") -> None:
     with transaction(by=audit.SHELL) as tx:
-        tx.get_one(Event, stories.event(slug).id).pack_public_at = stories.now() - timedelta(hours=1)
+        tx.get_one(Event, stories.event(slug).id).pack_public_at = stories.now() - timedelta(
+            hours=1
+        )
 
 
 def test_the_list_of_events_leads_to_it(app: Flask, browser: Browser) -> None:
-    assert browser.open("/").links()["About the project, its workshops and its recommendations"] == "/project"
+    assert (
+        browser.open("/").links()["About the project, its workshops and its recommendations"]
+        == "/project"
+    )
 
 
-def test_it_names_the_project_its_donors_and_partners_before_any_launch(app: Flask, browser: Browser) -> None:
+def test_it_names_the_project_its_donors_and_partners_before_any_launch(
+    app: Flask, browser: Browser
+) -> None:
     page = browser.open("/project")
-    for text in ("TC 0770/0782", "01 July 2014 – 30 November 2015", "Government of Italy", "EUROJUST"):
+    for text in (
+        "TC 0770/0782",
+        "01 July 2014 – 30 November 2015",
+        "Government of Italy",
+        "EUROJUST",
+    ):
         assert text in page.text
     assert page.all("h2") == []
 
@@ -46,7 +58,9 @@ def test_workshops_are_shown_with_a_figure_only(app: Flask, browser: Browser) ->
     assert workshop == "W Detection Ohrid, 10 March 2015 14 participants"
 
 
-def test_findings_and_recommendations_wait_for_the_publication(app: Flask, browser: Browser) -> None:
+def test_findings_and_recommendations_wait_for_the_publication(
+    app: Flask, browser: Browser
+) -> None:
     sources.add(*sources.ALL, replace(RECOMMENDATION, number="2", addressees=()))
     stories.published_event()
     before = browser.open("/project")
@@ -72,6 +86,8 @@ def test_an_english_text_says_that_it_is_english(app: Flask, browser: Browser) -
     make_public()
     page = browser.open("/project?lang=sq")
     assert page.tree is not None
-    assert [item.get_text() for item in page.tree.select("#recommendation-1 p:not([lang])")][1] == "Mbikëqyrni portet."
+    assert [item.get_text() for item in page.tree.select("#recommendation-1 p:not([lang])")][
+        1
+    ] == "Mbikëqyrni portet."
     assert page.all("#finding-F [lang=en]") == ["Ports are not watched."]
     assert "01 July 2014 – 30 November 2015" in page.all("dd[lang=en]")

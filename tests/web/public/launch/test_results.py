@@ -1,4 +1,5 @@
-"""The results that guests see once the answers have closed: on the page of any card, and for attendees beside the launch pack."""
+"""The results that guests see once the answers have closed: on the page of any card, and for
+attendees beside the launch pack."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from ctevents.domain.launch.answers import Answer, Need
 from ctevents.domain.roles import Role
 from ctevents.models import Recommendation, Registration
 from ctevents.services.common import audit
-from ctevents.services.launch.answering import close_answers
+from ctevents.services.launch.answers import close_answers
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import answered, stories
@@ -58,7 +59,8 @@ def tables(page: Page) -> dict[str, list[list[str]]]:
     assert page.tree is not None
     return {
         table.caption.get_text(): [
-            [cell.get_text(" ", strip=True) for cell in row.select("th, td")] for row in table.select("tbody tr")
+            [cell.get_text(" ", strip=True) for cell in row.select("th, td")]
+            for row in table.select("tbody tr")
         ]
         for table in page.tree.select("main table")
         if table.caption
@@ -78,7 +80,9 @@ def test_each_card_shows_the_same_sums(ids: dict[str, int], browser: Browser) ->
 @pytest.mark.long
 def test_the_numbers_are_those_of_staff(ids: dict[str, int], browser: Browser, app: Flask) -> None:
     card, _other = said(ids, **LARGE)
-    of_staff = tables(stories.signed_in(app, Role.OBSERVER).open("/staff/events/ba/results?group=all"))
+    of_staff = tables(
+        stories.signed_in(app, Role.OBSERVER).open("/staff/events/ba/results?group=all")
+    )
     [[_number, _group, _cards, *counts]] = of_staff["Answers to the recommendations"]
     agree, power = tables(browser.open(card))["Answers to recommendation 1"]
     assert [*agree[1:], *power[1:]] == counts
@@ -100,7 +104,9 @@ def test_without_a_row_of_five_one_sentence_says_so(ids: dict[str, int], browser
     assert "Too few cards have answered to show anything." in page.text
 
 
-def test_in_the_first_minute_the_page_says_to_wait(ids: dict[str, int], browser: Browser, clock: Clock) -> None:
+def test_in_the_first_minute_the_page_says_to_wait(
+    ids: dict[str, int], browser: Browser, clock: Clock
+) -> None:
     card = f"/answers/{cards()[0]}"
     answered.answered("ba", ids["1"], LARGE)
     with transaction(by=audit.SHELL) as tx:
@@ -120,7 +126,10 @@ def test_before_the_close_no_number_is_shown(ids: dict[str, int], browser: Brows
 @pytest.mark.long
 def test_the_page_has_the_language_of_the_reader(ids: dict[str, int], browser: Browser) -> None:
     with transaction(by=audit.SHELL) as tx:
-        tx.get_one(Recommendation, ids["1"]).texts = {"en": "Train police.", "mk": "Обучете ја полицијата."}
+        tx.get_one(Recommendation, ids["1"]).texts = {
+            "en": "Train police.",
+            "mk": "Обучете ја полицијата.",
+        }
     card, _other = said(ids, **LARGE)
     page = browser.open(f"{card}?lang=mk")
     assert [*tables(page)] == ["Одговори на препораката 1", "Што е потребно за препораката 1"]
@@ -152,7 +161,9 @@ class TestAttendees:
         assert browser.open(page.links()["See the launch pack"]).status == 200
 
     @pytest.mark.long
-    def test_nobody_else_sees_them(self, guest: Registration, ids: dict[str, int], browser: Browser) -> None:
+    def test_nobody_else_sees_them(
+        self, guest: Registration, ids: dict[str, int], browser: Browser
+    ) -> None:
         said(ids, **LARGE)
         pack = self.pack(guest)
         assert browser.open(f"{pack}/results").status == 404

@@ -23,7 +23,9 @@ SCREEN, PAGE = "/events/ba/screen", "/events/ba"
 TEN = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 EVE = datetime(2027, 3, 9, 17, 0, tzinfo=UTC)
 HALF = timedelta(minutes=30)
-CHAIR = Speaker(name="Emir Begić", role=SpeakerRole.CHAIR, institution="Sud BiH", has_consented=True)
+CHAIR = Speaker(
+    name="Emir Begić", role=SpeakerRole.CHAIR, institution="Sud BiH", has_consented=True
+)
 
 
 @pytest.fixture
@@ -34,11 +36,22 @@ def browser(app: Flask) -> Browser:
     shy = Speaker(name="Amra Hodžić")
     items = [
         ProgrammeItem(
-            starts_at=TEN, ends_at=TEN + HALF, titles={"en": "Opening", "bs": "Otvaranje"}, speakers=(CHAIR, shy)
+            starts_at=TEN,
+            ends_at=TEN + HALF,
+            titles={"en": "Opening", "bs": "Otvaranje"},
+            speakers=(CHAIR, shy),
         ),
-        ProgrammeItem(starts_at=TEN + HALF, ends_at=TEN + 2 * HALF, titles={"en": "Coffee"}, kind=ProgrammeKind.BREAK),
         ProgrammeItem(
-            starts_at=TEN + 3 * HALF, ends_at=TEN + 4 * HALF, titles={"en": "Findings"}, recommendations=("1",)
+            starts_at=TEN + HALF,
+            ends_at=TEN + 2 * HALF,
+            titles={"en": "Coffee"},
+            kind=ProgrammeKind.BREAK,
+        ),
+        ProgrammeItem(
+            starts_at=TEN + 3 * HALF,
+            ends_at=TEN + 4 * HALF,
+            titles={"en": "Findings"},
+            recommendations=("1",),
         ),
     ]
     with transaction(by=audit.SHELL) as tx:
@@ -51,7 +64,9 @@ def shown(page: Page) -> list[str]:
     assert page.tree is not None
     for hidden in page.tree.select("[hidden]"):
         hidden.extract()
-    return [" ".join(item.get_text(" ").split()) for item in page.tree.select(".day h2, .day h3, #over")]
+    return [
+        " ".join(item.get_text(" ").split()) for item in page.tree.select(".day h2, .day h3, #over")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +80,9 @@ def shown(page: Page) -> list[str]:
         pytest.param(HALF * 4, ["The programme is over. Thank you for coming."], id="over"),
     ],
 )
-def test_the_screen_shows_the_moment(browser: Browser, clock: Clock, after: timedelta, expected: list[str]) -> None:
+def test_the_screen_shows_the_moment(
+    browser: Browser, clock: Clock, after: timedelta, expected: list[str]
+) -> None:
     clock.now = TEN + after
     assert shown(browser.open(SCREEN)) == expected
 
@@ -78,27 +95,41 @@ def test_it_names_who_agreed_and_what_is_presented(browser: Browser, clock: Cloc
     assert "Amra" not in text
 
 
-def test_a_speaker_is_named_again_only_if_english_spells_them_differently(app: Flask, clock: Clock) -> None:
+def test_a_speaker_is_named_again_only_if_english_spells_them_differently(
+    app: Flask, clock: Clock
+) -> None:
     event = stories.published_event("mk")
     assert event.starts_at is not None
     clock.now = event.starts_at
     same = Speaker(name="Ана Илиева", role=SpeakerRole.CHAIR, has_consented=True)
-    jovana = replace(same, name="Јована Петровска", names={"en": "Jovana Petrovska"}, institutions={"mk": "Суд"})
+    jovana = replace(
+        same, name="Јована Петровска", names={"en": "Jovana Petrovska"}, institutions={"mk": "Суд"}
+    )
     item = ProgrammeItem(
-        starts_at=clock.now, ends_at=clock.now + HALF, titles={"en": "Opening"}, speakers=(jovana, same)
+        starts_at=clock.now,
+        ends_at=clock.now + HALF,
+        titles={"en": "Opening"},
+        speakers=(jovana, same),
     )
     with transaction(by=audit.SHELL) as tx:
         set_programme(tx, event, [item])
     lines = Browser(app).open("/events/mk/screen").all("#now .who span")
     chair = lines[0].split(", ")[1]
-    assert lines == [f"Јована Петровска, {chair}, Суд", "Jovana Petrovska, chair", f"Ана Илиева, {chair}"]
+    assert lines == [
+        f"Јована Петровска, {chair}, Суд",
+        "Jovana Petrovska, chair",
+        f"Ана Илиева, {chair}",
+    ]
 
 
 def test_it_sets_no_cookie_and_leads_to_pack_and_answers(browser: Browser, clock: Clock) -> None:
     clock.now = TEN
     page = browser.open(SCREEN)
     assert "Set-Cookie" not in page.response.headers
-    assert [code.partition("/")[2] for code in page.all("figcaption code")] == ["events/ba", "answers"]
+    assert [code.partition("/")[2] for code in page.all("figcaption code")] == [
+        "events/ba",
+        "answers",
+    ]
     assert len(page.all("figure svg")) == 2
 
 
@@ -128,7 +159,9 @@ def test_a_draft_and_a_cancelled_event_have_no_screen(browser: Browser, app: Fla
 def test_the_main_language_stands_beside_english(app: Flask, clock: Clock) -> None:
     event = stories.published_event("al", titles={"en": "Launch", "sq": "Prezantimi"})
     clock.now = stories.event("al").starts_at
-    item = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening", "sq": "Hapja"})  # type: ignore[arg-type]
+    item = ProgrammeItem(
+        starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening", "sq": "Hapja"}
+    )  # type: ignore[arg-type]
     with transaction(by=audit.SHELL) as tx:
         set_programme(tx, stories.event("al"), [item])
     page = Browser(app).open("/events/al/screen?lang=en")
@@ -148,6 +181,14 @@ def test_the_kept_page_of_the_event_changes_with_each_item(browser: Browser, clo
         seen.append([*page.all(".card h2"), *page.all(".card strong")])
     first = ["Now", "Next", "Opening", "Coffee"]
     gap = ["Break", "Next", "Findings"]
-    assert seen == [[], first, first, ["Break", "Next", "Coffee", "Findings"], gap, ["Now", "Findings"], []]
+    assert seen == [
+        [],
+        first,
+        first,
+        ["Break", "Next", "Coffee", "Findings"],
+        gap,
+        ["Now", "Findings"],
+        [],
+    ]
     clock.now = TEN
     assert [*browser.open(PAGE).all(".card h2"), *browser.open(PAGE).all(".card strong")] == first

@@ -41,7 +41,10 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(offer: Invitation, browser: B
     named(offer)
     form = browser.open(path)
     again = browser.submit(form, "given_name", **(AMRA | {"email": "amra"}))
-    assert (again.status, again.errors) == (422, ["Enter an e-mail address such as name@example.org."])
+    assert (again.status, again.errors) == (
+        422,
+        ["Enter an e-mail address such as name@example.org."],
+    )
     again = browser.submit(form, "given_name", **AMRA)
     assert (again.status, again.errors) == (409, ["You have already named Amra Hodžić."])
 
@@ -54,7 +57,10 @@ def test_a_nominee_at_the_event_cannot_be_replaced(offer: Invitation, browser: B
     page = browser.open(path_of(offer))
     assert "Replace or cancel Amra Hodžić" not in page.links()
     page = browser.open(path)
-    assert "Amra Hodžić is already checked in at the event, and cannot be replaced or withdrawn." in page.text
+    assert (
+        "Amra Hodžić is already checked in at the event, and cannot be replaced or withdrawn."
+        in page.text
+    )
     assert page.all("main form") == []
 
 
@@ -66,7 +72,10 @@ def test_a_nominee_without_a_seat_is_not_replaced(offer: Invitation, browser: Br
     with transaction(by=audit.LINK) as tx:
         withdraw_nominee(tx, nomination)
     late = browser.submit(form, "given_name", **(AMRA | {"given_name": "Besim"}))
-    assert (late.status, late.errors) == (409, ["This person no longer has a seat of your institution."])
+    assert (late.status, late.errors) == (
+        409,
+        ["This person no longer has a seat of your institution."],
+    )
     page = browser.open(path)
     assert "This person no longer has a seat of your institution." in page.text
     assert page.all("main form") == []
@@ -76,7 +85,9 @@ def test_a_nominee_without_a_seat_is_not_replaced(offer: Invitation, browser: Br
 def test_does_not_come(offer: Invitation, browser: Browser) -> None:
     named(offer)
     path = browser.open(path_of(offer)).links()["Replace or cancel Amra Hodžić"]
-    page = browser.follow(browser.submit(browser.open(path), "Cancel the registration of Amra Hodžić"))
+    page = browser.follow(
+        browser.submit(browser.open(path), "Cancel the registration of Amra Hodžić")
+    )
     assert "Amra Hodžić no longer has a seat." in page.text
     assert "Amra Hodžić : cannot come" in page.text
     assert "3 seats still need a name." in page.text

@@ -14,6 +14,7 @@ from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Invitation, Message, Registration
 from ctevents.services.common import audit
+from ctevents.services.people.companions import remember_brought
 from ctevents.services.people.people import edit_person, fields_of
 from ctevents.services.replies.registrations import Wishes, change_registration
 from ctevents.tokens import Purpose
@@ -54,7 +55,10 @@ def facts(page: Page, heading: str) -> dict[str, str]:
 @pytest.mark.long
 def test_each_page_of_a_person_leads_to_it(browser: Browser, registration: Registration) -> None:
     invitation = stories.invitation_of(registration)
-    pages = {Purpose.REGISTRATION: registration.link_nonce, Purpose.INVITATION: invitation.link_nonce}
+    pages = {
+        Purpose.REGISTRATION: registration.link_nonce,
+        Purpose.INVITATION: invitation.link_nonce,
+    }
     for purpose, nonce in pages.items():
         link = browser.open(stories.path(purpose, nonce)).links()["What is kept about me"]
         page = browser.open(link.removeprefix("http://localhost"))
@@ -64,11 +68,14 @@ def test_each_page_of_a_person_leads_to_it(browser: Browser, registration: Regis
 
 
 @pytest.mark.long
-def test_it_tells_details_replies_consents_and_letters(browser: Browser, registration: Registration) -> None:
+def test_it_tells_details_replies_consents_and_letters(
+    browser: Browser, registration: Registration
+) -> None:
     page = browser.open(address(registration))
-    assert facts(page, "About you") | {"Given name": "Amra", "E-mail address": "amra@police.example"} == facts(
-        page, "About you"
-    )
+    assert facts(page, "About you") | {
+        "Given name": "Amra",
+        "E-mail address": "amra@police.example",
+    } == facts(page, "About you")
     assert facts(page, "Your invitation")["State"] == "accepted"
     assert facts(page, "Your registration")["State"] == "confirmed"
     permissions = facts(page, "Your permissions")
@@ -77,7 +84,9 @@ def test_it_tells_details_replies_consents_and_letters(browser: Browser, registr
     assert "Erased on: 10 September 2027" in page.text
 
 
-def test_the_file_for_programs_has_the_facts_of_the_page(browser: Browser, registration: Registration) -> None:
+def test_the_file_for_programs_has_the_facts_of_the_page(
+    browser: Browser, registration: Registration
+) -> None:
     stories.checked_in(registration)
     kept = sections(browser, registration)
     assert kept.pop("event") == "ba"
@@ -86,24 +95,36 @@ def test_the_file_for_programs_has_the_facts_of_the_page(browser: Browser, regis
         known = [value for value in kept[section][0].values() if value not in (None, "")]
         assert len(facts(page, heading)) == len(known)
     assert kept["identity"][0]["group"] == "judges"
-    assert kept["check_ins"] == [{"at": kept["check_ins"][0]["at"], "station": "A", "outcome": "let-in"}]
+    scan = {"station": "A", "means": "scan", "outcome": "let-in"}
+    assert kept["check_ins"] == [{"at": kept["check_ins"][0]["at"], **scan}]
     assert kept["readers"][0] == {
         "data": "at-the-door",
         "roles": ["administrator", "organiser", "office", "door"],
     }
-    listed = [rows for name, rows in kept.items() if name not in ("identity", "invitation", "registration", "consents")]
+    listed = [
+        rows
+        for name, rows in kept.items()
+        if name not in ("identity", "invitation", "registration", "consents")
+    ]
     assert len(page.all("main h2 ~ ul li")) == sum(map(len, listed))
 
 
 def test_words_of_staff_are_not_told(browser: Browser, registration: Registration) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.add(registration)
-        registration.reason_internal, registration.person.awaited_by = "Came with the minister.", "Host +387 61"
+        registration.reason_internal, registration.person.awaited_by = (
+            "Came with the minister.",
+            "Host +387 61",
+        )
     text = browser.open(address(registration)).text + str(sections(browser, registration))
-    assert [words for words in ("Came with the minister.", "Host +387 61", 'rank"') if words in text] == []
+    assert [
+        words for words in ("Came with the minister.", "Host +387 61", 'rank"') if words in text
+    ] == []
 
 
-def test_a_consent_has_the_time_when_it_was_given(browser: Browser, registration: Registration, clock: Clock) -> None:
+def test_a_consent_has_the_time_when_it_was_given(
+    browser: Browser, registration: Registration, clock: Clock
+) -> None:
     before = sections(browser, registration)["consents"][0]
     clock.now += timedelta(hours=1)
     with transaction(by=audit.LINK) as tx:
@@ -139,8 +160,30 @@ def test_earlier_details_are_told_in_words_and_for_programs_in_codes(
     assert (former["sex"], former["group"], "rank" in former) == ("f", "judges", False)
 
 
+def test_what_the_person_or_staff_typed_is_told_after_a_correction_too(
+    app: Flask, browser: Browser, registration: Registration
+) -> None:
+    """The words that somebody replaced are kept, so that lists with them find the person."""
+    stories.account(Role.ORGANISER)
+    with transaction(by=audit.LINK) as tx:
+        typed = replace(fields_of(registration.person), position="Court clerk")
+        change_registration(tx, registration, typed, Wishes())
+    with transaction(by=audit.by_account(db.session.query(Account).one().id)) as tx:
+        remember_brought(registration.person, tx.actor)
+        edit_person(
+            tx,
+            registration.person,
+            replace(typed, position="Judge of the court", family_name="Kovač"),
+        )
+    former = sections(browser, registration)["former"]
+    assert [row["name"] for row in former if "name" in row] == ["Amra Kovačević"]
+    assert [row["position"] for row in former if "position" in row] == ["Judge", "Court clerk"]
+
+
 @pytest.mark.long
-def test_who_looked_is_told_by_role_and_day(app: Flask, browser: Browser, registration: Registration) -> None:
+def test_who_looked_is_told_by_role_and_day(
+    app: Flask, browser: Browser, registration: Registration
+) -> None:
     office = stories.signed_in(app, Role.OFFICE, "ba")
     before = sections(browser, registration)["looks"]
     page = office.open(f"/staff/events/ba/guests/people/{registration.person_id}")
@@ -151,7 +194,9 @@ def test_who_looked_is_told_by_role_and_day(app: Flask, browser: Browser, regist
     assert account.email not in browser.open(address(registration)).text
 
 
-def test_an_unnamed_guest_reads_who_may_see_the_name(browser: Browser, registration: Registration) -> None:
+def test_an_unnamed_guest_reads_who_may_see_the_name(
+    browser: Browser, registration: Registration
+) -> None:
     stories.unnamed(registration.person_id)
     kept = sections(browser, registration)
     assert kept["identity"][0]["family_name"] == "Kovačević"
@@ -163,7 +208,9 @@ def test_an_unnamed_guest_reads_who_may_see_the_name(browser: Browser, registrat
     }
 
 
-def test_an_entry_at_another_event_is_not_joined(browser: Browser, registration: Registration) -> None:
+def test_an_entry_at_another_event_is_not_joined(
+    browser: Browser, registration: Registration
+) -> None:
     stories.published_event("al")
     other = stories.registered("al")
     letters = sections(browser, registration)["letters"]
@@ -171,11 +218,15 @@ def test_an_entry_at_another_event_is_not_joined(browser: Browser, registration:
     assert sections(browser, other)["event"] == "al"
 
 
-def test_only_the_own_address_of_a_letter_is_told(browser: Browser, registration: Registration) -> None:
+def test_only_the_own_address_of_a_letter_is_told(
+    browser: Browser, registration: Registration
+) -> None:
     with transaction(by=audit.SHELL) as tx:
         own, other = tx.query(Message).order_by(Message.id)
         own.recipient, other.recipient = registration.person.email, "minister@police.example"
-    told = {letter["kind"]: letter["address"] for letter in sections(browser, registration)["letters"]}
+    told = {
+        letter["kind"]: letter["address"] for letter in sections(browser, registration)["letters"]
+    }
     assert told == {own.kind: "amra@police.example", other.kind: None}
 
 
@@ -183,10 +234,14 @@ def test_what_is_no_such_link_answers_as_any_page_that_is_not_there(
     browser: Browser, registration: Registration
 ) -> None:
     missing = browser.open("/nowhere").response.data
-    other = stories.path(Purpose.REGISTRATION, registration.link_nonce).replace("registrations", "me")
+    other = stories.path(Purpose.REGISTRATION, registration.link_nonce).replace(
+        "registrations", "me"
+    )
     offer = stories.invited_institution()
     for wrong in ("/me/nonsense", "/me/nonsense.json", other, f"{other}.json", address(offer)):
-        assert (browser.open(wrong).status, browser.open(wrong).response.data) == (404, missing), wrong
+        assert (browser.open(wrong).status, browser.open(wrong).response.data) == (404, missing), (
+            wrong
+        )
     known = address(registration)
     with transaction(by=audit.SHELL) as tx:
         tx.add(registration)

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.privacy.notice import TEXT
+from ctevents.domain.privacy.links import TEXT
 from ctevents.models import Registration
 from ctevents.services.common import audit
 from ctevents.services.common.notices import NoticeFields, edit_notice
@@ -43,7 +43,8 @@ def hash_of_text() -> str:
 
 
 def test_another_text_has_another_number() -> None:
-    """A failure asks for another ``TEXT`` in ctevents/domain/privacy/notice.py, with its day, and its hash here."""
+    """A failure asks for another ``TEXT`` in ctevents/domain/privacy/links.py, with its day, and
+    its hash here."""
     assert TEXTS[TEXT] == hash_of_text()
     assert len(set(TEXTS.values())) == len(TEXTS)
 
@@ -105,14 +106,26 @@ def test_nobody_accepts_a_version_that_they_have_not_seen(browser: Browser) -> N
 
 
 @pytest.mark.long
-def test_a_program_that_sends_no_version_accepts_that_of_today(app: Flask, browser: Browser) -> None:
+def test_a_program_that_sends_no_version_accepts_that_of_today(
+    app: Flask, browser: Browser
+) -> None:
     stories.published_event()
     edit()
     page = browser.open(stories.path(Purpose.INVITATION, stories.invited().link_nonce))
     token = page.form("privacy").find(attrs={"name": "csrf_token"})
     assert token is not None
-    typed = {"given_name": "Amra", "family_name": "Kovačević", "group": "judges", "language": "en", "privacy": "on"}
-    sent = {"reply": "accept", "email": "amra@police.example", "csrf_token": str(token["value"])} | typed  # type: ignore[index]
+    typed = {
+        "given_name": "Amra",
+        "family_name": "Kovačević",
+        "group": "judges",
+        "language": "en",
+        "privacy": "on",
+    }
+    sent = {
+        "reply": "accept",
+        "email": "amra@police.example",
+        "csrf_token": str(token["value"]),
+    } | typed  # type: ignore[index]
     assert browser.post(page.path, sent).status == 303
     assert db.session.query(Registration).one().notice_version == "3.1"
 
@@ -127,4 +140,7 @@ def test_a_nominee_accepts_it_when_they_register_themselves(browser: Browser) ->
     page = browser.open(stories.path(Purpose.REGISTRATION, nominee.link_nonce))
     browser.follow(browser.submit(page, "privacy", privacy="on"))
     assert db.session.get_one(Registration, nominee.id).notice_version == "3.1"
-    assert "Version of the privacy notice 3.1" in browser.open(stories.path(Purpose.ME, nominee.link_nonce)).text
+    assert (
+        "Version of the privacy notice 3.1"
+        in browser.open(stories.path(Purpose.ME, nominee.link_nonce)).text
+    )

@@ -1,4 +1,5 @@
-"""Requests of people about their data: asked on their page, answered by organisers. A consent ends at once."""
+"""Requests of people about their data: asked on their page, answered by organisers. A consent ends
+at once."""
 
 from __future__ import annotations
 
@@ -6,8 +7,8 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.attendee_list import AttendeeChoice
-from ctevents.domain.privacy.requests import RequestKind
+from ctevents.domain.figures.certificates import AttendeeChoice
+from ctevents.domain.privacy.times import RequestKind
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, PersonRequest, Registration
 from ctevents.services.common import audit
@@ -42,14 +43,22 @@ def listed() -> int:
 
 
 @pytest.mark.long
-def test_a_request_is_kept_once_with_its_day(browser: Browser, registration: Registration, address: str) -> None:
+def test_a_request_is_kept_once_with_its_day(
+    browser: Browser, registration: Registration, address: str
+) -> None:
     for _ in range(2):
-        assert "We have your request. Answer by: 1 March 2027" in ask(browser, address, "erasure", "All of it, please.")
+        assert "We have your request. Answer by: 1 March 2027" in ask(
+            browser, address, "erasure", "All of it, please."
+        )
     ask(browser, address, "correction", "My name has a č.")
-    asked = [(row.kind, row.words) for row in db.session.query(PersonRequest).order_by(PersonRequest.id)]
+    asked = [
+        (row.kind, row.words) for row in db.session.query(PersonRequest).order_by(PersonRequest.id)
+    ]
     assert asked == [("erasure", "All of it, please."), ("correction", "My name has a č.")]
     entries = db.session.query(AuditEntry).filter_by(action="request.made").all()
-    assert [(each.actor, each.person_id) for each in entries] == [("link", registration.person_id)] * 2
+    assert [(each.actor, each.person_id) for each in entries] == [
+        ("link", registration.person_id)
+    ] * 2
 
 
 def test_a_request_without_a_kind_is_refused(browser: Browser, address: str) -> None:
@@ -59,7 +68,9 @@ def test_a_request_without_a_kind_is_refused(browser: Browser, address: str) -> 
 
 
 @pytest.mark.long
-def test_organisers_answer_it_and_the_person_reads_the_answer(app: Flask, browser: Browser, address: str) -> None:
+def test_organisers_answer_it_and_the_person_reads_the_answer(
+    app: Flask, browser: Browser, address: str
+) -> None:
     ask(browser, address, "objection", "No photographs of me.")
     desk = stories.signed_in(app, Role.ORGANISER)
     listed = desk.open("/staff/requests")
@@ -106,24 +117,35 @@ def test_a_consent_ends_at_once_and_the_list_of_attendees_follows(
     assert "Withdraw this permission" not in browser.open(address).text
 
 
-def test_what_is_no_consent_changes_nothing(browser: Browser, address: str, registration: Registration) -> None:
+def test_what_is_no_consent_changes_nothing(
+    browser: Browser, address: str, registration: Registration
+) -> None:
     page = browser.open(address)
     assert page.tree is not None
     token = page.tree.find(attrs={"name": "csrf_token"})
     assert token is not None
-    sent = browser.post(f"{address}/consents", {"consent": "holds_seat", "csrf_token": str(token["value"])})
+    sent = browser.post(
+        f"{address}/consents", {"consent": "holds_seat", "csrf_token": str(token["value"])}
+    )
     assert (sent.status, sent.errors) == (422, ["Choose one of the answers."])
 
 
 @pytest.mark.long
-def test_of_two_entries_that_become_one_each_kind_stays_open_once(registration: Registration) -> None:
+def test_of_two_entries_that_become_one_each_kind_stays_open_once(
+    registration: Registration,
+) -> None:
     other = stories.registered(given_name="Amra", email="amra.k@police.example")
     with transaction(by=audit.LINK) as tx:
         for row in (registration, other):
             ask_about_data(tx, row.person, RequestKind.ERASURE, "Please.", "Europe/Sarajevo")
-        ask_about_data(tx, other.person, RequestKind.OBJECTION, "No photographs.", "Europe/Sarajevo")
+        ask_about_data(
+            tx, other.person, RequestKind.OBJECTION, "No photographs.", "Europe/Sarajevo"
+        )
     with transaction(by=audit.SHELL) as tx:
         kept = merge(tx, stories.event(), (registration.person_id, other.person_id), ())
         kept_id = kept.id
-    assert sorted(row.kind for row in requests_of(db.session(), kept_id)) == ["erasure", "objection"]
+    assert sorted(row.kind for row in requests_of(db.session(), kept_id)) == [
+        "erasure",
+        "objection",
+    ]
     assert db.session.query(PersonRequest).count() == 2

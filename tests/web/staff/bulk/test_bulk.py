@@ -1,4 +1,5 @@
-"""Rows of the guest list that staff select, and what they do with them: asked about with numbers, done, undone."""
+"""Rows of the guest list that staff select, and what they do with them: asked about with numbers,
+done, undone."""
 
 from __future__ import annotations
 
@@ -9,8 +10,8 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db.handle import db
+from ctevents.domain.registration import InvitationState
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import InvitationState
 from ctevents.models import AuditEntry, BulkAction, Invitation, Message, Person
 from tests.support import stories
 from tests.support.pages import Browser, Page
@@ -30,7 +31,10 @@ def office(app: Flask) -> Browser:
 
 
 def three() -> list[Invitation]:
-    return [stories.guest(given_name=name, email=f"{name.lower()}@x.example") for name in ("Ana", "Eva", "Iva")]
+    return [
+        stories.guest(given_name=name, email=f"{name.lower()}@x.example")
+        for name in ("Ana", "Eva", "Iva")
+    ]
 
 
 def ask(browser: Browser, act: str, *rows: Invitation, **more: str) -> Page:
@@ -57,35 +61,55 @@ class TestSelecting:
             "Select KOVAČEVIĆ, Iva",
         ]
         assert page.tree is not None
-        assert [box.has_attr("checked") for box in page.tree.select("input[name=tick]")] == [False] * 4
+        assert [box.has_attr("checked") for box in page.tree.select("input[name=tick]")] == [
+            False
+        ] * 4
         again = office.open(page.links()["Select all on this page"])
         assert again.tree is not None
-        assert [box.has_attr("checked") for box in again.tree.select("input[name=tick]")] == [True] * 4
+        assert [box.has_attr("checked") for box in again.tree.select("input[name=tick]")] == [
+            True
+        ] * 4
 
     @pytest.mark.long
     def test_nothing_ticked(self, organiser: Browser) -> None:
         three()
         for act in ("invite", "badges", "letters", "export"):
-            page = organiser.follow(organiser.open(ASK, query_string={"act": act, "matching": "", "seen": "3"}))
+            page = organiser.follow(
+                organiser.open(ASK, query_string={"act": act, "matching": "", "seen": "3"})
+            )
             assert "Tick at least one guest first." in page.text
-        add = organiser.open("/staff/events/ba/announcements/add", query_string={"matching": "", "seen": "3"})
+        add = organiser.open(
+            "/staff/events/ba/announcements/add", query_string={"matching": "", "seen": "3"}
+        )
         assert "Tick at least one guest first." in organiser.follow(add).text
 
     @pytest.mark.long
     @pytest.mark.parametrize("ticked", ["", "nonsense"])
     @pytest.mark.parametrize("file", ["badges", "letters"])
-    def test_no_file_for_everybody_if_nobody_is_ticked(self, organiser: Browser, file: str, ticked: str) -> None:
+    def test_no_file_for_everybody_if_nobody_is_ticked(
+        self, organiser: Browser, file: str, ticked: str
+    ) -> None:
         stories.published_event()
-        comes, asked = stories.invitation_of(stories.registered()), stories.invited(given_name="Ivo", email="")
+        comes, asked = (
+            stories.invitation_of(stories.registered()),
+            stories.invited(given_name="Ivo", email=""),
+        )
         page = ask(organiser, file, comes if file == "badges" else asked)
         answer = organiser.submit(page, "ticked", ticked=ticked)
         assert "Tick at least one guest first." in organiser.follow(answer).text
-        assert not [each for each in db.session().scalars(select(AuditEntry.action)) if "print" in each]
+        assert not [
+            each for each in db.session().scalars(select(AuditEntry.action)) if "print" in each
+        ]
 
     @pytest.mark.long
-    def test_an_office_reads_who_can_invite(self, app: Flask, office: Browser, organiser: Browser) -> None:
+    def test_an_office_reads_who_can_invite(
+        self, app: Flask, office: Browser, organiser: Browser
+    ) -> None:
         rows = three()
-        assert "Only organisers can invite and remind: organiser@ctevents.example." in office.open(LIST).text
+        assert (
+            "Only organisers can invite and remind: organiser@ctevents.example."
+            in office.open(LIST).text
+        )
         buttons = office.open(LIST).all("form.bulk button")
         assert buttons[0] == "Set the group …"
         assert "Invite …" in organiser.open(LIST).all("form.bulk button")
@@ -100,27 +124,32 @@ class TestActing:
         rows = three()
         page = ask(organiser, "invite", *rows[:2], asked)
         assert page.all("main > ul li") == ["2 get an e-mail", "1 already invited"]
-        done = organiser.submit(page, "key", press="Invite 2 guests")
+        done = organiser.submit(page, "key", press="Invite 2 guests and e-mail 2 people")
         shown = organiser.follow(done)
         assert "Done: 2 of 2." in shown.text
         assert states() == ["sent", "sent", "sent", "draft"]
-        twice = organiser.submit(page, "key", press="Invite 2 guests")
+        twice = organiser.submit(page, "key", press="Invite 2 guests and e-mail 2 people")
         assert twice.location == done.location
         assert len(db.session().scalars(select(Message)).all()) == 3
 
-        undone = organiser.follow(organiser.submit(shown, press="Undo for 2 guests", containing="rows"))
+        undone = organiser.follow(
+            organiser.submit(shown, press="Undo for 2 guests", containing="rows")
+        )
         assert "2 undone" in undone.text
         assert states() == ["sent", "draft", "draft", "draft"]
         [listed] = organiser.open(f"{LIST}/bulk").all("tbody tr")
         assert re.match(r"Invite .*organiser@ctevents.example 2 undone$", listed)
 
     @pytest.mark.long
-    def test_all_that_match_are_asked_about_again_when_they_are_others(self, organiser: Browser) -> None:
+    def test_all_that_match_are_asked_about_again_when_they_are_others(
+        self, organiser: Browser
+    ) -> None:
         stories.published_event()
         three()
         stories.guest(given_name="Mia", email="mia@x.example", group="media")
         page = organiser.open(
-            ASK, query_string={"act": "language", "all": "1", "matching": "group=judges", "seen": "2"}
+            ASK,
+            query_string={"act": "language", "all": "1", "matching": "group=judges", "seen": "2"},
         )
         assert "You selected 2; the list now has 3 of them." in page.text
         stories.guest(given_name="Una", email="una@x.example")
@@ -132,7 +161,9 @@ class TestActing:
         assert list(languages) == ["sq", "sq", "sq", "en", "sq"]
 
     @pytest.mark.long
-    def test_a_withdrawal_needs_a_reason_and_an_unknown_group_is_none(self, office: Browser) -> None:
+    def test_a_withdrawal_needs_a_reason_and_an_unknown_group_is_none(
+        self, office: Browser
+    ) -> None:
         rows = three()
         refused = office.submit(ask(office, "withdraw", *rows), "key")
         assert refused.errors == ["Enter a reason, for colleagues who look at it later."]
@@ -141,10 +172,14 @@ class TestActing:
         assert office.submit(ask(office, "group", *rows), "key", value="nobody").status == 422
 
     @pytest.mark.long
-    def test_a_long_action_is_begun_and_continued(self, office: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_long_action_is_begun_and_continued(
+        self, office: Browser, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setattr("ctevents.services.bulk.actions.PIECE", 1)
         monkeypatch.setattr("ctevents.web.staff.bulk.bulk.PIECES_AT_ONCE", 1)
-        page = office.submit(ask(office, "tag", *three()), "key", tag="Speaker", press="Tag 3 guests")
+        page = office.submit(
+            ask(office, "tag", *three()), "key", tag="Speaker", press="Tag 3 guests"
+        )
         shown = office.follow(page)
         assert "Begun. The rest is done in the background" in shown.text
         assert "2 still to do" in shown.text
@@ -162,21 +197,29 @@ class TestActing:
         assert badges.all("main > ul li") == ["1 are printed", "1 no confirmed seat, so no badge"]
         printed = office.submit(badges, "format", press="Print one badge")
         assert printed.response.mimetype == "application/pdf"
-        letters = office.submit(ask(office, "letters", comes, asked), press="Print one letter", containing="ticked")
+        letters = office.submit(
+            ask(office, "letters", comes, asked), press="Print one letter", containing="ticked"
+        )
         assert letters.response.mimetype == "application/pdf"
         details = [
             (entry.action, entry.details.get("badges") or entry.details.get("letters"))
-            for entry in db.session().scalars(select(AuditEntry).where(AuditEntry.action.like("%printed")))
+            for entry in db.session().scalars(
+                select(AuditEntry).where(AuditEntry.action.like("%printed"))
+            )
         ]
         assert details == [("badges.printed", 1), ("letters.printed", 1)]
         export = office.submit(ask(office, "export", comes), "Export as CSV")
-        assert [line.split(",")[1:3] for line in export.response.get_data(as_text=True).splitlines()[1:]]
+        assert [
+            line.split(",")[1:3] for line in export.response.get_data(as_text=True).splitlines()[1:]
+        ]
         assert "Una" in export.response.get_data(as_text=True)
         assert "Mia" not in export.response.get_data(as_text=True)
 
 
 @pytest.mark.long
-def test_another_account_cannot_undo_what_it_may_not_do(app: Flask, office: Browser, organiser: Browser) -> None:
+def test_another_account_cannot_undo_what_it_may_not_do(
+    app: Flask, office: Browser, organiser: Browser
+) -> None:
     stories.published_event()
     rows = three()
     organiser.submit(ask(organiser, "invite", *rows), "key")

@@ -24,17 +24,23 @@ def pdf(browser: Browser, *groups: str) -> str:
     page = browser.open("/staff/events/ba/badges")
     assert page.tree is not None
     token = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]
-    answer = browser.client.post("/staff/events/ba/badges.pdf", data={"csrf_token": token, "group": list(groups)})
+    answer = browser.client.post(
+        "/staff/events/ba/badges.pdf", data={"csrf_token": token, "group": list(groups)}
+    )
     assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
     assert answer.headers["Content-Disposition"] == "attachment; filename=badges-sarajevo.pdf"
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(answer.data)).pages).split())
+    return " ".join(
+        " ".join(page.extract_text() for page in PdfReader(BytesIO(answer.data)).pages).split()
+    )
 
 
 def sarajevo() -> None:
     """Make two confirmed judges and a police officer, and a person who cancelled."""
     stories.published_event("ba")
     stories.registered("ba")
-    stories.registered("ba", given_name="Љубица", family_name="Његић", email="ljubica@court.example")
+    stories.registered(
+        "ba", given_name="Љубица", family_name="Његић", email="ljubica@court.example"
+    )
     stories.registered("ba", given_name="Emir", email="emir@police.example", group="police")
     gone = stories.registered("ba", given_name="Damir", email="damir@media.example", group="media")
     with transaction(by=audit.SHELL) as tx:
@@ -80,14 +86,22 @@ def test_the_form_asks_for_the_paper(app: Flask) -> None:
     sarajevo()
     browser = stories.signed_in(app, Role.OFFICE, "ba")
     page = browser.open("/staff/events/ba/badges")
-    found = {paper: pages(browser.submit(page, "group", format=paper).response.data) for paper in ("a4", "a6", "cr80")}
-    widths = {paper: [round(float(each.mediabox.width) / MM) for each in drawn] for paper, drawn in found.items()}
+    found = {
+        paper: pages(browser.submit(page, "group", format=paper).response.data)
+        for paper in ("a4", "a6", "cr80")
+    }
+    widths = {
+        paper: [round(float(each.mediabox.width) / MM) for each in drawn]
+        for paper, drawn in found.items()
+    }
     assert widths == {"a4": [210], "a6": [105] * 3, "cr80": [86] * 3}
     assert browser.submit(page, "group", format="a3").status == 400
 
 
 @pytest.mark.long
-def test_a_badge_has_the_mark_of_its_group_and_tells_who_has_not_allowed_photographs(app: Flask) -> None:
+def test_a_badge_has_the_mark_of_its_group_and_tells_who_has_not_allowed_photographs(
+    app: Flask,
+) -> None:
     stories.published_event("ba")
     stories.registered("ba", group="media")
     with transaction(by=audit.SHELL) as tx:
@@ -135,7 +149,10 @@ def test_without_a_badge_page_and_paper_say_so(app: Flask) -> None:
 @pytest.mark.long
 def test_observers_and_other_offices_get_no_names(app: Flask) -> None:
     stories.published_event("ba")
-    observer, office = stories.signed_in(app, Role.OBSERVER), stories.signed_in(app, Role.OFFICE, "xk")
+    observer, office = (
+        stories.signed_in(app, Role.OBSERVER),
+        stories.signed_in(app, Role.OFFICE, "xk"),
+    )
     assert observer.open("/staff/events/ba/badges").status == 403
     assert office.open("/staff/events/ba/badges").status == 404
 
@@ -145,9 +162,14 @@ def test_the_audit_log_has_the_printed_badges(app: Flask) -> None:
     sarajevo()
     pdf(stories.signed_in(app, Role.OFFICE, "ba"), "judges")
     entry = db.session.query(AuditEntry).filter_by(action="badges.printed").one()
-    assert (entry.actor, entry.details) == ("account 1", {"groups": ["judges"], "badges": 2, "paper": "a4"})
+    assert (entry.actor, entry.details) == (
+        "account 1",
+        {"groups": ["judges"], "badges": 2, "paper": "a4"},
+    )
     [row] = [
-        row for row in stories.signed_in(app, Role.ORGANISER).open("/staff/audit").all("tbody tr") if "Badges" in row
+        row
+        for row in stories.signed_in(app, Role.ORGANISER).open("/staff/audit").all("tbody tr")
+        if "Badges" in row
     ]
     assert "badges: 2; groups: judges; paper: A4 sheets of ten" in row
 
@@ -160,15 +182,28 @@ def test_a_lost_badge_is_replaced_and_the_new_one_printed(app: Flask, tmp_path: 
     office = stories.signed_in(app, Role.OFFICE, "ba")
     path = f"/staff/events/ba/guests/people/{registration.person_id}"
     lost = door.code_of(registration.id)
-    page = office.follow(office.submit(office.open(path), "Replace the badge"))
-    assert "The badge is replaced, and the lost one is refused from now on. Print the new badge." in page.all(".notice")
+    page = office.follow(
+        office.submit(office.open(path), "Replace the badge and e-mail one person")
+    )
+    assert (
+        "The badge is replaced, and the lost one is refused from now on. Print the new badge."
+        in page.all(".notice")
+    )
     answer = office.submit(page, "Print the badge (PDF)")
-    assert read(photographed(answer.response.data, tmp_path)) == {door.code_of(registration.id)} != {lost}
+    assert (
+        read(photographed(answer.response.data, tmp_path))
+        == {door.code_of(registration.id)}
+        != {lost}
+    )
     assert any(
-        "Lost badge replaced badge number: 2; number of the lost badge: 1" in row for row in page.all("tbody tr")
+        "Lost badge replaced badge number: 2; number of the lost badge: 1" in row
+        for row in page.all("tbody tr")
     )
     entry = db.session.query(AuditEntry).filter_by(action="badges.printed").one()
-    assert (entry.person_id, entry.details) == (registration.person_id, {"badges": 1, "paper": "a6"})
+    assert (entry.person_id, entry.details) == (
+        registration.person_id,
+        {"badges": 1, "paper": "a6"},
+    )
 
 
 @pytest.mark.long
@@ -180,11 +215,15 @@ def test_only_who_has_a_place_has_a_badge_to_print_or_replace(app: Flask) -> Non
     page = office.open(path)
     door.cancelled(registration.id)
     assert office.submit(page, "Print the badge (PDF)").status == 404
-    refused = office.follow(office.submit(page, "Replace the badge"))
-    assert "This person no longer has a confirmed seat, so there is no badge." in refused.all(".notice")
+    refused = office.follow(office.submit(page, "Replace the badge and e-mail one person"))
+    assert "This person no longer has a confirmed seat, so there is no badge." in refused.all(
+        ".notice"
+    )
     assert refused.all("#badge") == []
     invited = stories.invited("ba", given_name="Lejla", email="lejla@police.example")
-    token = page.form("Replace the badge").find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]
+    token = page.form("Replace the badge and e-mail one person").find(attrs={"name": "csrf_token"})[
+        "value"
+    ]  # type: ignore[index]
     for end in ("badge.pdf", "badge/replace"):
         address = f"/staff/events/ba/guests/people/{invited.person_id}/{end}"
         assert office.post(address, {"csrf_token": token}).status == 404

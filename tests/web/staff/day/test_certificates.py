@@ -33,7 +33,10 @@ CHOOSE = "/staff/events/ba/certificates"
 def printed(page: Page) -> list[str]:
     """The text of each page."""
     assert (page.status, page.response.mimetype) == (200, "application/pdf")
-    return [" ".join(each.extract_text().split()) for each in PdfReader(BytesIO(page.response.data)).pages]
+    return [
+        " ".join(each.extract_text().split())
+        for each in PdfReader(BytesIO(page.response.data)).pages
+    ]
 
 
 def sarajevo(clock: Clock) -> None:
@@ -47,7 +50,9 @@ def sarajevo(clock: Clock) -> None:
         ("Emir", "Absent"),
     ):
         registration = stories.registered(
-            given_name=given_name, family_name=family_name, email=f"{family_name}@example.org".lower()
+            given_name=given_name,
+            family_name=family_name,
+            email=f"{family_name}@example.org".lower(),
         )
         if family_name != "Absent":
             stories.checked_in(registration)
@@ -56,7 +61,9 @@ def sarajevo(clock: Clock) -> None:
 
 
 @pytest.mark.long
-def test_all_who_came_and_are_named_are_printed_by_family_name_and_written_down(app: Flask, clock: Clock) -> None:
+def test_all_who_came_and_are_named_are_printed_by_family_name_and_written_down(
+    app: Flask, clock: Clock
+) -> None:
     sarajevo(clock)
     clock.advance(days=60)
     office = stories.signed_in(app, Role.OFFICE, "ba")
@@ -64,17 +71,28 @@ def test_all_who_came_and_are_named_are_printed_by_family_name_and_written_down(
     assert page.heading == "Certificates: Sarajevo"
     assert "2 people have a certificate." in page.text
     answer = office.submit(page, "Download the certificates as PDF")
-    assert answer.response.headers["Content-Disposition"] == "attachment; filename=certificates-sarajevo.pdf"
+    assert (
+        answer.response.headers["Content-Disposition"]
+        == "attachment; filename=certificates-sarajevo.pdf"
+    )
     amra, ljubica = printed(answer)
-    assert "This is to certify that Amra Kovačević took part in the event Launch of the final report" in amra
+    assert (
+        "This is to certify that Amra Kovačević took part in the event Launch of the final report"
+        in amra
+    )
     assert "Љубица Његић" in ljubica
-    assert sorted(row.as_said["name"] for row in db.session.query(Certificate)) == ["Amra Kovačević", "Љубица Његић"]
+    assert sorted(row.as_said["name"] for row in db.session.query(Certificate)) == [
+        "Amra Kovačević",
+        "Љубица Његић",
+    ]
     [entry] = db.session.query(AuditEntry).filter_by(action="certificates.printed")
     assert (entry.person_id, entry.details) == (None, {"certificates": 2})
 
 
 @pytest.mark.long
-def test_one_is_printed_from_the_page_of_the_guest_and_stands_in_the_history(app: Flask, clock: Clock) -> None:
+def test_one_is_printed_from_the_page_of_the_guest_and_stands_in_the_history(
+    app: Flask, clock: Clock
+) -> None:
     """Nothing is stored while the event takes place."""
     stories.published_event()
     clock.advance(days=stories.ON_THE_DAY)
@@ -106,15 +124,23 @@ def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask, clock: Cloc
     page = office.open(f"/staff/events/ba/guests/people/{registration.person_id}")
     stories.unnamed(registration.person_id)  # meanwhile
     answer = office.follow(office.submit(page, "Print the certificate (PDF)"))
-    assert "This guest has no certificate, because nobody with this name was checked in." in answer.text
+    assert (
+        "This guest has no certificate, because nobody with this name was checked in."
+        in answer.text
+    )
 
 
 @pytest.mark.long
 def test_organisers_have_outdated_certificates_rewritten(app: Flask, clock: Clock) -> None:
     sarajevo(clock)
     clock.advance(days=60)
-    office, organiser = stories.signed_in(app, Role.OFFICE, "ba"), stories.signed_in(app, Role.ORGANISER)
-    [before, _other] = printed(office.submit(office.open(CHOOSE), "Download the certificates as PDF"))
+    office, organiser = (
+        stories.signed_in(app, Role.OFFICE, "ba"),
+        stories.signed_in(app, Role.ORGANISER),
+    )
+    [before, _other] = printed(
+        office.submit(office.open(CHOOSE), "Download the certificates as PDF")
+    )
     assert office.open(CHOOSE).all(".notice") == []
     changes = {"titles": {"en": "Launch of the report"}, "venues": {"en": "City hall"}}
     with transaction(by=audit.SHELL) as tx:
@@ -131,24 +157,35 @@ def test_organisers_have_outdated_certificates_rewritten(app: Flask, clock: Cloc
     assert page.all(".notice") == [
         "The certificates are being reissued in the background. This page shows the progress."
     ]
-    assert [row.split("2 Feb")[0] for row in page.all("tbody tr th")] == ["Reissued certificates, Sarajevo"]
+    assert [row.split("2 Feb")[0] for row in page.all("tbody tr th")] == [
+        "Reissued certificates, Sarajevo"
+    ]
     again = organiser.submit(organiser.open(CHOOSE), "Reissue 2 certificates")
     assert len(organiser.follow(again).all("tbody tr")) == 1
     assert write_due_exports(app) == 1
-    assert (organiser.open(CHOOSE).all(".notice"), "Download" in organiser.open("/staff/exports").text) == ([], False)
-    [after, _other] = printed(office.submit(office.open(CHOOSE), "Download the certificates as PDF"))
     assert (
-        "Launch of the final report in Sarajevo on Wednesday, 10 March 2027 Hotel Europe, Vladislava Skarića 5"
-        in before
+        organiser.open(CHOOSE).all(".notice"),
+        "Download" in organiser.open("/staff/exports").text,
+    ) == ([], False)
+    [after, _other] = printed(
+        office.submit(office.open(CHOOSE), "Download the certificates as PDF")
     )
-    assert "Launch of the report in Sarajevo on Wednesday, 10 March 2027 City hall, Vladislava Skarića 5" in after
+    assert (
+        "Launch of the final report in Sarajevo on Wednesday, 10 March 2027 Hotel Europe, "
+        "Vladislava Skarića 5"
+    ) in before
+    assert (
+        "Launch of the report in Sarajevo on Wednesday, 10 March 2027 City hall, Vladislava "
+        "Skarića 5"
+    ) in after
 
 
 @pytest.mark.long
 def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twice(
     app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The first worker is killed after one certificate: its work is committed, and its claim ends."""
+    """The first worker is killed after one certificate: its work is committed, and its claim
+    ends."""
     sarajevo(clock)
     clock.advance(days=60)
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -180,7 +217,9 @@ def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twi
 
 
 @pytest.mark.long
-def test_stopping_the_reissue_says_that_reissued_certificates_stay(app: Flask, clock: Clock) -> None:
+def test_stopping_the_reissue_says_that_reissued_certificates_stay(
+    app: Flask, clock: Clock
+) -> None:
     sarajevo(clock)
     clock.advance(days=60)
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -189,7 +228,9 @@ def test_stopping_the_reissue_says_that_reissued_certificates_stay(app: Flask, c
         edit_event(tx, stories.event(), {"venues": {"en": "City hall"}})
     page = organiser.follow(organiser.submit(organiser.open(CHOOSE), "Reissue 2 certificates"))
     asked = page.all("details p")
-    assert asked == ["Certificates reissued so far are kept. You can start again later to reissue the rest."]
+    assert asked == [
+        "Certificates reissued so far are kept. You can start again later to reissue the rest."
+    ]
     page = organiser.follow(organiser.submit(page, "Stop reissuing certificates"))
     assert page.all("tbody tr") == []
 
@@ -205,7 +246,10 @@ def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask, clock: Clock
     stories.published_event()
     clock.advance(days=stories.ON_THE_DAY)
     first = stories.registered(given_name="Žana", family_name="Žužić")
-    own = {"event_id": first.event_id, "created_at": stories.now()} | {"group_id": first.group_id, "sex": first.sex}
+    own = {"event_id": first.event_id, "created_at": stories.now()} | {
+        "group_id": first.group_id,
+        "sex": first.sex,
+    }
     numbers = range(first.person_id + 1, first.person_id + 1 + IN_A_FILE)
     with transaction(by=audit.SHELL) as tx:
         names = {"given_name": "Ana", "search_key": "ana", "sort_key": b""}
@@ -216,14 +260,24 @@ def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask, clock: Clock
             tx.add(_entry(registration))
     office = stories.signed_in(app, Role.OFFICE, "ba")
     page = office.open(CHOOSE)
-    assert page.all("form.buttons button") == [f"PDF: 1–{IN_A_FILE:,}", f"PDF: {IN_A_FILE + 1:,}–{IN_A_FILE + 1:,}"]
+    assert page.all("form.buttons button") == [
+        f"PDF: 1–{IN_A_FILE:,}",
+        f"PDF: {IN_A_FILE + 1:,}–{IN_A_FILE + 1:,}",
+    ]
     answer = office.submit(page, "part", part="2")
-    assert answer.response.headers["Content-Disposition"] == "attachment; filename=certificates-sarajevo-2.pdf"
+    assert (
+        answer.response.headers["Content-Disposition"]
+        == "attachment; filename=certificates-sarajevo-2.pdf"
+    )
     [last] = printed(answer)
     assert "Žana Žužić" in last
     [entry] = db.session.query(AuditEntry).filter_by(action="certificates.printed")
     assert entry.details == {"certificates": 1}
-    assert [office.submit(page, "part", part=part).status for part in ("0", "3", "x")] == [400, 400, 400]
+    assert [office.submit(page, "part", part=part).status for part in ("0", "3", "x")] == [
+        400,
+        400,
+        400,
+    ]
 
 
 def _numbered_person(number: int) -> dict[str, object]:
@@ -253,7 +307,10 @@ def _entry(registration: Registration) -> CheckIn:
 def test_a_scan_before_the_day_of_the_event_is_practice(app: Flask, clock: Clock) -> None:
     """The day is counted at the event's place: eleven in the evening before is not yet the day."""
     stories.published_event()
-    practised, came = stories.registered(), stories.registered(given_name="Ema", email="ema@police.example")
+    practised, came = (
+        stories.registered(),
+        stories.registered(given_name="Ema", email="ema@police.example"),
+    )
     clock.advance(days=stories.ON_THE_DAY - 1, hours=13, minutes=59)
     for registration in (practised, came):
         stories.checked_in(registration)
@@ -273,7 +330,9 @@ def test_a_scan_before_the_day_of_the_event_is_practice(app: Flask, clock: Clock
     assert [row.registration_id for row in db.session.query(Certificate)] == [came.id]
 
 
-def test_a_certificate_that_practice_has_earned_before_is_not_valid(app: Flask, clock: Clock) -> None:
+def test_a_certificate_that_practice_has_earned_before_is_not_valid(
+    app: Flask, clock: Clock
+) -> None:
     """A version of the program that counted each scan had stored it."""
     stories.published_event()
     practised = stories.registered()
@@ -282,10 +341,18 @@ def test_a_certificate_that_practice_has_earned_before_is_not_valid(app: Flask, 
     with transaction(by=audit.SHELL) as tx:
         said = {"name": "Amra Kovačević", "texts": []}
         number = numbers.number(practised.id, 0)
-        tx.add(Certificate(registration_id=practised.id, number=number, issued_at=clock(), as_said=said))
+        tx.add(
+            Certificate(
+                registration_id=practised.id, number=number, issued_at=clock(), as_said=said
+            )
+        )
     clock.advance(days=60)
     browser = Browser(app)
     page = browser.open(f"/certificates/{number}")
-    assert (page.status, "This certificate is not valid" in page.text, "Amra" in page.text) == (410, True, False)
+    assert (page.status, "This certificate is not valid" in page.text, "Amra" in page.text) == (
+        410,
+        True,
+        False,
+    )
     link = stories.path(stories.Purpose.REGISTRATION, practised.link_nonce)
     assert browser.client.get(f"{link}/certificate.pdf").status_code == 404

@@ -34,7 +34,9 @@ def headings(page: Page) -> list[str]:
 def press(office: Browser, page: Page, text: str) -> Page:
     """Sends the form with this button as it is, and follows."""
     assert page.tree is not None
-    (button,) = [each for each in page.tree.select("main button") if each.get_text(" ", strip=True) == text]
+    (button,) = [
+        each for each in page.tree.select("main button") if each.get_text(" ", strip=True) == text
+    ]
     form = button.find_parent("form")
     assert form is not None
     sent: dict[str, list[str]] = {}
@@ -61,7 +63,11 @@ def test_before_anybody_has_come(office: Browser) -> None:
 def test_entries_by_group_and_scans_by_station(office: Browser, clock: Clock) -> None:
     for name in ("Amra", "Vuk"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
-    door.record(stories.event().id, door.ticked(1, at=clock.now - timedelta(minutes=9)), door.ticked(1, station="B"))
+    door.record(
+        stories.event().id,
+        door.ticked(1, at=clock.now - timedelta(minutes=9)),
+        door.ticked(1, station="B"),
+    )
     page = office.open(PATH)
     assert page.all("#door-counts dd") == ["1", "2", "100"]
     assert page.all("#door-groups tbody tr") == ["Judges 2 1 1 0 0"]
@@ -101,7 +107,10 @@ def test_what_was_let_in_after_a_cancellation_is_decided(office: Browser, clock:
     assert page.all("#after-revocation .scans")[0].startswith(told)
     page = press(office, page, "Keep the check-in")
     assert page.all(".notice.success") == ["2 check-ins are kept."]
-    assert (headings(page)[1:], door.entries()) == (ALWAYS, {1: min(scans, key=lambda scan: scan.station).id})
+    assert (headings(page)[1:], door.entries()) == (
+        ALWAYS,
+        {1: min(scans, key=lambda scan: scan.station).id},
+    )
     assert headings(press(office, page, "Mark as settled")) == ALWAYS
 
 
@@ -111,15 +120,23 @@ def test_one_is_taken_back(office: Browser) -> None:
     door.cancelled(1)
     door.record(stories.event().id, door.scan(code, shown=Outcome.ADMITTED))
     page = office.open(PATH)
-    assert press(office, page, "Undo the check-in").all(".notice.success") == ["One check-in is undone."]
+    assert press(office, page, "Undo the check-in").all(".notice.success") == [
+        "One check-in is undone."
+    ]
     assert door.entries() == {1: None}
-    assert press(office, page, "Undo the check-in").all(".notice.warning")[0].startswith("Nothing was changed")
+    assert (
+        press(office, page, "Undo the check-in")
+        .all(".notice.warning")[0]
+        .startswith("Nothing was changed")
+    )
 
 
 @pytest.mark.long
 def test_held_scans_are_counted_or_discarded_as_they_are_ticked(office: Browser) -> None:
     code = door.code_of(stories.registered().id)
-    door.record(stories.event().id, door.scan(code, is_held=True), door.scan("RUBBISH", is_held=True))
+    door.record(
+        stories.event().id, door.scan(code, is_held=True), door.scan("RUBBISH", is_held=True)
+    )
     page = office.open(PATH)
     assert sorted(page.all("#held tbody tr")) == [
         "Amra Kovačević Sud BiH · Judges 10:00 A unknown lets the person in",
@@ -134,7 +151,9 @@ def test_held_scans_are_counted_or_discarded_as_they_are_ticked(office: Browser)
 
 
 def test_a_decision_that_is_none(office: Browser) -> None:
-    token = office.open("/staff/events/ba/door-tokens").form("station").select_one("[name=csrf_token]")
+    token = (
+        office.open("/staff/events/ba/door-tokens").form("station").select_one("[name=csrf_token]")
+    )
     assert token is not None
     answer = office.post(f"{PATH}/decisions", {"csrf_token": token["value"], "decision": "burn"})
     assert answer.status == 400
@@ -143,7 +162,9 @@ def test_a_decision_that_is_none(office: Browser) -> None:
 def test_what_is_ticked_are_check_ins(app: Flask) -> None:
     """PostgreSQL would fail on other text."""
     good = "0f8fad5b-d9cb-469f-a165-70867728950e"
-    with app.test_request_context(method="POST", data={"check_in": ["a\0b", "x", "", good.upper(), good]}):
+    with app.test_request_context(
+        method="POST", data={"check_in": ["a\0b", "x", "", good.upper(), good]}
+    ):
         assert ticked_check_ins() == [good, good]
 
 

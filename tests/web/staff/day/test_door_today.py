@@ -17,7 +17,9 @@ def test_each_event_of_today_and_their_sum(app: Flask, clock: Clock) -> None:
     for slug, sex in (("ba", "f"), ("xk", "m")):
         stories.published_event(slug)
         for name in ("Amra", "Vuk"):
-            stories.registered(slug, given_name=name, email=f"{name.lower()}@{slug}.example", sex=sex)
+            stories.registered(
+                slug, given_name=name, email=f"{name.lower()}@{slug}.example", sex=sex
+            )
     start = stories.event().starts_at
     assert start is not None
     organiser = stories.signed_in(app, Role.ORGANISER)

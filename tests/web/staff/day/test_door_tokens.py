@@ -65,7 +65,10 @@ def test_a_kit_pairs_two_devices_until_the_office_releases_one(app: Flask, offic
     form = page.tree.select("form[action$='/2/revoke']")[0]
     fields = {str(field["name"]): str(field["value"]) for field in form.select("input")}
     released = office.follow(office.post(str(form["action"]), fields))
-    assert (released.all(".notice"), "1 of 2" in released.text) == (["The device is released."], True)
+    assert (released.all(".notice"), "1 of 2" in released.text) == (
+        ["The device is released."],
+        True,
+    )
     assert (roster_status(app, one), roster_status(app, other)) == (401, 200)
     third = paired(app, kit)
     assert (roster_status(app, third), pair(app, kit).status_code) == (200, 409)
@@ -99,11 +102,16 @@ def test_a_paired_device_gets_nobody_before_the_day_before_whatever_it_asks(
     (kit,) = make(office).all("#token")
     headers = {"Authorization": f"Bearer {paired(app, kit)}"}
     shell = Device(app, "ba")
-    assert app.test_client().get("/api/v1/events/ba/roster", headers=headers).json["attendees"] == []  # type: ignore[index]
+    assert (
+        app.test_client().get("/api/v1/events/ba/roster", headers=headers).json["attendees"] == []
+    )  # type: ignore[index]
     assert len(shell.roster()["attendees"]) == 1
     assert pair(app, shell.token).json == {"token": shell.token}
     clock.now = datetime(2027, 3, 9, tzinfo=UTC)
-    assert len(app.test_client().get("/api/v1/events/ba/roster", headers=headers).json["attendees"]) == 1  # type: ignore[index]
+    assert (
+        len(app.test_client().get("/api/v1/events/ba/roster", headers=headers).json["attendees"])
+        == 1
+    )  # type: ignore[index]
 
 
 @pytest.mark.long
@@ -166,13 +174,20 @@ def listed_kit(office: Browser) -> Page:
 
 @pytest.mark.long
 @needs_poppler
-def test_the_door_kit_opens_the_door_with_the_token_that_was_shown(office: Browser, tmp_path: Path) -> None:
+def test_the_door_kit_opens_the_door_with_the_token_that_was_shown(
+    office: Browser, tmp_path: Path
+) -> None:
     page = make(office)
     (token,) = page.all("#token")
     for answer in (office.submit(page, KIT), listed_kit(office)):
         assert (answer.status, answer.response.mimetype) == (200, "application/pdf")
-        assert answer.response.headers["Content-Disposition"] == "attachment; filename=door-kit-sarajevo-1.pdf"
-        assert read(photographed(answer.response.data, tmp_path)) == {f"http://localhost/door/ba#token={token}"}
+        assert (
+            answer.response.headers["Content-Disposition"]
+            == "attachment; filename=door-kit-sarajevo-1.pdf"
+        )
+        assert read(photographed(answer.response.data, tmp_path)) == {
+            f"http://localhost/door/ba#token={token}"
+        }
         assert token.encode() not in answer.response.data
     entries = db.session.query(AuditEntry).filter_by(action="door_kit.printed")
     assert [entry.details for entry in entries] == [{"token": 1, "rows": 0}] * 2
@@ -181,14 +196,21 @@ def test_the_door_kit_opens_the_door_with_the_token_that_was_shown(office: Brows
 @pytest.mark.long
 def test_the_kit_says_what_to_do_and_lists_those_expected(office: Browser) -> None:
     stories.registered(given_name="Ivo", family_name="Čolić", title="Prof. Dr")
-    stories.unnamed(stories.registered(given_name="Secret", family_name="Qx", email="qx@police.example").person_id)
+    stories.unnamed(
+        stories.registered(
+            given_name="Secret", family_name="Qx", email="qx@police.example"
+        ).person_id
+    )
     with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, stories.event().id)
         event.contact_name, event.contact_phone = "Country office", "+999 1"
     answer = office.submit(make(office), KIT)
     reader = PdfReader(BytesIO(answer.response.data))
     first, second = (" ".join(page.extract_text().split()) for page in reader.pages)
-    assert (reader.metadata.title, reader.root_object["/Lang"]) == ("Door kit: Sarajevo, Main entrance", "en")  # type: ignore[union-attr]
+    assert (reader.metadata.title, reader.root_object["/Lang"]) == (
+        "Door kit: Sarajevo, Main entrance",
+        "en",
+    )  # type: ignore[union-attr]
     for page in (first, second):
         assert "Telephone of the office: +999 1" in page
     for said in (
@@ -198,11 +220,17 @@ def test_the_kit_says_what_to_do_and_lists_those_expected(office: Browser) -> No
     ):
         assert said in first
     assert "Group Č ČOLIĆ, Ivo Prof. Dr Sud BiH Judges Unnamed guests Judges 001 Judges" in second
-    assert ("Page 1 of 2" in first, "Page 2 of 2" in second, "Secret" in second) == (True, True, False)
+    assert ("Page 1 of 2" in first, "Page 2 of 2" in second, "Secret" in second) == (
+        True,
+        True,
+        False,
+    )
 
 
 @pytest.mark.long
-def test_there_is_no_kit_for_a_device_that_is_shut_out_or_has_ended(office: Browser, clock: Clock) -> None:
+def test_there_is_no_kit_for_a_device_that_is_shut_out_or_has_ended(
+    office: Browser, clock: Clock
+) -> None:
     page = make(office)
     make(office, "B")
     listed = office.open(PATH)
@@ -216,7 +244,8 @@ def test_there_is_no_kit_for_a_device_that_is_shut_out_or_has_ended(office: Brow
     office.post(f"{PATH}/1/revoke", {"csrf_token": token})
     assert office.submit(page, KIT).status == 404
     clock.now = datetime.fromisoformat("2027-03-12T00:00+01:00")
-    assert [office.post(f"{PATH}/{token_id}/kit.pdf", {"csrf_token": token}).status for token_id in (1, 2, 3)] == [
-        404
-    ] * 3
+    assert [
+        office.post(f"{PATH}/{token_id}/kit.pdf", {"csrf_token": token}).status
+        for token_id in (1, 2, 3)
+    ] == [404] * 3
     assert office.open(PATH).all("tbody button") == ["Block this device"]

@@ -41,8 +41,18 @@ def office(app: Flask) -> Browser:
 
 def some_come() -> Registration:
     coming("Amra", Wishes(dietary="No nuts", needs_interpretation=True), language="sq")
-    coming("Ema", Wishes(dietary="no nuts.", needs_interpretation=True, interpretation_language="en", assistants=2))
-    last = coming("Eva", Wishes(dietary="Halal", access_needs="a step-free way", interpretation_language="mk"))
+    coming(
+        "Ema",
+        Wishes(
+            dietary="no nuts.",
+            needs_interpretation=True,
+            interpretation_language="en",
+            assistants=2,
+        ),
+    )
+    last = coming(
+        "Eva", Wishes(dietary="Halal", access_needs="a step-free way", interpretation_language="mk")
+    )
     coming("Iva", Wishes(dietary="No fish", assistants=3))  # waiting
     return last
 
@@ -86,10 +96,18 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
         start, day = event.starts_at, timedelta(days=1)
         event.ends_at += day
         lunch, session, coffee = ProgrammeKind.MEAL, ProgrammeKind.SESSION, ProgrammeKind.BREAK
-        whole = [("Opening", session, start), ("Lunch", lunch, start + day / 16), ("Coffee", coffee, start + day)]
+        whole = [
+            ("Opening", session, start),
+            ("Lunch", lunch, start + day / 16),
+            ("Coffee", coffee, start + day),
+        ]
         items = [
             ProgrammeItem(
-                starts_at=at, ends_at=at + day / 24, titles={"en": title}, speakers=(Speaker(name="Ema K."),), kind=kind
+                starts_at=at,
+                ends_at=at + day / 24,
+                titles={"en": title},
+                speakers=(Speaker(name="Ema K."),),
+                kind=kind,
             )
             for title, kind, at in [*whole, ("Lunch", lunch, start + day * 17 / 16)]
         ]
@@ -97,7 +115,10 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
     page = office.open(PAGE)
     assert "is marked as a meal" not in page.text
     answer = office.submit(page, "Order sheet (PDF)")
-    assert answer.response.headers["Content-Disposition"] == "attachment; filename=order-sheet-sarajevo.pdf"
+    assert (
+        answer.response.headers["Content-Disposition"]
+        == "attachment; filename=order-sheet-sarajevo.pdf"
+    )
     text = " ".join(PdfReader(BytesIO(answer.response.data)).pages[0].extract_text().split())
     assert (
         "As of 1 February 2027, 10:00 Item Number or time "
@@ -106,7 +127,8 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
         "Lunch, Thursday, 11 March 2027, 11:30–12:30 "
         "People to cater for 5 Dietary need: No nuts 2 Dietary need: Halal 1 "
         "Breaks Coffee Thursday, 11 March 2027, 10:00–11:00 "
-        "Interpretation Receivers: English 1 Receivers: shqip 1 Sessions to interpret Opening 10:00–11:00 "
+        "Interpretation Receivers: English 1 Receivers: shqip 1 Sessions to interpret Opening "
+        "10:00–11:00 "
         "Access People with access needs: ask Country office, +387 33 000 000. 1" in text
     )
     for secret in ("Ema", "Eva", "Kovačević", "Sud BiH", "step-free"):
@@ -155,4 +177,7 @@ def test_nobody_has_said_anything(office: Browser) -> None:
     ]
     file = office.submit(page, "Order sheet (PDF)").response.data
     text = " ".join(PdfReader(BytesIO(file)).pages[0].extract_text().split())
-    assert "Dietary needs No dietary needs have been given. – Interpretation Nobody needs interpretation. –" in text
+    assert (
+        "Dietary needs No dietary needs have been given. – Interpretation Nobody needs "
+        "interpretation. –"
+    ) in text

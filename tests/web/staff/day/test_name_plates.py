@@ -21,11 +21,19 @@ def test_they_are_printed_for_some_groups_by_family_name_and_logged(app: Flask) 
         ("Emir", "Abazi", "police"),
     ):
         stories.registered(
-            "al", title="Prof.", given_name=given, family_name=family, group=group, email=f"{given}@x.example"
+            "al",
+            title="Prof.",
+            given_name=given,
+            family_name=family,
+            group=group,
+            email=f"{given}@x.example",
         )
     office = stories.signed_in(app, Role.OFFICE, "al")
     page = office.open("/staff/events/al/name-plates")
-    assert (page.heading, page.all("tbody tr")) == ("Name plates: Tirana", ["Police 1", "Judges 2", "All 3"])
+    assert (page.heading, page.all("tbody tr")) == (
+        "Name plates: Tirana",
+        ["Police 1", "Judges 2", "All 3"],
+    )
     answer = office.submit(page, "group", group=["judges"], language="sq").response
     assert answer.headers["Content-Disposition"] == "attachment; filename=name-plates-tirana.pdf"
     assert ["ČOLIĆ" in each.extract_text() for each in pages(answer.data)] == [True, False]

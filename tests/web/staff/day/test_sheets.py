@@ -10,10 +10,10 @@ from pypdf import PdfReader
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
-from ctevents.domain.registration import CompanionRole, NamedCompanion, RegistrationState
+from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.registration import Awaits, CompanionRole, NamedCompanion, RegistrationState
 from ctevents.domain.roles import Role
-from ctevents.domain.vetting import Awaits
-from ctevents.models import AuditEntry, Badge, CheckIn, Event, Registration
+from ctevents.models import AuditEntry, Badge, CheckIn, Event, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.door.sheets import record_sheet
@@ -35,11 +35,15 @@ def office(app: Flask) -> Browser:
 
 def place(given_name: str, family_name: str, group: str = "judges") -> Registration:
     email = f"{given_name}@police.example".lower()
-    return stories.registered(given_name=given_name, family_name=family_name, email=email, group=group)
+    return stories.registered(
+        given_name=given_name, family_name=family_name, email=email, group=group
+    )
 
 
 def enter(office: Browser, page: Page, *registrations: Registration, **fields: str) -> Page:
-    return office.submit(page, ENTER, signed=[str(registration.id) for registration in registrations], **fields)
+    return office.submit(
+        page, ENTER, signed=[str(registration.id) for registration in registrations], **fields
+    )
 
 
 def lines(page: Page) -> list[str]:
@@ -47,7 +51,9 @@ def lines(page: Page) -> list[str]:
 
 
 @pytest.mark.long
-def test_signatories_are_ticked_and_shown_with_their_means_of_entry(office: Browser, clock: Clock) -> None:
+def test_signatories_are_ticked_and_shown_with_their_means_of_entry(
+    office: Browser, clock: Clock
+) -> None:
     ana, ema, ivo = place("Ana", "Zorić"), place("Ema", "Čolić"), place("Ivo", "Lukić", "police")
     stories.checked_in(ivo)
     clock.now = stories.event().starts_at.replace(hour=15)
@@ -82,7 +88,27 @@ def test_a_form_sent_twice_adds_nothing_and_a_wrong_tick_is_taken_back(office: B
     page = office.follow(office.post(address, sent))
     assert page.all(".notice") == ["The signature is undone."]
     assert lines(page) == ["ZORIĆ, Ana Sud BiH Judges"]
-    assert [office.post(f"{PATH}/{end}/undo", sent).status for end in ("1", stories.checked_in(ana).id)] == [404, 404]
+    assert [
+        office.post(f"{PATH}/{end}/undo", sent).status for end in ("1", stories.checked_in(ana).id)
+    ] == [404, 404]
+
+
+@pytest.mark.long
+def test_undoing_a_signature_asks_first_if_the_guest_has_the_badge(office: Browser) -> None:
+    """The guest of the list got a seat and a letter by signing; both end with the signature."""
+    stories.invited(given_name="Ema", family_name="Hodžić", email="ema@police.example")
+    asked = office.submit(office.submit(office.open(ADD), **NEW), press="This is the person", **NEW)
+    page = office.follow(office.submit(asked))
+    with transaction(by=audit.SHELL) as tx:
+        tx.query(Message).update({"state": MessageState.SENT, "sent_at": tx.now})
+    (undo,) = page.tree.select("button[form=undo]")
+    token = page.tree.select_one("#undo [name=csrf_token]")["value"]
+    asks = office.post(str(undo["formaction"]), {"csrf_token": token})
+    assert asks.all("main form button") == ["Undo and e-mail one person"]
+    undone = office.follow(office.submit(asks))
+    assert undone.all(".notice") == ["The signature is undone."]
+    waiting = db.session.query(Message).filter_by(state=MessageState.QUEUED).all()
+    assert [message.kind for message in waiting] == [LetterKind.REGISTRATION_CANCELLED]
 
 
 @pytest.mark.long
@@ -106,7 +132,10 @@ def test_the_sheet_is_gone_through_by_letter_and_by_group(office: Browser) -> No
 def test_a_time_to_come_is_refused_and_what_was_ticked_stays_so(office: Browser) -> None:
     ana, _ema = place("Ana", "Zorić"), place("Ema", "Čolić")
     page = enter(office, office.open(PATH), ana, at="2027-02-01T11:00")
-    assert (page.status, page.errors) == (422, ["This time is in the future. Enter an earlier time."])
+    assert (page.status, page.errors) == (
+        422,
+        ["This time is in the future. Enter an earlier time."],
+    )
     assert page.tree is not None
     assert [box["value"] for box in page.tree.select("[name=signed][checked]")] == [str(ana.id)]
     assert door.recorded() == []
@@ -131,7 +160,10 @@ def test_the_sheet_is_printed_by_group(office: Browser) -> None:
     answer = office.submit(page, "empty_lines", by_group="y", empty_lines="3")
     reader = PdfReader(BytesIO(answer.response.data))
     text = " ".join(reader.pages[0].extract_text().split())
-    assert answer.response.headers["Content-Disposition"] == "attachment; filename=sign-in-sheet-sarajevo.pdf"
+    assert (
+        answer.response.headers["Content-Disposition"]
+        == "attachment; filename=sign-in-sheet-sarajevo.pdf"
+    )
     assert text.index("ЖИВКОВИЋ, Ивана") < text.index("ZORIĆ, Ana") < text.index("Judges 001")
     assert "Zadro" not in text
     (entry,) = db.session.query(AuditEntry).filter_by(action="sheet.printed")
@@ -156,7 +188,9 @@ def test_papers_of_the_door_have_companions_below_their_guest_and_apart_from_unn
         kit_token = make_door_token(tx, tx.get_one(Event, ana.event_id), "A", ends_at=None)
     with current_app.test_request_context():
         event = stories.event()
-        pdf = sheet_of(event, empty_lines=0) if paper == "sign-in sheet" else kit_of(event, kit_token)
+        pdf = (
+            sheet_of(event, empty_lines=0) if paper == "sign-in sheet" else kit_of(event, kit_token)
+        )
     text = " ".join(PdfReader(BytesIO(pdf)).pages[-1].extract_text().split())
     order = [
         "ZORIĆ, Ana",
@@ -170,15 +204,25 @@ def test_papers_of_the_door_have_companions_below_their_guest_and_apart_from_unn
     assert "Nobody" not in text
     with transaction(by=audit.SHELL) as tx:
         record_sheet(tx, ana.event_id)
-    assert db.session.query(AuditEntry).filter_by(action="sheet.printed").one().details == {"rows": 5}
+    assert db.session.query(AuditEntry).filter_by(action="sheet.printed").one().details == {
+        "rows": 5
+    }
 
 
 ADD = f"{PATH}/add"
-NEW = {"given_name": "Ema", "family_name": "Hodžić", "institution": "Sud", "group": "judges", "sex": "f"}
+NEW = {
+    "given_name": "Ema",
+    "family_name": "Hodžić",
+    "institution": "Sud",
+    "group": "judges",
+    "sex": "f",
+}
 
 
 @pytest.mark.long
-def test_a_signature_on_an_empty_line_registers_and_checks_in_once(office: Browser, clock: Clock) -> None:
+def test_a_signature_on_an_empty_line_registers_and_checks_in_once(
+    office: Browser, clock: Clock
+) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).walk_ins = WalkIns.NONE
     clock.now = stories.event().starts_at.replace(hour=15)
@@ -187,7 +231,9 @@ def test_a_signature_on_an_empty_line_registers_and_checks_in_once(office: Brows
         answer = office.follow(office.submit(page, **NEW))
     assert answer.all(".notice")[-1] == "The person is registered and checked in."
     assert lines(answer)[0] == "HODŽIĆ, Ema Sud Judges In signed on paper, 10:00 Undo : Ema Hodžić"
-    assert [(scan.means, scan.station, scan.flags) for scan in door.recorded()] == [("paper", "Paper", [])]
+    assert [(scan.means, scan.station, scan.flags) for scan in door.recorded()] == [
+        ("paper", "Paper", [])
+    ]
 
 
 @pytest.mark.long
@@ -195,7 +241,9 @@ def test_listed_people_are_chosen_from_the_guest_list(office: Browser) -> None:
     stories.invited(given_name="Ema", family_name="Hodžić", email="ema@police.example")
     page = office.submit(office.open(ADD), **NEW)
     assert (page.status, page.all("ul.found strong")) == (422, ["Ema Hodžić"])
-    chosen = office.follow(office.submit(page, press="This is the person", **NEW))
+    asked = office.submit(page, press="This is the person", **NEW)
+    assert asked.all("main form button") == ["Register and check in and e-mail one person"]
+    chosen = office.follow(office.submit(asked))
     assert [line.split(" In ")[0] for line in lines(chosen)] == ["HODŽIĆ, Ema Sud BiH Judges"]
     another = office.follow(office.submit(page, press="No, a different person", **NEW))
     assert [line.split(" In ")[0] for line in lines(another)] == [
@@ -204,7 +252,11 @@ def test_listed_people_are_chosen_from_the_guest_list(office: Browser) -> None:
     ]
     assert (
         office.post(
-            ADD, {"csrf_token": page.form().find(attrs={"name": "csrf_token"})["value"], "person": "9" * 10}
+            ADD,
+            {
+                "csrf_token": page.form().find(attrs={"name": "csrf_token"})["value"],
+                "person": "9" * 10,
+            },
         ).status
         == 422
     )  # type: ignore[index]

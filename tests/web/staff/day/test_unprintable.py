@@ -17,13 +17,20 @@ from tests.formats.conftest import OTHERS
 from tests.support import stories
 
 NAME = {"given_name": "小明", "family_name": "王", "email": "wang@x.example"}
-SAID = "The details of one guest contain letters that cannot be printed. {} On paper they are empty boxes."
+SAID = (
+    "The details of one guest contain letters that cannot be printed. {} On paper they are empty "
+    "boxes."
+)
 
 
 def warnings(app: Flask, path: str) -> list[str]:
     page = stories.signed_in(app, Role.ORGANISER).open(f"/staff/events/ba/{path}")
     assert page.status == 200
-    return [text.partition(" Type")[0] for text in page.all(".notice.warning") if "cannot be printed" in text]
+    return [
+        text.partition(" Type")[0]
+        for text in page.all(".notice.warning")
+        if "cannot be printed" in text
+    ]
 
 
 @pytest.fixture
@@ -34,10 +41,13 @@ def _usual_fonts() -> Iterator[None]:
 
 @pytest.fixture
 def wang(app: Flask) -> int:
-    """Return a guest whose name no font has, beside others: one unnamed, one in Arabic, one with a letter on paper."""
+    """Return a guest whose name no font has, beside others: one unnamed, one in Arabic, one with a
+    letter on paper."""
     stories.published_event()
     stories.registered(given_name="فاطمة", family_name="حداد", email="f@x.example")
-    stories.unnamed(stories.registered(given_name="Secret", family_name="明", email="s@x.example").person_id)
+    stories.unnamed(
+        stories.registered(given_name="Secret", family_name="明", email="s@x.example").person_id
+    )
     stories.invited(given_name="花子", family_name="山田", email="")
     with transaction(by=audit.SHELL) as tx:
         make_door_token(tx, stories.event(), "A")
@@ -48,7 +58,10 @@ def wang(app: Flask) -> int:
 @pytest.mark.parametrize(
     ("path", "name"),
     [
-        *((path, "王, 小明") for path in ("badges", "name-plates", "attendee-list", "sign-in-sheet", "door-tokens")),
+        *(
+            (path, "王, 小明")
+            for path in ("badges", "name-plates", "attendee-list", "sign-in-sheet", "door-tokens")
+        ),
         ("paper", "山田, 花子"),
     ],
 )

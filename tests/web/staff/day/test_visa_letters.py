@@ -14,7 +14,11 @@ from tests.support.pages import Browser, prefilled
 from tests.texts.papers.test_letters import text_of
 
 LIST = "/staff/events/ba/visa-letters"
-PASSPORT = {"born_on": "1 May 1980", "passport": "AB 1234567", "addressee": "Embassy of Italy\r\nTirana"}
+PASSPORT = {
+    "born_on": "1 May 1980",
+    "passport": "AB 1234567",
+    "addressee": "Embassy of Italy\r\nTirana",
+}
 
 
 def ask(app: Flask, registration: Registration) -> None:
@@ -33,10 +37,19 @@ def test_the_office_prints_the_letter_that_a_guest_asked_for(app: Flask) -> None
     assert "Make one visa letter" in office.open("/staff/").text
     page = office.open(office.open(LIST).links()["Make the letter"])
     refused = office.submit(page, "passport", name="", **PASSPORT)
-    assert (refused.status, prefilled(refused.found_form("passport"))["passport"]) == (422, "AB 1234567")
+    assert (refused.status, prefilled(refused.found_form("passport"))["passport"]) == (
+        422,
+        "AB 1234567",
+    )
     answer = office.submit(page, "passport", language="en", **PASSPORT)
     text = text_of(answer.response.data)
-    for words in ("Letter of invitation for a visa", "AB 1234567", "1 May 1980", "Embassy of Italy", "Amra"):
+    for words in (
+        "Letter of invitation for a visa",
+        "AB 1234567",
+        "1 May 1980",
+        "Embassy of Italy",
+        "Amra",
+    ):
         assert words in text
     db.session.rollback()
     assert db.session().get_one(Registration, registration.id).visa_made_at is not None
@@ -52,7 +65,10 @@ def test_an_event_that_offers_no_letter_shows_no_button(app: Flask) -> None:
     page = guest.open(path)
     assert "visa" not in page.text
     token = prefilled(page.found_form("Save changes"))["csrf_token"]
-    assert guest.post(f"{path}/visa-letter", {"csrf_token": token}).status == Reason.NOT_REGISTERED.status
+    assert (
+        guest.post(f"{path}/visa-letter", {"csrf_token": token}).status
+        == Reason.NOT_REGISTERED.status
+    )
 
 
 @pytest.mark.long

@@ -24,7 +24,12 @@ def administrator(app: Flask) -> Browser:
 
 
 def add(administrator: Browser, **changes: Any) -> Page:
-    fields = {"email": ADDRESS, "name": "Amra Hodžić", "role": "office", "events": ["ba", "me"]} | changes
+    fields = {
+        "email": ADDRESS,
+        "name": "Amra Hodžić",
+        "role": "office",
+        "events": ["ba", "me"],
+    } | changes
     return administrator.submit(administrator.open("/staff/accounts/add"), **fields)
 
 
@@ -53,7 +58,9 @@ def sign_in(app: Flask, email: str, password: str) -> tuple[Browser, Page]:
 
 
 @pytest.mark.long
-def test_a_new_account_sets_its_password_by_the_link_that_is_shown_once(app: Flask, administrator: Browser) -> None:
+def test_a_new_account_sets_its_password_by_the_link_that_is_shown_once(
+    app: Flask, administrator: Browser
+) -> None:
     page = add(administrator)
     assert (page.status, page.heading) == (200, "Link to set a password")
     link = link_on(page)
@@ -90,10 +97,18 @@ def test_the_list_shows_every_account(administrator: Browser) -> None:
     [
         ({"email": ""}, 422, ["Enter an e-mail address."]),
         ({"email": "amra"}, 422, ["Enter an e-mail address such as name@example.org."]),
-        ({"email": "ADMINISTRATOR@ctevents.example"}, 409, ["An account with this address already exists."]),
+        (
+            {"email": "ADMINISTRATOR@ctevents.example"},
+            409,
+            ["An account with this address already exists."],
+        ),
         ({"role": None}, 422, ["Choose a role."]),
         ({"role": "owner"}, 422, ["Choose a role."]),
-        ({"events": None}, 422, ["Choose at least one event for an account of a country office or a door."]),
+        (
+            {"events": None},
+            422,
+            ["Choose at least one event for an account of a country office or a door."],
+        ),
         (
             {"role": "door", "events": []},
             422,
@@ -138,7 +153,9 @@ def test_narrowing_an_account_signs_it_out(app: Flask, administrator: Browser) -
 
 
 @pytest.mark.long
-def test_an_administrator_signs_an_account_out_everywhere(app: Flask, administrator: Browser) -> None:
+def test_an_administrator_signs_an_account_out_everywhere(
+    app: Flask, administrator: Browser
+) -> None:
     observer = stories.signed_in(app, Role.OBSERVER)
     page = administrator.open(edit_path("observer@ctevents.example"))
     assert "Where the account is signed in" in page.all("h2")
@@ -156,12 +173,16 @@ def test_a_new_link_ends_the_one_before(app: Flask, administrator: Browser) -> N
     page = administrator.submit(administrator.open(edit_path()), "Make a link to set a password")
     second = link_on(page)
     assert "The link works once, until 8 February 2027." in page.text
-    statuses = [Browser(app).open(link.removeprefix("http://localhost")).status for link in (first, second)]
+    statuses = [
+        Browser(app).open(link.removeprefix("http://localhost")).status for link in (first, second)
+    ]
     assert statuses == [404, 200]
 
 
 @pytest.mark.long
-def test_a_disabled_account_is_signed_out_and_comes_back(app: Flask, administrator: Browser, clock: Clock) -> None:
+def test_a_disabled_account_is_signed_out_and_comes_back(
+    app: Flask, administrator: Browser, clock: Clock
+) -> None:
     observer = stories.signed_in(app, Role.OBSERVER)
     path = edit_path("observer@ctevents.example")
     answer = administrator.submit(administrator.open(path), "Disable the account")
@@ -170,7 +191,9 @@ def test_a_disabled_account_is_signed_out_and_comes_back(app: Flask, administrat
     ]
     assert observer.open("/staff/").location == "/account/sign-in?next=/staff/"
     page = administrator.open(path)
-    assert [button for button in page.all("main button") if "link" in button or "Disable" in button] == []
+    assert [
+        button for button in page.all("main button") if "link" in button or "Disable" in button
+    ] == []
     administrator.submit(page, "Enable the account")
     assert observer.open("/staff/").status == 303
     assert sign_in(app, "observer@ctevents.example", stories.PASSWORD)[1].location == "/staff/"

@@ -21,7 +21,9 @@ def test_it_has_each_operation_each_schema_and_each_field(app: Flask) -> None:
     for name, schema in DESCRIPTION["components"]["schemas"].items():
         section = page.tree.find(id=name)
         assert section is not None, name
-        assert {code.get_text() for code in section.select("dt code")} >= schema.get("properties", {}).keys()
+        assert {code.get_text() for code in section.select("dt code")} >= schema.get(
+            "properties", {}
+        ).keys()
     anchors = {link["href"].removeprefix("#") for link in page.tree.select("main a[href^='#']")}
     assert anchors <= DESCRIPTION["components"]["schemas"].keys()
     assert "guests:write" in page.text

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
-from ctevents.domain.accounts.scopes import Scope
+from ctevents.domain.accounts.keys import Scope
 from ctevents.domain.roles import Role
 from ctevents.models import ApiToken
 from tests.support import stories
@@ -29,7 +29,9 @@ def test_a_token_is_shown_once_and_opens_what_was_chosen(app: Flask) -> None:
     (token,) = page.all("#token")
     headers = {"Authorization": f"Bearer {token}"}
     assert app.test_client().get("/api/v1/events/ba/guests", headers=headers).status_code == 200
-    assert app.test_client().get("/api/v1/events/ba/registrations", headers=headers).status_code == 403
+    assert (
+        app.test_client().get("/api/v1/events/ba/registrations", headers=headers).status_code == 403
+    )
     page = office.open(PATH)
     assert token not in page.text
     assert "Registry" in page.text

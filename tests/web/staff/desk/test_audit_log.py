@@ -13,9 +13,8 @@ from flask import Flask
 
 import ctevents
 from ctevents.db.handle import transaction
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.registration import InvitationState, RegistrationState
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Person
 from ctevents.services.common import audit
 from ctevents.texts.words.audit import ACTIONS
@@ -24,7 +23,9 @@ from tests.support.pages import Browser, Page
 
 SERVICES = Path(ctevents.__file__).parent / "services"
 STATES = {
-    "registration.": [state for state in RegistrationState if state is not RegistrationState.PENDING],
+    "registration.": [
+        state for state in RegistrationState if state is not RegistrationState.PENDING
+    ],
     "invitation.": [InvitationState.ACCEPTED, InvitationState.DECLINED, InvitationState.DELEGATED],
 }
 """Parts of actions that are made from a state."""
@@ -34,7 +35,7 @@ def recorded_actions(source: str) -> Iterator[str]:
     """The literals with which a module of services records what was done."""
     for call in ast.walk(ast.parse(source)):
         if isinstance(call, ast.Call) and re.fullmatch(
-            r"(audit\.)?_?(audit|record)(_about|_with_words)?", ast.unparse(call.func)
+            r"(audit\.)?_?(audit|record)(_about|_with_words|_decision)?", ast.unparse(call.func)
         ):
             for argument in call.args:
                 yield from _actions(argument)
@@ -52,13 +53,22 @@ def _actions(argument: ast.expr) -> Iterator[str]:
 
 @pytest.mark.long
 def test_each_action_that_is_recorded_has_a_wording_and_each_wording_is_used() -> None:
-    recorded = {action for file in SERVICES.rglob("*.py") for action in recorded_actions(file.read_text("utf-8"))}
+    recorded = {
+        action
+        for file in SERVICES.rglob("*.py")
+        for action in recorded_actions(file.read_text("utf-8"))
+    }
     assert len(recorded) > 20
     assert recorded | {audit.CHECKED_IN} == set(ACTIONS)
 
 
 def record(
-    action: str, *, actor: str = audit.SHELL, slug: str | None = None, person: Person | None = None, **details: Any
+    action: str,
+    *,
+    actor: str = audit.SHELL,
+    slug: str | None = None,
+    person: Person | None = None,
+    **details: Any,
 ) -> None:
     with transaction(by=actor) as tx:
         audit.record(
@@ -73,7 +83,10 @@ def record(
 def lines(page: Page) -> list[list[str]]:
     """Return the lines, the newest first: when, who, what, person, details."""
     assert page.tree is not None
-    return [[" ".join(cell.get_text(" ").split()) for cell in row.select("td")] for row in page.tree.select("tbody tr")]
+    return [
+        [" ".join(cell.get_text(" ").split()) for cell in row.select("td")]
+        for row in page.tree.select("tbody tr")
+    ]
 
 
 @pytest.fixture
@@ -83,7 +96,13 @@ def organiser(app: Flask) -> Browser:
 
 def test_an_entry_has_time_actor_action_person_and_details(organiser: Browser) -> None:
     person = stories.person_of(stories.guest())
-    record("guest.edited", actor=audit.by_account(1), slug="ba", person=person, fields=["titles", "family_name"])
+    record(
+        "guest.edited",
+        actor=audit.by_account(1),
+        slug="ba",
+        person=person,
+        fields=["titles", "family_name"],
+    )
     assert lines(organiser.open("/staff/audit"))[:3] == [
         [
             "1 Feb 2027, 09:00 UTC Sarajevo",
@@ -92,18 +111,29 @@ def test_an_entry_has_time_actor_action_person_and_details(organiser: Browser) -
             "Amra Kovačević",
             "changed: title, family name",
         ],
-        ["1 Feb 2027, 09:00 UTC Sarajevo", "command line", "Person added to the guest list", "Amra Kovačević", ""],
+        [
+            "1 Feb 2027, 09:00 UTC Sarajevo",
+            "command line",
+            "Person added to the guest list",
+            "Amra Kovačević",
+            "",
+        ],
         ["1 Feb 2027, 09:00 UTC", "organiser@ctevents.example", "Signed in", "", ""],
     ]
 
 
-def test_one_clock_on_a_page_of_several_events_and_local_time_on_that_of_one(organiser: Browser) -> None:
+def test_one_clock_on_a_page_of_several_events_and_local_time_on_that_of_one(
+    organiser: Browser,
+) -> None:
     for slug in ("ba", None, "mk"):
         record("event.published", slug=slug)
-    assert {line[0].split(" Sarajevo")[0].split(" Skopje")[0] for line in lines(organiser.open("/staff/audit"))} == {
-        "1 Feb 2027, 09:00 UTC"
+    assert {
+        line[0].split(" Sarajevo")[0].split(" Skopje")[0]
+        for line in lines(organiser.open("/staff/audit"))
+    } == {"1 Feb 2027, 09:00 UTC"}
+    assert {line[0] for line in lines(organiser.open("/staff/audit?event=mk"))} == {
+        "1 Feb 2027, 10:00 Skopje"
     }
-    assert {line[0] for line in lines(organiser.open("/staff/audit?event=mk"))} == {"1 Feb 2027, 10:00 Skopje"}
 
 
 @pytest.mark.long
@@ -137,7 +167,9 @@ def test_the_actor_is_named(organiser: Browser, actor: str, shown: str) -> None:
         ({"is_new": True, "nothing": None, "none": []}, "is_new: yes"),
     ],
 )
-def test_details_are_in_plain_words(organiser: Browser, details: dict[str, Any], shown: str) -> None:
+def test_details_are_in_plain_words(
+    organiser: Browser, details: dict[str, Any], shown: str
+) -> None:
     record("account.edited", **details)
     assert lines(organiser.open("/staff/audit"))[0][4] == shown
 
@@ -178,7 +210,9 @@ def test_older_entries_are_on_further_pages(organiser: Browser) -> None:
             break
         page = organiser.open(page.links()["Older"])
     assert [len(items) for items in seen] == [100, 100, 5]
-    assert [item for items in seen for item in items] == [f"items: {number}" for number in reversed(range(205))]
+    assert [item for items in seen for item in items] == [
+        f"items: {number}" for number in reversed(range(205))
+    ]
     assert page.links()["Newest"] == "/staff/audit?event=ba"
 
 

@@ -1,4 +1,5 @@
-"""An administrator keeps the stakeholder groups: names in every language, their order, and whether they are offered."""
+"""An administrator keeps the stakeholder groups: names in every language, their order, and whether
+they are offered."""
 
 from __future__ import annotations
 
@@ -32,7 +33,9 @@ def test_the_list_shows_each_group_in_order(administrator: Browser) -> None:
 
 
 def test_a_group_is_added_with_its_names(administrator: Browser) -> None:
-    answer = administrator.submit(administrator.open("/staff/groups/add"), code="labour-inspectors", **NAMES)
+    answer = administrator.submit(
+        administrator.open("/staff/groups/add"), code="labour-inspectors", **NAMES
+    )
     assert (answer.status, answer.location) == (303, "/staff/groups")
     assert (
         administrator.follow(answer).all("tbody tr")[-1]
@@ -47,15 +50,25 @@ def test_a_group_is_added_with_its_names(administrator: Browser) -> None:
     ("typed", "status", "error"),
     [
         ({"code": ""}, 422, "Enter a code."),
-        ({"code": "Labour inspectors"}, 422, "Use lowercase letters, digits and hyphens, such as border-police."),
-        ({"code": "inspectors\n"}, 422, "Use lowercase letters, digits and hyphens, such as border-police."),
+        (
+            {"code": "Labour inspectors"},
+            422,
+            "Use lowercase letters, digits and hyphens, such as border-police.",
+        ),
+        (
+            {"code": "inspectors\n"},
+            422,
+            "Use lowercase letters, digits and hyphens, such as border-police.",
+        ),
         ({"code": "i" * 41}, 422, "Code: use at most 40 characters."),
         ({"code": "media"}, 409, "A group with this code already exists."),
         ({"name_en": " \u200b"}, 422, "Enter the name in English."),
         ({"name_en": ""}, 422, "Enter the name in English."),
     ],
 )
-def test_a_wrong_group_is_refused(administrator: Browser, typed: dict[str, str], status: int, error: str) -> None:
+def test_a_wrong_group_is_refused(
+    administrator: Browser, typed: dict[str, str], status: int, error: str
+) -> None:
     fields = NAMES | {"code": "labour-inspectors"} | typed
     answer = administrator.submit(administrator.open("/staff/groups/add"), **fields)
     assert (answer.status, answer.errors) == (status, [error])
@@ -65,7 +78,9 @@ def test_a_wrong_group_is_refused(administrator: Browser, typed: dict[str, str],
 def test_a_group_is_renamed_moved_and_no_longer_offered(administrator: Browser) -> None:
     page = administrator.open("/staff/groups/iom/edit")
     assert page.heading == "Group: IOM"
-    answer = administrator.submit(page, name_en="The Organization", name_mk="", position="2", is_offered=None)
+    answer = administrator.submit(
+        page, name_en="The Organization", name_mk="", position="2", is_offered=None
+    )
     assert administrator.follow(answer).all("tbody tr")[:3] == [
         "1 Police police 7 languages yes Blue, plain",
         "2 The Organization iom 6 languages no Brown, bricks",

@@ -40,7 +40,11 @@ def test_it_shows_what_moves_and_then_moves_it(administrator: Browser) -> None:
     giver, taker = two()
     page = administrator.open(f"/staff/accounts/{giver}/hand-over")
     assert (page.status, page.heading) == (200, "Hand over: leaving@ctevents.example")
-    assert administrator.submit(page, "to", to=str(taker)).all("dl.facts dd") == ["Sarajevo", "none", "none"]
+    assert administrator.submit(page, "to", to=str(taker)).all("dl.facts dd") == [
+        "Sarajevo",
+        "none",
+        "none",
+    ]
     page = administrator.open(f"/staff/accounts/{giver}/hand-over?to={taker}")
     page = administrator.follow(administrator.submit(page, "agreed"))
     said = "Handed over to staying@ctevents.example. Events: 1, hosted guests: 0, saved filters: 0."
@@ -55,14 +59,18 @@ def test_numbers_that_changed_are_shown_again(administrator: Browser) -> None:
     giver, taker = two()
     page = administrator.open(f"/staff/accounts/{giver}/hand-over?to={taker}")
     with transaction(by=audit.SHELL) as tx:
-        save_filter(tx, tx.get_one(Account, giver), name="Police", query="group=police", event_id=None)
+        save_filter(
+            tx, tx.get_one(Account, giver), name="Police", query="group=police", event_id=None
+        )
     page = administrator.submit(page, "agreed")
     assert page.status == 409
     assert page.all("dl.facts dd") == ["Sarajevo", "none", "Police"]
     assert administrator.submit(page, "agreed").status == 303
 
 
-@pytest.mark.parametrize("agreed", ["", "1 2", "many many many", "1 0 0 0", f"1 0 {'9' * 5000}"], ids=len)
+@pytest.mark.parametrize(
+    "agreed", ["", "1 2", "many many many", "1 0 0 0", f"1 0 {'9' * 5000}"], ids=len
+)
 def test_what_nobody_agreed_to_moves_nothing(administrator: Browser, agreed: str) -> None:
     giver, taker = two()
     page = administrator.open(f"/staff/accounts/{giver}/hand-over?to={taker}")
@@ -77,5 +85,7 @@ def test_foreign_accounts_are_missing(administrator: Browser) -> None:
 
 
 def test_without_a_colleague_it_leads_to_a_new_account(administrator: Browser) -> None:
-    page = administrator.open(f"/staff/accounts/{account_id('administrator@ctevents.example')}/hand-over")
+    page = administrator.open(
+        f"/staff/accounts/{account_id('administrator@ctevents.example')}/hand-over"
+    )
     assert page.links()["Add an account"] == "/staff/accounts/add"

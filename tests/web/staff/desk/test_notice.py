@@ -20,7 +20,9 @@ TYPED = {
 
 
 def save(desk: Browser, **typed: str) -> list[str]:
-    return desk.follow(desk.submit(desk.open("/staff/notice"), "controller", **typed)).all(".notice")
+    return desk.follow(desk.submit(desk.open("/staff/notice"), "controller", **typed)).all(
+        ".notice"
+    )
 
 
 def test_an_organiser_writes_it(app: Flask) -> None:

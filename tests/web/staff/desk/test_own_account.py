@@ -51,7 +51,9 @@ def test_one_device_is_signed_out(app: Flask) -> None:
 def test_all_other_devices_are_signed_out(app: Flask) -> None:
     email = stories.account(Role.OBSERVER)
     laptop, *others = [signed_in(app, email) for _ in range(3)]
-    answer = laptop.follow(laptop.submit(laptop.open("/staff/account"), "Sign out all other devices"))
+    answer = laptop.follow(
+        laptop.submit(laptop.open("/staff/account"), "Sign out all other devices")
+    )
     assert (answer.all(".notice"), len(rows(answer))) == (["All other devices are signed out."], 1)
     assert [browser.open("/staff/").status for browser in others] == [303, 303]
     assert "Sign out all other devices" not in answer.text
@@ -68,12 +70,19 @@ def test_a_new_password_signs_out_all_other_devices(app: Flask) -> None:
     before = laptop.client.get_cookie("ctevents")
     answer = laptop.follow(change(laptop))
     assert answer.all(".notice") == ["The new password is saved. All other devices are signed out."]
-    assert (answer.heading, len(rows(answer)), phone.open("/staff/").status) == ("Your account", 1, 303)
+    assert (answer.heading, len(rows(answer)), phone.open("/staff/").status) == (
+        "Your account",
+        1,
+        303,
+    )
     thief = Browser(app)
     thief.client.set_cookie("ctevents", before.value if before else "")
     assert thief.open("/staff/").status == 303
     again = Browser(app)
-    assert again.submit(again.open("/account/sign-in"), email=email, password=NEW).location == "/staff/"
+    assert (
+        again.submit(again.open("/account/sign-in"), email=email, password=NEW).location
+        == "/staff/"
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,7 +97,9 @@ def test_a_new_password_signs_out_all_other_devices(app: Flask) -> None:
         ),
     ],
 )
-def test_a_refused_change_changes_nothing(app: Flask, fields: dict[str, str], errors: list[str]) -> None:
+def test_a_refused_change_changes_nothing(
+    app: Flask, fields: dict[str, str], errors: list[str]
+) -> None:
     email = stories.account(Role.OBSERVER)
     laptop, phone = signed_in(app, email), signed_in(app, email)
     answer = change(laptop, **fields)

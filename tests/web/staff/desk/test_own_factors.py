@@ -17,7 +17,9 @@ OWN, APP, ADD = "/staff/account", "/staff/second-factor/app", "/staff/second-fac
 
 @pytest.fixture
 def browser(app: Flask) -> Browser:
-    return stories.signed_in(app, Role.ORGANISER)
+    browser = stories.signed_in(app, Role.ORGANISER)
+    factors.address_confirmed(EMAIL)
+    return browser
 
 
 def secret_of(page: Page) -> str:
@@ -33,7 +35,9 @@ def add_passkey(browser: Browser, key: SoftwareKey, name: str = "Yellow key") ->
     """Do as passkeys.js."""
     page = browser.open(ADD)
     token = page.form("passkey").find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]
-    answer = browser.client.post("/staff/second-factor/passkeys/challenge", data={"csrf_token": token})
+    answer = browser.client.post(
+        "/staff/second-factor/passkeys/challenge", data={"csrf_token": token}
+    )
     challenge = factors.bytes_of(answer.get_json()["publicKey"]["challenge"])
     return browser.submit(page, "passkey", name=name, passkey=key.created(challenge))
 
@@ -53,15 +57,22 @@ def test_a_wrong_code_shows_the_same_secret_again(browser: Browser) -> None:
     page = browser.open(APP)
     again = browser.submit(page, code="000000")
     assert (again.status, secret_of(again)) == (422, secret_of(page))
-    assert browser.submit(again, code=factors.code(secret_of(page))).heading == "Your recovery codes"
+    assert (
+        browser.submit(again, code=factors.code(secret_of(page))).heading == "Your recovery codes"
+    )
 
 
-def test_a_secret_that_we_did_not_make_for_this_account_is_replaced(app: Flask, browser: Browser) -> None:
+def test_a_secret_that_we_did_not_make_for_this_account_is_replaced(
+    app: Flask, browser: Browser
+) -> None:
     other = stories.signed_in(app, Role.OFFICE, "ba")
+    factors.address_confirmed("office-ba@ctevents.example")
     theirs = other.open(APP)
     signed = theirs.form().find(attrs={"name": "secret"})["value"]  # type: ignore[index]
     for forged in (signed, "nonsense"):
-        again = browser.submit(browser.open(APP), secret=forged, code=factors.code(secret_of(theirs)))
+        again = browser.submit(
+            browser.open(APP), secret=forged, code=factors.code(secret_of(theirs))
+        )
         assert again.status == 422
         assert secret_of(again) != secret_of(theirs)
 
@@ -70,7 +81,10 @@ def test_a_secret_that_we_did_not_make_for_this_account_is_replaced(app: Flask, 
 def test_a_passkey_has_a_name_and_signs_in(app: Flask, browser: Browser) -> None:
     key = SoftwareKey()
     assert add_passkey(browser, key).heading == "Your recovery codes"
-    assert browser.open(OWN).all("tbody tr")[0] == "Passkey: Yellow key 1 Feb 2027 – Remove the passkey"
+    assert (
+        browser.open(OWN).all("tbody tr")[0]
+        == "Passkey: Yellow key 1 Feb 2027 – Remove the passkey"
+    )
 
 
 def test_an_answer_to_an_old_challenge_makes_no_passkey(browser: Browser) -> None:
@@ -131,5 +145,7 @@ def test_an_administrator_removes_a_lost_factor(app: Flask, browser: Browser) ->
     assert answer.all(".notice") == ["The second factor of organiser@ctevents.example is removed."]
     assert browser.open(OWN).location == f"/account/sign-in?next={OWN}"
     signed_in = Browser(app)
-    page = signed_in.submit(signed_in.open("/account/sign-in"), "password", email=EMAIL, password=stories.PASSWORD)
+    page = signed_in.submit(
+        signed_in.open("/account/sign-in"), "password", email=EMAIL, password=stories.PASSWORD
+    )
     assert signed_in.follow(page).status == 200

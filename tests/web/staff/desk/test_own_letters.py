@@ -9,7 +9,7 @@ from ctevents.db.handle import db
 from ctevents.domain.accounts.notes import NoteKind, NoteTiming
 from ctevents.domain.roles import Role
 from ctevents.models import Account, NoteChoice
-from ctevents.services.accounts.note_choices import note_choices_of
+from ctevents.services.accounts.notes import note_choices_of
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
@@ -18,7 +18,9 @@ PAGE = "/staff/account/letters"
 
 def chosen() -> dict[tuple[int | None, str], str]:
     db.session.rollback()
-    return {(row.event_id, row.kind.value): row.timing.value for row in db.session.query(NoteChoice)}
+    return {
+        (row.event_id, row.kind.value): row.timing.value for row in db.session.query(NoteChoice)
+    }
 
 
 def saved(browser: Browser, **fields: str) -> Page:
@@ -32,7 +34,10 @@ def test_an_office_chooses_for_its_event(app: Flask) -> None:
         "letters are not its own"
     )
     answer = saved(browser, **{"list-full": "off", "replies": "off"})
-    assert (answer.heading, answer.all(".notice")) == ("Your account", ["Your choice of e-mails is saved."])
+    assert (answer.heading, answer.all(".notice")) == (
+        "Your account",
+        ["Your choice of e-mails is saved."],
+    )
     account = db.session.query(Account).filter_by(role=Role.OFFICE).one()
     choices = note_choices_of(db.session(), account)
     event_id = stories.event("ba").id
@@ -45,7 +50,9 @@ def test_an_organiser_chooses_for_all_events_and_for_one(app: Flask) -> None:
     browser = stories.signed_in(app, Role.ORGANISER)
     saved(browser, **{"event-tomorrow": "daily", "event-tomorrow-me": "off"})
     me = stories.event("me").id
-    assert {key: timing for key, timing in chosen().items() if key[0] is not None} == {(me, "event-tomorrow"): "off"}
+    assert {key: timing for key, timing in chosen().items() if key[0] is not None} == {
+        (me, "event-tomorrow"): "off"
+    }
     assert chosen()[None, "event-tomorrow"] == "daily"
     page = browser.open(PAGE)
     assert "Podgorica (one differs)" in page.all("summary")

@@ -38,7 +38,9 @@ def test_an_organiser_edits_the_project_block(app: Flask) -> None:
 
 def test_the_footnote_cannot_be_emptied(app: Flask) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
-    answer = organiser.submit(organiser.open("/staff/project"), **(TYPED | {"footnote": " \u200b\n "}))
+    answer = organiser.submit(
+        organiser.open("/staff/project"), **(TYPED | {"footnote": " \u200b\n "})
+    )
     assert answer.status == 422
     assert answer.errors == ["Enter the footnote. Some designations require it."]
     assert answer.form().find(attrs={"name": "code"})["value"] == "TC 0001"  # type: ignore[index]
@@ -48,15 +50,24 @@ def test_the_footnote_cannot_be_emptied(app: Flask) -> None:
 @pytest.mark.parametrize(
     ("changes", "error"),
     [
-        ({"iati_organisation": "IOM"}, "Enter it as REGISTRY-NUMBER, without spaces and without / & | ?"),
+        (
+            {"iati_organisation": "IOM"},
+            "Enter it as REGISTRY-NUMBER, without spaces and without / & | ?",
+        ),
         ({"iati_organisation_type": ""}, "Choose the kind of the organisation."),
         (
             {"iati_identifier": "XM-DAC-88888-TC0001"},
-            "The identifier of the project begins with that of the organisation and a hyphen. Correct one of them.",
+            (
+                "The identifier of the project begins with that of the organisation and a hyphen. "
+                "Correct one of them."
+            ),
         ),
         (
             {"iati_organisation": "", "iati_organisation_type": ""},
-            "The identifier of the project begins with that of the organisation and a hyphen. Correct one of them.",
+            (
+                "The identifier of the project begins with that of the organisation and a hyphen. "
+                "Correct one of them."
+            ),
         ),
     ],
     ids=["no registry", "no kind", "other organisation", "no organisation"],
@@ -78,7 +89,8 @@ def test_a_second_tab_overwrites_nothing_and_loses_nothing(app: Flask) -> None:
     assert (refused.status, stories.project().code) == (409, "TC 0001")
     assert refused.form().find(attrs={"name": "code"})["value"] == "TC 0002"  # type: ignore[index]
     assert "Project code: TC 0001" in refused.all(".notice li")
-    assert refused.all(".notice.warning li") == ["Project code: TC 0001"]  # nothing else was changed in this tab
+    # nothing else was changed in this tab
+    assert refused.all(".notice.warning li") == ["Project code: TC 0001"]
     assert organiser.submit(refused).status == 303
     assert (stories.project().code, stories.project().title) == ("TC 0002", TYPED["title"])
 

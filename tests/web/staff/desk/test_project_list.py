@@ -11,12 +11,15 @@ from ctevents.models import Account
 from ctevents.services.accounts.list_choices import save_filter
 from ctevents.services.common import audit
 from ctevents.services.events.projects import projects
-from ctevents.services.letters.shared_wordings import other_events
+from ctevents.services.letters.wordings import other_events
 from ctevents.services.people.people import groups
 from tests.support import stories
 from tests.support.projects import add_event, add_project
 
-FIRST = "Strengthening the Fight Against Trafficking in Persons and Migrant Smuggling in the Western Balkans"
+FIRST = (
+    "Strengthening the Fight Against Trafficking in Persons and Migrant Smuggling in the Western "
+    "Balkans"
+)
 
 
 def slugs() -> list[str]:
@@ -27,7 +30,9 @@ def test_an_organiser_adds_a_project_with_the_block_and_groups_of_another(app: F
     organiser = stories.signed_in(app, Role.ORGANISER)
     assert organiser.open("/staff/").links()["Projects"] == "/staff/projects"
     page = organiser.open("/staff/projects/new?copy=tc-0770-0782")
-    answer = organiser.submit(page, "title", title="Borders", code="TC 0001", donors="Government of Norway")
+    answer = organiser.submit(
+        page, "title", title="Borders", code="TC 0001", donors="Government of Norway"
+    )
     assert (answer.status, answer.location) == (303, "/staff/projects")
     second = projects(db.session())[1]
     assert (second.slug, second.agency, second.donors, second.partners) == (
@@ -39,7 +44,9 @@ def test_an_organiser_adds_a_project_with_the_block_and_groups_of_another(app: F
     assert (second.period, second.iati_identifier) == ("", "")
     assert len(groups(db.session(), second.id)) == 13
     cards = organiser.follow(answer).all(".card")
-    assert [card.startswith(title) for card, title in zip(cards, (FIRST, "Borders"), strict=True)] == [True, True]
+    assert [
+        card.startswith(title) for card, title in zip(cards, (FIRST, "Borders"), strict=True)
+    ] == [True, True]
 
 
 def test_a_project_without_groups_waits_for_them(app: Flask) -> None:
@@ -66,7 +73,8 @@ def test_wrong_entries_are_kept_and_explained(app: Flask) -> None:
     assert organiser.submit(page, "title", title="").errors == [
         "Enter the title of the project.",
         "Enter the footnote. Some designations require it.",
-        "Use at most 40 lowercase letters, digits and hyphens, such as borders-2. Begin with a letter. A few words, "
+        "Use at most 40 lowercase letters, digits and hyphens, such as borders-2. Begin with a "
+        "letter. A few words, "
         "such as all and new, have another meaning.",
     ]
     assert slugs() == ["tc-0770-0782"]
@@ -86,10 +94,13 @@ def test_pages_of_a_project_lead_to_the_same_page_of_the_others(app: Flask) -> N
 def test_pages_of_an_event_lead_to_those_of_its_project(app: Flask) -> None:
     add_event("durres", add_project())
     organiser = stories.signed_in(app, Role.ORGANISER)
-    assert organiser.open("/staff/events/durres/seats").links()["Quotas and targets of all events"] == (
-        "/staff/quotas?project=borders"
+    assert organiser.open("/staff/events/durres/seats").links()[
+        "Quotas and targets of all events"
+    ] == ("/staff/quotas?project=borders")
+    assert (
+        organiser.open("/staff/events/ba/seats").links()["Quotas and targets of all events"]
+        == "/staff/quotas"
     )
-    assert organiser.open("/staff/events/ba/seats").links()["Quotas and targets of all events"] == "/staff/quotas"
 
 
 @pytest.mark.long
@@ -140,4 +151,10 @@ def test_a_filter_by_a_group_of_the_other_project_is_not_offered(app: Flask) -> 
 def test_a_wording_is_offered_to_the_events_of_its_project(app: Flask) -> None:
     stories.planned_event("ba")
     add_event("durres", add_project())
-    assert [each.slug for each in other_events(db.session(), stories.event("ba"))] == ["al", "xk", "me", "rs", "mk"]
+    assert [each.slug for each in other_events(db.session(), stories.event("ba"))] == [
+        "al",
+        "xk",
+        "me",
+        "rs",
+        "mk",
+    ]

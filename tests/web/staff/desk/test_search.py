@@ -9,7 +9,7 @@ from ctevents.db.handle import transaction
 from ctevents.domain.roles import Role
 from ctevents.services.common import audit
 from ctevents.services.desk import search as desk_search
-from ctevents.services.people.references import reference_of
+from ctevents.services.people.people import reference_of
 from ctevents.services.replies.invitations import send_invitations
 from tests.support import stories
 from tests.support.pages import Browser, Page
@@ -39,7 +39,10 @@ def test_each_kind_of_hit_has_its_number_and_leads_on(organiser: Browser) -> Non
     messages = organiser.open(page.links()["See in the messages"])
     assert messages.all("#letter-1 td bdi") == ["Amra Kovačević", "amra@police.example"]
     log = organiser.open(page.links()["All entries about them"])
-    assert {row for row in log.all("tbody td:nth-child(4)") if row} == {"Amra Kovačević", "Zoran Kovač"}
+    assert {row for row in log.all("tbody td:nth-child(4)") if row} == {
+        "Amra Kovačević",
+        "Zoran Kovač",
+    }
 
 
 @pytest.mark.long
@@ -53,7 +56,9 @@ def test_an_office_finds_its_own_event_alone_and_no_letters(app: Flask, organise
 
 @pytest.mark.long
 def test_a_reference_opens_the_guest(organiser: Browser) -> None:
-    person = stories.event().id and stories.person_of(stories.guest(given_name="Ana", email="ana@police.example"))
+    person = stories.event().id and stories.person_of(
+        stories.guest(given_name="Ana", email="ana@police.example")
+    )
     assert organiser.follow(search(organiser, q=reference_of(person))).heading == "Ana Kovačević"
 
 
@@ -104,12 +109,17 @@ def test_the_log_is_filtered_by_guest_kind_user_and_day(organiser: Browser) -> N
     ):
         page = organiser.open(path, query_string=query)
         assert bool(page.all("tbody tr")) is is_any, query
-    assert "No entry matches this filter." in organiser.open(path, query_string={"day": "2001-01-01"}).text
+    assert (
+        "No entry matches this filter."
+        in organiser.open(path, query_string={"day": "2001-01-01"}).text
+    )
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("path", ["/staff/events/ba/messages", "/staff/audit"])
-def test_a_filter_by_too_many_guests_says_so(organiser: Browser, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_filter_by_too_many_guests_says_so(
+    organiser: Browser, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(desk_search, "MOST_PEOPLE", 1)
     words = "guests match this search. The list and its export cover only"
     assert words not in organiser.open(path, query_string={"search": "amra"}).text

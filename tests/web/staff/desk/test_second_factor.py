@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from flask import Flask
 
+from ctevents.db.handle import db
+from ctevents.domain.people import ERASED
 from ctevents.domain.roles import Role
+from ctevents.models import Person
+from ctevents.services.figures.freezing import frozen_figures
 from ctevents.tokens import Purpose
 from tests.conftest import Clock, MakeApp
 from tests.support import exports, factors, stories
@@ -18,9 +23,11 @@ EMAIL = "organiser@ctevents.example"
 ASK, SET_UP = "/staff/second-factor", "/staff/second-factor/set-up"
 TITLE = "Confirm that it is you"
 WRONG = (
-    "The code is wrong or was used already. Wait for the next code of the app, or use a recovery code that you have not "
+    "The code is wrong or was used already. Wait for the next code of the app, or use a recovery "
+    "code that you have not "
     "used yet."
 )
+WRONG_PASSKEY = "The passkey could not be checked. Try again, or use a code."
 
 
 @pytest.fixture
@@ -33,7 +40,11 @@ def secret(app: Flask) -> str:
 def password_given(app: Flask, email: str = EMAIL, **fields: Any) -> tuple[Browser, Page]:
     browser = Browser(app)
     return browser, browser.submit(
-        browser.open("/account/sign-in"), "password", email=email, password=stories.PASSWORD, **fields
+        browser.open("/account/sign-in"),
+        "password",
+        email=email,
+        password=stories.PASSWORD,
+        **fields,
     )
 
 
@@ -57,7 +68,9 @@ def test_the_password_alone_opens_nothing(app: Flask, secret: str) -> None:
     assert browser.follow(answer).status == 200
 
 
-def test_a_cookie_from_before_the_second_factor_opens_nothing_after_it(app: Flask, secret: str) -> None:
+def test_a_cookie_from_before_the_second_factor_opens_nothing_after_it(
+    app: Flask, secret: str
+) -> None:
     """ASVS 4.0.3, 3.2.1."""
     browser, _answer = password_given(app)
     before = browser.client.get_cookie("ctevents")
@@ -80,7 +93,9 @@ def test_a_wrong_code_is_refused_beside_its_field(app: Flask, secret: str, typed
 
 
 @pytest.mark.long
-def test_guessing_is_stopped_and_the_password_goes_on_working(app: Flask, secret: str, clock: Clock) -> None:
+def test_guessing_is_stopped_and_the_password_goes_on_working(
+    app: Flask, secret: str, clock: Clock
+) -> None:
     browser, _answer = password_given(app)
     page = browser.open(ASK)
     statuses = [browser.submit(page, "code", code="000000").status for _ in range(11)]
@@ -103,7 +118,9 @@ def test_signing_out_is_possible_before_it(app: Flask, secret: str) -> None:
 
 
 @pytest.mark.long
-def test_a_form_sent_too_late_goes_on_after_password_and_code(app: Flask, secret: str, clock: Clock) -> None:
+def test_a_form_sent_too_late_goes_on_after_password_and_code(
+    app: Flask, secret: str, clock: Clock
+) -> None:
     browser = signed_in(app, secret)
     page = browser.open("/staff/events/ba/edit")
     clock.advance(minutes=60)
@@ -130,7 +147,9 @@ def export(browser: Browser) -> int:
     stories.guest()
     page = browser.open("/staff/events/ba/guests")
     token = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr,index]
-    return browser.client.post("/staff/events/ba/exports/guests.csv", data={"csrf_token": token}).status_code
+    return browser.client.post(
+        "/staff/events/ba/exports/guests.csv", data={"csrf_token": token}
+    ).status_code
 
 
 @pytest.mark.long
@@ -150,7 +169,37 @@ def test_a_sensitive_form_goes_on_after_the_code(app: Flask, secret: str, clock:
 
 
 @pytest.mark.long
-def test_a_file_with_names_is_downloaded_after_the_code(app: Flask, secret: str, clock: Clock) -> None:
+def test_a_person_is_erased_after_the_code(app: Flask, secret: str, clock: Clock) -> None:
+    browser = signed_in(app, secret)
+    person_id = stories.guest().person_id
+    page = browser.open(f"/staff/events/ba/guests/people/{person_id}/erase")
+    clock.advance(minutes=11)
+    asked = browser.submit(page, reason="asked by letter")
+    assert asked.heading == TITLE
+    db.session.rollback()
+    assert db.session.get_one(Person, person_id).name == "Amra Kovačević"
+    browser.submit(browser.submit(asked, "code", code=factors.code(secret)))
+    db.session.rollback()
+    assert db.session.get_one(Person, person_id).name == ERASED
+
+
+@pytest.mark.long
+def test_figures_are_frozen_after_the_code(app: Flask, secret: str, clock: Clock) -> None:
+    clock.advance(days=40)  # the event is over
+    browser = signed_in(app, secret)
+    page = browser.open("/staff/events/ba/figures")
+    clock.advance(minutes=10)
+    asked = browser.submit(page, "Freeze the figures")
+    assert asked.heading == TITLE
+    assert not frozen_figures(db.session(), [stories.event().id])
+    browser.submit(browser.submit(asked, "code", code=factors.code(secret)))
+    assert frozen_figures(db.session(), [stories.event().id])
+
+
+@pytest.mark.long
+def test_a_file_with_names_is_downloaded_after_the_code(
+    app: Flask, secret: str, clock: Clock
+) -> None:
     browser = signed_in(app, secret)
     export = exports.written(EMAIL, "guests", "ba")
     token = app.extensions["ctevents.links"].token(Purpose.EXPORT, export.link_nonce)
@@ -174,7 +223,9 @@ def test_a_report_asks_only_if_it_has_names(app: Flask, secret: str, clock: Cloc
 
 
 @pytest.mark.long
-def test_two_entries_are_compared_with_an_unnamed_guest_after_the_code(app: Flask, secret: str, clock: Clock) -> None:
+def test_two_entries_are_compared_with_an_unnamed_guest_after_the_code(
+    app: Flask, secret: str, clock: Clock
+) -> None:
     browser = signed_in(app, secret)
     unnamed = stories.guest(email="one@ctevents.example")
     other = stories.guest(given_name="Амра", email="two@ctevents.example")
@@ -195,7 +246,9 @@ def test_other_pages_do_not_ask(app: Flask, secret: str, clock: Clock) -> None:
 def test_a_form_of_another_site_is_not_kept(app: Flask, secret: str, clock: Clock) -> None:
     browser = signed_in(app, secret)
     clock.advance(minutes=10)
-    answer = browser.post("/staff/events/ba/exports/guests.csv", {}, headers={"Sec-Fetch-Site": "cross-site"})
+    answer = browser.post(
+        "/staff/events/ba/exports/guests.csv", {}, headers={"Sec-Fetch-Site": "cross-site"}
+    )
     assert (answer.status, answer.location) == (303, ASK)
 
 
@@ -205,7 +258,9 @@ def answered(browser: Browser, page: Page, key: SoftwareKey, challenge: str) -> 
     form = page.tree.select_one("form[data-passkey]")
     assert form is not None
     token = form.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]
-    fetched = browser.client.post(challenge, data={"csrf_token": token}).get_json()["publicKey"]["challenge"]
+    fetched = browser.client.post(challenge, data={"csrf_token": token}).get_json()["publicKey"][
+        "challenge"
+    ]
     signed = key.signed(factors.bytes_of(fetched))
     return browser.submit(page, "passkey", passkey=signed)
 
@@ -219,6 +274,23 @@ def test_a_passkey_instead_of_a_code(app: Flask, secret: str) -> None:
     assert browser.open("/staff/").status == 200
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [{"user_handle": (999).to_bytes(8)}, {"client": {"crossOrigin": True}}],
+    ids=["of another account", "in a frame of another site"],
+)
+def test_a_passkey_that_answers_for_others_opens_nothing(
+    app: Flask, secret: str, changes: dict[str, Any]
+) -> None:
+    key = SoftwareKey()
+    factors.passkey_of(EMAIL, key)
+    browser, _answer = password_given(app)
+    refused = answered(browser, browser.open(ASK), replace(key, **changes), f"{ASK}/challenge")
+    assert (refused.status, refused.errors) == (422, [WRONG_PASSKEY])
+    own = replace(key, user_handle=factors.account(EMAIL).id.to_bytes(8))
+    assert answered(browser, browser.open(ASK), own, f"{ASK}/challenge").location == "/staff/"
+
+
 @pytest.mark.long
 def test_a_challenge_is_of_one_session(app: Flask, secret: str) -> None:
     key = SoftwareKey()
@@ -227,10 +299,12 @@ def test_a_challenge_is_of_one_session(app: Flask, secret: str) -> None:
     owner, _answer = password_given(app)
     page = thief.open(ASK)
     token = page.form("passkey").find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]
-    fetched = thief.client.post(f"{ASK}/challenge", data={"csrf_token": token}).get_json()["publicKey"]["challenge"]
+    fetched = thief.client.post(f"{ASK}/challenge", data={"csrf_token": token}).get_json()[
+        "publicKey"
+    ]["challenge"]
     signed = key.signed(factors.bytes_of(fetched))
     refused = owner.submit(owner.open(ASK), "passkey", passkey=signed)
-    assert (refused.status, refused.errors) == (422, ["The passkey could not be checked. Try again, or use a code."])
+    assert (refused.status, refused.errors) == (422, [WRONG_PASSKEY])
     assert thief.submit(page, "passkey", passkey=signed).location == "/staff/"
     again = thief.submit(page, "passkey", passkey=signed)
     assert again.status in (400, 422)
@@ -244,16 +318,24 @@ def test_where_one_is_needed_it_is_set_up_before_anything_opens(app: Flask) -> N
     assert turned_away.location == f"{SET_UP}?next=/staff/report"
     page = browser.follow(turned_away)
     assert page.heading == "Set up a second factor"
+    factors.address_confirmed(EMAIL)
+    page = browser.open(page.path)
     page = browser.open(page.links()["Set up an authenticator app"])
     secret = page.all("#app-secret")[0].replace(" ", "")
     codes = browser.submit(page, code=factors.code(secret))
-    assert (codes.status, codes.heading, len(codes.all(".codes li"))) == (200, "Your recovery codes", 10)
+    assert (codes.status, codes.heading, len(codes.all(".codes li"))) == (
+        200,
+        "Your recovery codes",
+        10,
+    )
     assert codes.links()["I have kept the codes: continue"] == "/staff/report"
     assert browser.open("/staff/report").status == 200
 
 
 @pytest.mark.parametrize(("role", "place"), [(Role.DOOR, "/staff/"), (Role.OBSERVER, "/staff/")])
-def test_where_one_is_needed_doors_and_observers_may_go_without(app: Flask, role: Role, place: str) -> None:
+def test_where_one_is_needed_doors_and_observers_may_go_without(
+    app: Flask, role: Role, place: str
+) -> None:
     email = stories.account(role, *(["ba"] if role is Role.DOOR else []))
     factors.needed()
     browser, _answer = password_given(app, email)
@@ -263,7 +345,11 @@ def test_where_one_is_needed_doors_and_observers_may_go_without(app: Flask, role
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("base_url", "is_needed"),
-    [("https://events.example.org", True), ("http://127.0.0.1:5000", False), ("http://localhost:5000", False)],
+    [
+        ("https://events.example.org", True),
+        ("http://127.0.0.1:5000", False),
+        ("http://localhost:5000", False),
+    ],
 )
 def test_it_is_needed_where_the_base_url_is_not_on_loopback(
     make_app: MakeApp, *, base_url: str, is_needed: bool

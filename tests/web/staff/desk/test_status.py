@@ -20,20 +20,30 @@ PAGE = "/staff/status"
 
 def reported(free: int) -> None:
     with transaction(by=audit.WORKER) as tx:
-        keep_report(tx, MachineReport(machine="db1", reported_at=tx.now, free=free, size=100 * GB, clock_off=0))
+        keep_report(
+            tx,
+            MachineReport(machine="db1", reported_at=tx.now, free=free, size=100 * GB, clock_off=0),
+        )
         raise_alarms(tx, vital_signs_of(tx, has_tls=False, now=tx.now))
 
 
 def rows(page: Page) -> dict[str, list[str]]:
     """Return the cells of each sign: state, since, details, what to do."""
     cells = page.all("tbody td")
-    return {name: cells[4 * number : 4 * number + 4] for number, name in enumerate(page.all("tbody th"))}
+    return {
+        name: cells[4 * number : 4 * number + 4] for number, name in enumerate(page.all("tbody th"))
+    }
 
 
 def test_each_sign_has_its_state_its_time_and_what_to_do(app: Flask, clock: Clock) -> None:
     browser = stories.signed_in(app, Role.ADMINISTRATOR)
     assert "There is no alarm." in browser.open(browser.open("/staff/").links()["Status"]).text
-    assert rows(browser.open(PAGE))["Worker"] == ["Not known", "–", "No worker has reported it.", "–"]
+    assert rows(browser.open(PAGE))["Worker"] == [
+        "Not known",
+        "–",
+        "No worker has reported it.",
+        "–",
+    ]
     reported(GB)
     clock.advance(minutes=3)
     page = browser.open(PAGE)
@@ -55,7 +65,9 @@ def test_each_sign_has_its_state_its_time_and_what_to_do(app: Flask, clock: Cloc
 def test_the_page_says_who_gets_alarms(app: Flask) -> None:
     browser = stories.signed_in(app, Role.ADMINISTRATOR)
     assert "Alarms go to: administrator@ctevents.example." in browser.open(PAGE).text
-    assert browser.open("/staff/account").all("dl.facts dd")[-1].endswith("Alarms of the installation")
+    assert (
+        browser.open("/staff/account").all("dl.facts dd")[-1].endswith("Alarms of the installation")
+    )
     choose(browser, alarms=None)
     assert db.session.query(Account).one().wants_alarms is False
     assert "No administrator gets alarms." in browser.open(PAGE).text
@@ -65,7 +77,9 @@ def test_the_page_says_who_gets_alarms(app: Flask) -> None:
 
 
 def choose(browser: Browser, **fields: str | None) -> None:
-    answer = browser.follow(browser.submit(browser.open("/staff/account/letters"), "alarms", **fields))
+    answer = browser.follow(
+        browser.submit(browser.open("/staff/account/letters"), "alarms", **fields)
+    )
     assert answer.all(".notice") == ["Your choice of e-mails is saved."]
 
 

@@ -50,11 +50,17 @@ def test_the_button_names_the_number_of_letters(organiser: Browser) -> None:
     stories.invited(email="", given_name="Ivo")
     page = ask(organiser)
     assert page.all("main form button") == ["Cancel the event and e-mail 2 people and institutions"]
-    assert "One person or institution has no e-mail address. Tell them by phone or letter." in page.text
+    assert (
+        "One person or institution has no e-mail address. Tell them by phone or letter."
+        in page.text
+    )
     answer = organiser.submit(page, "reason", reason=REASON)
     assert (answer.status, answer.location) == (303, "/staff/events/ba")
     shown = organiser.follow(answer)
-    assert shown.all(".notice") == ["The event is cancelled. 2 e-mails will be sent shortly.", f"{SAID} {WHY}"]
+    assert shown.all(".notice") == [
+        "The event is cancelled. 2 e-mails will be sent shortly.",
+        f"{SAID} {WHY}",
+    ]
     assert "Cancel the event" not in shown.links()
     assert (stories.event().status, letters()) == (EventStatus.CANCELLED, 2)
 
@@ -93,7 +99,9 @@ def test_an_event_that_cannot_be_cancelled_offers_no_form(organiser: Browser) ->
 def test_everybody_reads_that_and_why(app: Flask, organiser: Browser, browser: Browser) -> None:
     registration = stories.registered()
     own = stories.path(Purpose.REGISTRATION, registration.link_nonce)
-    invitation = stories.path(Purpose.INVITATION, stories.invited(email="emir@police.example").link_nonce)
+    invitation = stories.path(
+        Purpose.INVITATION, stories.invited(email="emir@police.example").link_nonce
+    )
     seats = stories.institution_guest()
     with transaction(by=audit.SHELL) as tx:
         send_invitations(tx, stories.event())
@@ -103,7 +111,9 @@ def test_everybody_reads_that_and_why(app: Flask, organiser: Browser, browser: B
     assert browser.open("/events/ba").all(".notice") == [f"{SAID} {WHY}"]
     for path in (own, invitation, nomination):
         page = browser.open(path)
-        assert page.all(".notice") == [f"{SAID} We apologise for the inconvenience. No reply is needed. {WHY}"]
+        assert page.all(".notice") == [
+            f"{SAID} We apologise for the inconvenience. No reply is needed. {WHY}"
+        ]
         assert page.all("main form, main .button, .badge-card") == []
     assert {
         browser.client.get(f"{own}/{name}").status_code
@@ -119,12 +129,18 @@ def test_the_public_calendars_say_so(organiser: Browser, browser: Browser, clock
     for path in ("/events/ba.ics", "/events.ics"):
         calendar = icalendar.Calendar.from_ical(browser.client.get(path).data)
         (entry,) = calendar.walk("VEVENT")
-        assert (calendar["METHOD"], entry["STATUS"], entry["SEQUENCE"]) == ("PUBLISH", "CANCELLED", 1)
+        assert (calendar["METHOD"], entry["STATUS"], entry["SEQUENCE"]) == (
+            "PUBLISH",
+            "CANCELLED",
+            1,
+        )
         assert (entry.decoded("DTSTAMP"), "ATTENDEE" in entry) == (clock.now, False)
 
 
 @pytest.mark.long
-def test_the_door_of_a_cancelled_event_takes_nobody_and_devices_lose_nothing(app: Flask, organiser: Browser) -> None:
+def test_the_door_of_a_cancelled_event_takes_nobody_and_devices_lose_nothing(
+    app: Flask, organiser: Browser
+) -> None:
     registration = stories.registered()
     door = stories.signed_in(app, Role.DOOR, "ba")
     open_page, walk_in = door.open("/door/ba/desk"), door.open("/door/ba/walk-in")
@@ -134,7 +150,13 @@ def test_the_door_of_a_cancelled_event_takes_nobody_and_devices_lose_nothing(app
     assert door.submit(open_page, "code", code="Amra").status == 409
     assert (
         door.submit(
-            walk_in, "given_name", given_name="Ivo", family_name="Ivić", institution="Sud", group="judges", sex="m"
+            walk_in,
+            "given_name",
+            given_name="Ivo",
+            family_name="Ivić",
+            institution="Sud",
+            group="judges",
+            sex="m",
         ).status
         == 409
     )

@@ -16,7 +16,11 @@ def phases(page: Page) -> dict[str, bool]:
     """Return each phase with its count, and whether it is open."""
     assert page.tree is not None
     found = page.tree.select(".checklist details")
-    return {" ".join(each.summary.get_text(" ").split()): "open" in each.attrs for each in found if each.summary}
+    return {
+        " ".join(each.summary.get_text(" ").split()): "open" in each.attrs
+        for each in found
+        if each.summary
+    }
 
 
 def test_it_opens_the_phase_to_work_on_and_leads_to_the_pages(app: Flask) -> None:
@@ -36,7 +40,9 @@ def test_it_opens_the_phase_to_work_on_and_leads_to_the_pages(app: Flask) -> Non
 def test_an_organiser_says_what_an_event_does_not_need_and_takes_it_back(app: Flask) -> None:
     stories.published_event("ba")
     organiser = stories.signed_in(app, Role.ORGANISER)
-    page = organiser.follow(organiser.submit(organiser.open(f"{EVENT}/checklist"), tasks=["quotas", "copies"]))
+    page = organiser.follow(
+        organiser.submit(organiser.open(f"{EVENT}/checklist"), tasks=["quotas", "copies"])
+    )
     assert page.all(".notice p")[:1] == ["The checklist is saved."]
     assert {"Plan the event 3 of 5", "Prepare the day 1 of 7"} <= set(phases(page))
     opened = organiser.open(f"{EVENT}/checklist")

@@ -32,7 +32,9 @@ def organiser(app: Flask) -> Browser:
 
 
 def create(organiser: Browser, page: Page | None = None, **fields: Any) -> Page:
-    return organiser.submit(page or organiser.open("/staff/events/new"), "city_en", press="Create the event", **fields)
+    return organiser.submit(
+        page or organiser.open("/staff/events/new"), "city_en", press="Create the event", **fields
+    )
 
 
 def event(slug: str) -> Event | None:
@@ -60,7 +62,8 @@ def test_what_is_missing_is_said_beside_its_field(organiser: Browser) -> None:
         [
             "Enter the designation of the place, such as Albania.",
             "Enter the city.",
-            "Use at most 40 lowercase letters, digits and hyphens, such as rome or rome-2. A few words, such as all and new, "
+            "Use at most 40 lowercase letters, digits and hyphens, such as rome or rome-2. A few "
+            "words, such as all and new, "
             "have another meaning.",
             "Choose the time zone.",
             "Choose the main language.",
@@ -80,7 +83,9 @@ def test_a_short_name_that_is_taken_is_refused_and_the_form_stays(organiser: Bro
 
 def test_a_short_name_is_checked_without_a_script_and_with_one(organiser: Browser) -> None:
     page = organiser.open("/staff/events/new")
-    checked = organiser.submit(page, "city_en", press="Check the short name", city_en="Tirana", slug="al")
+    checked = organiser.submit(
+        page, "city_en", press="Check the short name", city_en="Tirana", slug="al"
+    )
     assert (checked.status, checked.all("#slug-checked")) == (200, ["“al” is taken."])
     answer = organiser.client.get("/staff/events/new/short-name?city=Tirana&slug=")
     assert answer.json == {"proposed": "tirana", "words": "“tirana” is free."}
@@ -95,12 +100,18 @@ def test_a_copy_says_what_it_brings_and_is_made_once(organiser: Browser) -> None
     assert first.location == second.location == "/staff/events/ba-2/edit"
     made = event("ba-2")
     assert made is not None
-    assert (made.title(), made.venue(), made.city("sq")) == ("Launch of the final report", "Hotel Europe", "Sarajeva")
+    assert (made.title(), made.venue(), made.city("sq")) == (
+        "Launch of the final report",
+        "Hotel Europe",
+        "Sarajeva",
+    )
 
 
 class TestTheArchive:
     @pytest.mark.long
-    def test_an_event_leaves_the_dashboard_and_comes_back(self, organiser: Browser, clock: Clock) -> None:
+    def test_an_event_leaves_the_dashboard_and_comes_back(
+        self, organiser: Browser, clock: Clock
+    ) -> None:
         stories.published_event("ba")
         clock.advance(days=365 * 2)
         page = organiser.open("/staff/events/ba")
@@ -117,7 +128,9 @@ class TestTheArchive:
     def test_it_takes_no_forms_but_reports(self, organiser: Browser, clock: Clock) -> None:
         stories.published_event("ba")
         clock.advance(days=365 * 2)
-        pages = {path: organiser.open(f"/staff/events/ba/{path}") for path in ("programme", "report")}
+        pages = {
+            path: organiser.open(f"/staff/events/ba/{path}") for path in ("programme", "report")
+        }
         organiser.submit(organiser.open("/staff/events/ba"), press="Archive the event")
         refused = organiser.submit(pages["programme"], press="Save the programme")
         assert (refused.status, "take it out of the archive first" in refused.text) == (409, True)

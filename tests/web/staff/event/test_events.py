@@ -24,7 +24,8 @@ from tests.support.door import statements
 from tests.support.pages import Browser, Page
 
 FOOTNOTE = (
-    "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution 1244 "
+    "References to Kosovo shall be understood to be in the context of United Nations Security "
+    "Council resolution 1244 "
     "(1999)."
 )
 
@@ -32,7 +33,11 @@ FOOTNOTE = (
 def cards(page: Page) -> dict[str, str]:
     """Return the dashboard's text for each event, by city."""
     assert page.tree is not None
-    found = {card.h3.get_text(): card.get_text(" ").split() for card in page.tree.select(".card") if card.h3}
+    found = {
+        card.h3.get_text(): card.get_text(" ").split()
+        for card in page.tree.select(".card")
+        if card.h3
+    }
     return {city: " ".join(words).partition(f"{city} ")[2] for city, words in found.items()}
 
 
@@ -58,13 +63,21 @@ def test_the_dashboard_tells_an_organiser_where_each_event_stands(app: Flask) ->
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/")
     assert (page.status, page.heading) == (200, "Events")
     none = "Invited 0 Replied 0 Registered 0 Attended 0"
-    nothing = f"date to be announced {none} Capacity not set yet Needed to publish: title, venue, start, end, capacity."
+    nothing = (
+        f"date to be announced {none} Capacity not set yet Needed to publish: title, venue, start, "
+        "end, capacity."
+    )
     assert cards(page) == {
         "Tirana": f"Albania Draft {nothing} Fill in the plan",
-        "Sarajevo": "Bosnia and Herzegovina Draft Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo "
+        "Sarajevo": "Bosnia and Herzegovina Draft Wednesday, 10 March 2027, "
+        "10:00–13:00, local time in "
+        "Sarajevo "
         f"{none} Seats taken: 0 of 80 Publish the event",
-        "Pristina": "Kosovo UNSCR 1244/99-ICJ 2010 Published Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina "
-        "Invited 1 Replied 1 Registered 1 Attended 0 Seats taken: 1 of 100 Invite the one guest not invited yet",
+        "Pristina": "Kosovo UNSCR 1244/99-ICJ 2010 Published Wednesday, 10 March "
+        "2027, 10:00–13:00, local "
+        "time in Pristina "
+        "Invited 1 Replied 1 Registered 1 Attended 0 Seats taken: 1 of 100 Invite the one guest "
+        "not invited yet",
         "Podgorica": f"Montenegro Draft {nothing} Fill in the plan",
         "Belgrade": f"Serbia Draft {nothing} Fill in the plan",
         "Skopje": f"The former Yugoslav Republic of Macedonia Draft {nothing} Fill in the plan",
@@ -73,7 +86,9 @@ def test_the_dashboard_tells_an_organiser_where_each_event_stands(app: Flask) ->
 
 
 @pytest.mark.long
-def test_seats_that_institutions_are_offered_are_told_apart_from_those_that_people_have(app: Flask) -> None:
+def test_seats_that_institutions_are_offered_are_told_apart_from_those_that_people_have(
+    app: Flask,
+) -> None:
     event = stories.published_event("ba", capacity=60)
     stories.registered("ba")
     stories.invited_institution("ba", seats=50)
@@ -102,7 +117,9 @@ def test_a_door_sees_no_figures(app: Flask) -> None:
 
 def test_an_account_without_events_is_told_who_can_help(app: Flask) -> None:
     page = stories.signed_in(app, Role.OFFICE).open("/staff/")
-    assert page.all("main p") == ["This account has no events. Ask an administrator to add your events."]
+    assert page.all("main p") == [
+        "This account has no events. Ask an administrator to add your events."
+    ]
 
 
 @pytest.mark.long
@@ -116,7 +133,11 @@ def test_an_observer_sees_published_figures(app: Flask) -> None:
     stories.registered(given_name="Late", email="late@police.example")
     published = ["6", "not shown", "0"]
     assert figures(observer.open("/staff/events/ba")) == published
-    assert published == [each for each in figures(observer.open("/staff/")) if each != "not shown"][:1] + published[1:]
+    assert (
+        published
+        == [each for each in figures(observer.open("/staff/")) if each != "not shown"][:1]
+        + published[1:]
+    )
     assert "taken" not in observer.open("/staff/events/ba").text
 
 
@@ -127,7 +148,9 @@ def test_letters_that_failed_are_shown_to_those_who_send_them(app: Flask) -> Non
     fail_all_letters()
     organiser = stories.signed_in(app, Role.ORGANISER)
     told = [organiser.open(path).links() for path in ("/staff/", "/staff/events/ba")]
-    assert [links["Check 2 letters that failed"] for links in told] == ["/staff/events/ba/messages?state=failed"] * 2
+    assert [links["Check 2 letters that failed"] for links in told] == [
+        "/staff/events/ba/messages?state=failed"
+    ] * 2
     assert "failed" not in stories.signed_in(app, Role.OFFICE, "ba").open("/staff/").text
 
 
@@ -157,7 +180,9 @@ def test_the_next_step_follows_the_clock_and_the_role(
 
 
 @pytest.mark.long
-def test_what_to_do_next_stands_in_one_list_the_most_pressing_first(app: Flask, clock: Clock) -> None:
+def test_what_to_do_next_stands_in_one_list_the_most_pressing_first(
+    app: Flask, clock: Clock
+) -> None:
     stories.published_event("ba", registration_closes_at=datetime(2027, 3, 5, 22, 59, tzinfo=UTC))
     stories.many_invited(2)
     fail_all_letters()
@@ -245,7 +270,10 @@ def test_an_incomplete_event_is_not_published(app: Flask) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     page = organiser.open("/staff/events/ba")
     stories.planned_event(capacity=None, venues={})
-    assert "Before you can publish, fill in: venue, capacity." in organiser.open("/staff/events/ba").text
+    assert (
+        "Before you can publish, fill in: venue, capacity."
+        in organiser.open("/staff/events/ba").text
+    )
     answer = organiser.submit(page, "Publish the event")
     assert answer.status == 409
     assert answer.all(".notice.error") == [
@@ -268,11 +296,17 @@ def test_publishing_what_has_passed_is_warned_of(app: Flask, clock: Clock) -> No
     stories.planned_event()
     clock.now = datetime(2027, 3, 10, 12, 0, tzinfo=UTC)
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/events/ba")
-    assert page.all(".notice.warning") == ["The date of the event has already passed. Check it first."]
+    assert page.all(".notice.warning") == [
+        "The date of the event has already passed. Check it first."
+    ]
 
 
-@pytest.mark.parametrize(("role", "slugs"), [(Role.OFFICE, ["ba"]), (Role.DOOR, ["ba"]), (Role.OBSERVER, [])])
-def test_others_are_not_offered_to_publish_and_cannot(app: Flask, role: Role, slugs: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("role", "slugs"), [(Role.OFFICE, ["ba"]), (Role.DOOR, ["ba"]), (Role.OBSERVER, [])]
+)
+def test_others_are_not_offered_to_publish_and_cannot(
+    app: Flask, role: Role, slugs: list[str]
+) -> None:
     stories.planned_event()
     browser = stories.signed_in(app, role, *slugs)
     page = browser.open("/staff/events/ba")
@@ -296,9 +330,14 @@ def token_of(page: Page) -> dict[str, Any]:
 
 
 @pytest.mark.long
-def test_the_first_page_leads_the_door_to_the_door_and_asks_nothing_of_observers(app: Flask) -> None:
+def test_the_first_page_leads_the_door_to_the_door_and_asks_nothing_of_observers(
+    app: Flask,
+) -> None:
     stories.published_event()
-    of_door, observer = stories.signed_in(app, Role.DOOR, "ba"), stories.signed_in(app, Role.OBSERVER)
+    of_door, observer = (
+        stories.signed_in(app, Role.DOOR, "ba"),
+        stories.signed_in(app, Role.OBSERVER),
+    )
     assert of_door.open("/staff/").links()["Open the check-in page"] == "/door/ba"
     assert tasks(of_door.open("/staff/")) == ["Open the check-in page Sarajevo"]
     assert "Next step" not in observer.open("/staff/").text
@@ -310,7 +349,9 @@ def test_links_to_the_door_ask_for_the_language_of_the_account(app: Flask) -> No
     office = stories.signed_in(app, Role.OFFICE, "ba")
     with transaction(by=audit.SHELL) as tx:
         choose_language(tx, tx.query(Account).one(), "sr-Cyrl")
-    assert office.open("/staff/events/ba/door").links()["Open the check-in"] == "/door/ba?lang=sr-Cyrl"
+    assert (
+        office.open("/staff/events/ba/door").links()["Open the check-in"] == "/door/ba?lang=sr-Cyrl"
+    )
 
 
 @pytest.mark.long
@@ -320,6 +361,8 @@ def test_the_number_of_missing_replies_is_that_of_the_list_it_leads_to(app: Flas
     stories.invited_institution()
     organiser = stories.signed_in(app, Role.ORGANISER)
     page = organiser.open("/staff/")
-    [(text, link)] = [(text, link) for text, link in page.links().items() if text.endswith("replies are missing")]
+    [(text, link)] = [
+        (text, link) for text, link in page.links().items() if text.endswith("replies are missing")
+    ]
     rows = organiser.open(link).all("main table tbody tr")
     assert (text, len(rows)) == ("2 replies are missing", 2)

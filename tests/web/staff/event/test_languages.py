@@ -1,4 +1,5 @@
-"""The page that says which texts are missing in which language, and the notices beside letters before they go out."""
+"""The page that says which texts are missing in which language, and the notices beside letters
+before they go out."""
 
 from __future__ import annotations
 
@@ -29,7 +30,9 @@ def test_the_table_has_the_languages_of_the_event_and_of_its_guests(organiser: B
     page = organiser.open(PATH)
     headings = ["Text", "English (0 guests)", "Albanian (one guest)", "Macedonian (one guest)"]
     assert page.all("th[scope=col]") == headings
-    rows = dict(zip(page.all("tbody th"), [row.split() for row in page.all("tbody tr")], strict=True))
+    rows = dict(
+        zip(page.all("tbody th"), [row.split() for row in page.all("tbody tr")], strict=True)
+    )
     assert rows["Title"] == ["Title", "complete", "complete", "English", "Title"]
     assert "One guest who reads Albanian gets in English: venue, address." in page.text
     assert "One guest who reads Macedonian gets in English: title, venue, address." in page.text
@@ -46,7 +49,10 @@ def test_each_gap_leads_to_the_field_where_the_text_is_typed(organiser: Browser)
 def test_nothing_is_missing_if_all_is_translated(organiser: Browser) -> None:
     stories.published_event("mk", titles=TITLE, venues=TITLE | {"mk": "x"}, addresses={})
     stories.invited("mk", language="sq")
-    assert "Every guest gets every text in their own language." in organiser.open("/staff/events/mk/languages").text
+    assert (
+        "Every guest gets every text in their own language."
+        in organiser.open("/staff/events/mk/languages").text
+    )
 
 
 @pytest.mark.long
@@ -63,10 +69,15 @@ def test_invitations_name_what_is_missing_before_they_are_sent(organiser: Browse
 def test_an_announcement_names_its_own_text_too_until_it_is_sent(organiser: Browser) -> None:
     stories.registered("al", language="sq")
     fields = AnnouncementFields(
-        subjects={"en": "Room"}, bodies={"en": "Blue room."}, segment=Segment(standing=Standing.CONFIRMED)
+        subjects={"en": "Room"},
+        bodies={"en": "Blue room."},
+        segment=Segment(standing=Standing.CONFIRMED),
     )
     draft = stories.announcement("al", fields)
     path = f"/staff/events/al/announcements/{draft.id}"
-    assert "One guest who reads Albanian gets in English: announcement, venue, address." in organiser.open(path).text
+    assert (
+        "One guest who reads Albanian gets in English: announcement, venue, address."
+        in organiser.open(path).text
+    )
     stories.sent(draft, letters=1)
     assert MISSING not in organiser.open(path).text

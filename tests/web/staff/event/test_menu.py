@@ -10,7 +10,14 @@ from ctevents.web.staff.event.menu import MENU
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
-GUESTS = ["Guest list", "Seats", "Questions", "Approval", "Catering and access", "Possible duplicates"]
+GUESTS = [
+    "Guest list",
+    "Seats",
+    "Questions",
+    "Approval",
+    "Catering and access",
+    "Possible duplicates",
+]
 
 
 def groups(page: Page) -> list[str]:
@@ -29,13 +36,18 @@ def here(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     ("role", "shown"),
     [
-        (Role.ORGANISER, ["Event", "Guests", "Letters", "Event day", "To print", "Launch pack", "Figures"]),
+        (
+            Role.ORGANISER,
+            ["Event", "Guests", "Letters", "Event day", "To print", "Launch pack", "Figures"],
+        ),
         (Role.OFFICE, ["Overview", "Guests", "Event day", "To print", "Launch pack", "Figures"]),
         (Role.DOOR, ["Overview", "Door"]),
         (Role.OBSERVER, ["Overview", "Figures"]),
     ],
 )
-def test_a_group_of_a_single_page_stands_as_that_page(app: Flask, role: Role, shown: list[str]) -> None:
+def test_a_group_of_a_single_page_stands_as_that_page(
+    app: Flask, role: Role, shown: list[str]
+) -> None:
     stories.published_event()
     events = ["ba"] if role.is_limited_to_events else []
     browser = stories.signed_in(app, role, *events)
@@ -68,7 +80,9 @@ def test_every_page_of_an_event_stands_below_one_entry(app: Flask) -> None:
     shown = [
         rule.endpoint.removeprefix("staff.")
         for rule in app.url_map.iter_rules()
-        if rule.endpoint.startswith("staff.") and "slug" in rule.arguments and "GET" in (rule.methods or ())
+        if rule.endpoint.startswith("staff.")
+        and "slug" in rule.arguments
+        and "GET" in (rule.methods or ())
     ]
     found = {name: sum(name.startswith(entry.subjects) for entry in entries) for name in shown}
     assert [name for name, count in found.items() if count != 1] == []

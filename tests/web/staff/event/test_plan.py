@@ -1,4 +1,5 @@
-"""The plan of an event is edited: texts in its languages, local times, capacity, contact, its own donors and notes."""
+"""The plan of an event is edited: texts in its languages, local times, capacity, contact, its own
+donors and notes."""
 
 from __future__ import annotations
 
@@ -11,8 +12,8 @@ from flask import Flask
 from ctevents.db.handle import transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.letters.kinds import MessageState
+from ctevents.domain.registration import Approval
 from ctevents.domain.roles import Role
-from ctevents.domain.vetting import Approval
 from ctevents.models import Event, Message
 from ctevents.services.common import audit
 from ctevents.services.events.programme import ProgrammeItem, set_programme
@@ -53,7 +54,9 @@ def organiser(app: Flask) -> Browser:
 
 
 def save(organiser: Browser, slug: str = "ba", page: Page | None = None, **fields: Any) -> Page:
-    return organiser.submit(page or organiser.open(f"/staff/events/{slug}/edit"), "capacity", **fields)
+    return organiser.submit(
+        page or organiser.open(f"/staff/events/{slug}/edit"), "capacity", **fields
+    )
 
 
 def planned(event: Event, *names: str) -> dict[str, object]:
@@ -117,11 +120,24 @@ def test_each_event_is_asked_for_in_its_own_languages(organiser: Browser) -> Non
 def test_other_languages_are_folded_until_one_has_a_text(organiser: Browser) -> None:
     page = organiser.open("/staff/events/al/edit")
     assert page.all("details:not([open]) legend")[:5] == [
-        *("bosanski", "crnogorski", "srpski (latinica)", "српски (ћирилица)", "македонски"),
+        "bosanski",
+        "crnogorski",
+        "srpski (latinica)",
+        "српски (ћирилица)",
+        "македонски",
     ]
-    save(organiser, "al", page=page, title_mk="Промоција", directions_mk="Од станицата лево.\r\nВлез Б.")
+    save(
+        organiser,
+        "al",
+        page=page,
+        title_mk="Промоција",
+        directions_mk="Од станицата лево.\r\nВлез Б.",
+    )
     event = stories.event("al")
-    assert (event.titles, event.directions) == ({"mk": "Промоција"}, {"mk": "Од станицата лево.\nВлез Б."})
+    assert (event.titles, event.directions) == (
+        {"mk": "Промоција"},
+        {"mk": "Од станицата лево.\nВлез Б."},
+    )
     assert "македонски" in organiser.open("/staff/events/al/edit").all("details[open] legend")
 
 
@@ -129,7 +145,9 @@ def test_other_languages_are_folded_until_one_has_a_text(organiser: Browser) -> 
 def test_directions_of_a_published_event_change_without_a_letter(organiser: Browser) -> None:
     stories.published_event()
     stories.registered()
-    assert notices(organiser, save(organiser, directions_en="Entrance B.")) == ["The plan is saved."]
+    assert notices(organiser, save(organiser, directions_en="Entrance B.")) == [
+        "The plan is saved."
+    ]
 
 
 @pytest.mark.long
@@ -142,7 +160,12 @@ def test_whether_letters_are_bilingual(organiser: Browser) -> None:
 
 @pytest.mark.long
 def test_the_page_asks_whom_to_vet_for_the_event_and_each_group(organiser: Browser) -> None:
-    answer = save(organiser, approval="office", approval_of_media="focal-point-and-office", open_registration="yes")
+    answer = save(
+        organiser,
+        approval="office",
+        approval_of_media="focal-point-and-office",
+        open_registration="yes",
+    )
     assert notices(organiser, answer) == ["The plan is saved."]
     assert planned(stories.event(), "approval", "approvals", "open_registration") == {
         "approval": Approval.OFFICE,
@@ -180,7 +203,9 @@ def test_texts_in_other_languages_stay(organiser: Browser) -> None:
 
 
 def test_what_is_needed_for_publication_is_not_called_optional(organiser: Browser) -> None:
-    labels = organiser.open("/staff/events/al/edit").all("main .field:not(.check) > label:not(.choice)")
+    labels = organiser.open("/staff/events/al/edit").all(
+        "main .field:not(.check) > label:not(.choice)"
+    )
     assert [label for label in labels if "optional" not in label] == [
         "Title, English",
         "Venue, English",
@@ -193,13 +218,24 @@ def test_what_is_needed_for_publication_is_not_called_optional(organiser: Browse
 WRONG = [
     ({"starts_at": "tomorrow"}, ["Enter a date and a time, such as 2027-03-10 10:00."]),
     ({"starts_at": "0001-01-01T00:00"}, ["Enter a date and a time, such as 2027-03-10 10:00."]),
-    ({"starts_at": "2027-03-10T10:00+05:00"}, ["Enter a date and a time, such as 2027-03-10 10:00."]),
+    (
+        {"starts_at": "2027-03-10T10:00+05:00"},
+        ["Enter a date and a time, such as 2027-03-10 10:00."],
+    ),
     (
         {"starts_at": "2027-03-28T02:30"},
-        ["This time does not exist in Sarajevo, because the clocks go forward. Enter a different time."],
+        [
+            (
+                "This time does not exist in Sarajevo, because the clocks go forward. Enter a "
+                "different time."
+            )
+        ],
     ),
     ({"ends_at": "2027-03-10T10:00"}, ["The end must be after the start."]),
-    ({"registration_closes_at": "2027-03-10T13:01"}, ["The deadline cannot be after the end of the event."]),
+    (
+        {"registration_closes_at": "2027-03-10T13:01"},
+        ["The deadline cannot be after the end of the event."],
+    ),
     ({"capacity": "many"}, ["Enter a whole number from 1 to 100,000."]),
     ({"capacity": "0"}, ["Enter a whole number from 1 to 100,000."]),
     ({"capacity": "99999999999999999999"}, ["Enter a whole number from 1 to 100,000."]),
@@ -211,14 +247,18 @@ WRONG = [
 
 
 @pytest.mark.long
-def test_what_is_wrong_is_said_beside_the_field_and_what_was_typed_stays(organiser: Browser) -> None:
+def test_what_is_wrong_is_said_beside_the_field_and_what_was_typed_stays(
+    organiser: Browser,
+) -> None:
     save(organiser, **WHOLE)
     page = organiser.open("/staff/events/ba/edit")
     for typed, errors in WRONG:
         answer = save(organiser, page=page, **typed)
         [(name, text)] = typed.items()
         assert (answer.status, answer.all(f"#{name}-error")) == (422, errors)
-        assert [listed.endswith(error) for listed, error in zip(answer.errors, errors, strict=True)] == [True]
+        assert [
+            listed.endswith(error) for listed, error in zip(answer.errors, errors, strict=True)
+        ] == [True]
         shown = answer.form("capacity").find(attrs={"name": name})
         assert shown is not None
         assert (shown.get("value") or shown.get_text().strip()) == text  # type: ignore[union-attr]
@@ -244,10 +284,12 @@ def test_a_published_event_keeps_what_it_needs(organiser: Browser) -> None:
     assert answer.status == 422
     needed = "A published event needs this field."
     assert answer.errors == [
-        f"{label}: {needed}" for label in ("Title, English", "Venue, English", "Start", "End", "Capacity")
+        f"{label}: {needed}"
+        for label in ("Title, English", "Venue, English", "Start", "End", "Capacity")
     ]
     assert {
-        name: answer.all(f"#{name}-error") for name in ("title_en", "venue_en", "starts_at", "ends_at", "capacity")
+        name: answer.all(f"#{name}-error")
+        for name in ("title_en", "venue_en", "starts_at", "ends_at", "capacity")
     } == {name: [needed] for name in ("title_en", "venue_en", "starts_at", "ends_at", "capacity")}
 
 
@@ -258,7 +300,8 @@ def test_lowering_the_capacity_below_what_is_taken_is_warned_of(organiser: Brows
     answer = save(organiser, capacity="1")
     assert notices(organiser, answer) == [
         "The plan is saved.",
-        "The capacity of 1 is lower than the 2 seats taken. Nobody loses a seat. New seats are given only after "
+        "The capacity of 1 is lower than the 2 seats taken. Nobody loses a seat. New seats are "
+        "given only after "
         "enough are given back.",
     ]
 
@@ -273,7 +316,10 @@ def test_a_change_that_somebody_else_saved_is_not_lost(app: Flask, organiser: Br
     assert answer.all(".notice.warning li") == [
         "Capacity: 60",
     ]
-    assert planned(stories.event(), "capacity", "contact_name") == {"capacity": 60, "contact_name": "Emir"}
+    assert planned(stories.event(), "capacity", "contact_name") == {
+        "capacity": 60,
+        "contact_name": "Emir",
+    }
     assert notices(organiser, save(organiser, page=answer)) == ["The plan is saved."]
     assert planned(stories.event(), "capacity", "contact_name", "venues") == {
         "capacity": 120,
@@ -287,7 +333,10 @@ def test_an_expired_token_shows_the_filled_form_again(organiser: Browser) -> Non
     answer = save(organiser, csrf_token="expired", title_en="A title that took long to find")
     assert answer.status == 422
     assert answer.errors == [
-        "This page was open for a long time. Your entries are still here. Check them and send again."
+        (
+            "This page was open for a long time. Your entries are still here. Check them and send "
+            "again."
+        )
     ]
     save(organiser, page=answer)
     assert stories.event().title() == "A title that took long to find"
@@ -306,7 +355,8 @@ def test_the_footnote_is_asked_for_where_one_is_needed(organiser: Browser) -> No
 def test_the_page_of_a_published_event_says_who_gets_which_letter(organiser: Browser) -> None:
     stories.published_event()
     assert organiser.open("/staff/events/ba/edit").all(".notice") == [
-        "The event is published: everyone sees your changes on its public page at once. If you change the time or "
+        "The event is published: everyone sees your changes on its public page at once. If you "
+        "change the time or "
         "place, we e-mail everyone who is registered. You will be asked to confirm first."
     ]
 
@@ -317,11 +367,19 @@ def test_another_time_is_saved_once_the_number_of_letters_is_agreed_to(organiser
     stories.registered()
     stories.registered(given_name="Emir", email="emir@police.example")
     asked = save(organiser, starts_at="2027-03-10T11:00", contact_name="Amra")
-    assert (asked.status, stories.event().starts_at) == (409, datetime(2027, 3, 10, 9, 0, tzinfo=UTC))
+    assert (asked.status, stories.event().starts_at) == (
+        409,
+        datetime(2027, 3, 10, 9, 0, tzinfo=UTC),
+    )
     assert asked.all("[role=alert]") == [
-        "Saving this change will e-mail 2 people. Nothing has been saved yet. Confirm at the bottom of the page."
+        (
+            "Saving this change will e-mail 2 people. Nothing has been saved yet. Confirm at the "
+            "bottom of the page."
+        )
     ]
-    assert asked.all("main form .notice li") == ["2 registered people get the new time or place by e-mail."]
+    assert asked.all("main form .notice li") == [
+        "2 registered people get the new time or place by e-mail."
+    ]
     assert asked.all("main form button") == ["Save and e-mail 2 people"]
     stories.registered(given_name="Ivo", email="ivo@police.example")
     asked = save(organiser, page=asked)
@@ -349,15 +407,28 @@ def test_what_moves_nothing_is_saved_at_once(organiser: Browser) -> None:
 
 @pytest.mark.parametrize(
     ("role", "slugs", "status"),
-    [(Role.OFFICE, ["ba"], 403), (Role.DOOR, ["ba"], 403), (Role.OBSERVER, [], 403), (Role.ADMINISTRATOR, [], 200)],
+    [
+        (Role.OFFICE, ["ba"], 403),
+        (Role.DOOR, ["ba"], 403),
+        (Role.OBSERVER, [], 403),
+        (Role.ADMINISTRATOR, [], 200),
+    ],
 )
-def test_organisers_and_administrators_plan(app: Flask, role: Role, slugs: list[str], status: int) -> None:
+def test_organisers_and_administrators_plan(
+    app: Flask, role: Role, slugs: list[str], status: int
+) -> None:
     browser = stories.signed_in(app, role, *slugs)
-    assert [browser.open(f"/staff/events/ba/{page}").status for page in ("edit", "programme")] == [status, status]
+    assert [browser.open(f"/staff/events/ba/{page}").status for page in ("edit", "programme")] == [
+        status,
+        status,
+    ]
 
 
 CONFIRM = "Nothing has been saved yet. Confirm at the bottom of the page."
-NEW_DATE = "New date and time: Wednesday, 17 March 2027, 10:00–13:00 (previously Wednesday, 10 March 2027, 10:00–13:00)"
+NEW_DATE = (
+    "New date and time: Wednesday, 17 March 2027, 10:00–13:00 (previously Wednesday, 10 March "
+    "2027, 10:00–13:00)"
+)
 MOVED = {"starts_at": "2027-03-17T10:00", "ends_at": "2027-03-17T13:00"}
 
 
@@ -378,9 +449,13 @@ def test_a_typo_in_the_year_is_refused_beside_the_field(organiser: Browser) -> N
         [CONFIRM],
     )
     assert answer.all("main form button") == ["Save anyway"]
-    assert "New date and time: Thursday, 10 March 2072, 10:00–13:00 (previously Wednesday, 10 March 2027" in answer.text
+    assert (
+        "New date and time: Thursday, 10 March 2072, 10:00–13:00 (previously Wednesday, 10 "
+        "March 2027"
+    ) in answer.text
     assert notices(
-        organiser, save(organiser, page=answer, starts_at="2027-03-10T10:00", ends_at="2027-03-10T13:00")
+        organiser,
+        save(organiser, page=answer, starts_at="2027-03-10T10:00", ends_at="2027-03-10T13:00"),
     ) == ["Nothing was changed."]
 
 
@@ -406,7 +481,9 @@ def test_a_weekend_and_a_holiday_are_asked_about_with_their_dates(organiser: Bro
 def test_saved_dates_are_shown_with_their_weekday(organiser: Browser) -> None:
     stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
     page = organiser.open("/staff/events/ba/edit")
-    assert page.all("#starts_at-hint") == ["Local time in Sarajevo. Saved: Wednesday, 10 March 2027, 10:00."]
+    assert page.all("#starts_at-hint") == [
+        "Local time in Sarajevo. Saved: Wednesday, 10 March 2027, 10:00."
+    ]
     assert "Saved: Friday, 5 March 2027, 18:00." in page.all("#registration_closes_at-hint")[0]
 
 
@@ -414,10 +491,15 @@ def test_saved_dates_are_shown_with_their_weekday(organiser: Browser) -> None:
 def test_programme_and_deadline_move_unless_the_box_is_not_ticked(organiser: Browser) -> None:
     event = stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
     with transaction(by=audit.SHELL) as tx:
-        opening = ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening"})  # type: ignore[arg-type]
+        opening = ProgrammeItem(
+            starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": "Opening"}
+        )  # type: ignore[arg-type]
         set_programme(tx, event, [opening])
     answer = save(organiser, **MOVED)
-    assert notices(organiser, answer) == ["The plan is saved.", "One programme item moved with the event."]
+    assert notices(organiser, answer) == [
+        "The plan is saved.",
+        "One programme item moved with the event.",
+    ]
     moved = stories.event()
     assert (moved.programme[0].starts_at, moved.registration_closes_at) == (
         datetime(2027, 3, 17, 9, 0, tzinfo=UTC),
@@ -435,7 +517,7 @@ def test_programme_and_deadline_move_unless_the_box_is_not_ticked(organiser: Bro
 
 
 @pytest.mark.long
-def test_those_who_are_invited_are_told_unless_the_box_is_not_ticked(organiser: Browser) -> None:
+def test_a_button_chooses_whether_those_who_are_invited_are_told(organiser: Browser) -> None:
     stories.published_event()
     stories.registered()
     stories.invited(given_name="Ivo", email="ivo@court.example")
@@ -443,35 +525,61 @@ def test_those_who_are_invited_are_told_unless_the_box_is_not_ticked(organiser: 
         tx.query(Message).update({"state": MessageState.SENT})
     asked = save(organiser, **MOVED)
     assert asked.all("[role=alert]") == [
-        "Saving this change can e-mail up to 2 people. Nothing has been saved yet. Confirm at the bottom of the page."
+        (
+            "Saving this change can e-mail up to 2 people. Nothing has been saved yet. Confirm at "
+            "the bottom of the page."
+        )
     ]
-    assert asked_about(asked) == ["One registered person gets the new time or place by e-mail."]
-    assert asked.all("main form button") == ["Save and e-mail one person"]
-    assert "Also e-mail one person or institution without a registration (2 in all)" in asked.text
-    answer = save(organiser, page=asked, tell_invited=None)  # no number was untrue: it is not asked again
-    assert notices(organiser, answer) == ["The plan is saved.", NEW_DATE, "We are e-mailing one person."]
-    answer = save(organiser, page=save(organiser, starts_at="2027-03-18T10:00", ends_at="2027-03-18T13:00"))
+    assert asked_about(asked) == [
+        "One registered person gets the new time or place by e-mail.",
+        (
+            "One person or institution is invited but not registered, and has an e-mail with the "
+            "old time or place."
+        ),
+    ]
+    everybody, registered = (
+        "Save and e-mail 2 people",
+        "Save and e-mail only the one registered person",
+    )
+    assert asked.all("main form button:not([disabled])") == [everybody, registered]
+    answer = save(organiser, page=asked, press=registered)
+    assert notices(organiser, answer) == [
+        "The plan is saved.",
+        NEW_DATE,
+        "We are e-mailing one person.",
+    ]
+    asked = save(organiser, starts_at="2027-03-18T10:00", ends_at="2027-03-18T13:00")
+    answer = save(organiser, page=asked, press=everybody)
     assert notices(organiser, answer)[-1] == "We are e-mailing 2 people."
 
 
 @pytest.mark.long
-def test_where_only_the_invited_can_be_told_the_button_names_no_number(organiser: Browser) -> None:
+def test_where_only_the_invited_can_be_told_a_button_tells_nobody(organiser: Browser) -> None:
     stories.published_event()
     stories.invited(given_name="Ivo", email="ivo@court.example")
     with transaction(by=audit.SHELL) as tx:
         tx.query(Message).update({"state": MessageState.SENT})
-    assert save(organiser, **MOVED).all("main form button") == ["Save the plan"]
+    buttons = ["Save and e-mail one person", "Save and e-mail nobody"]
+    assert save(organiser, **MOVED).all("main form button:not([disabled])") == buttons
 
 
 @pytest.mark.long
-def test_every_change_that_people_are_told_is_shown_before_and_said_after(organiser: Browser) -> None:
+def test_every_change_that_people_are_told_is_shown_before_and_said_after(
+    organiser: Browser,
+) -> None:
     stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
     stories.registered()
     asked = save(organiser, **MOVED, venue_en="National Library", venue_bs="Nacionalna biblioteka")
     said = [
         NEW_DATE,
-        "New place: National Library, Vladislava Skarića 5 (previously Hotel Europe, Vladislava Skarića 5)",
-        "New registration deadline: Friday, 12 March 2027, 18:00 (previously Friday, 5 March 2027, 18:00)",
+        (
+            "New place: National Library, Vladislava Skarića 5 (previously Hotel Europe, "
+            "Vladislava Skarića 5)"
+        ),
+        (
+            "New registration deadline: Friday, 12 March 2027, 18:00 (previously Friday, 5 March "
+            "2027, 18:00)"
+        ),
     ]
     assert [words in asked.text for words in said] == [True, True, True]
     assert "New place: Nacionalna biblioteka, Vladislava Skarića 5 (previously" in asked.text
@@ -480,11 +588,14 @@ def test_every_change_that_people_are_told_is_shown_before_and_said_after(organi
 
 @pytest.mark.long
 def test_a_place_that_changes_in_one_language_is_asked_about(organiser: Browser) -> None:
-    stories.published_event(venues={"en": "Hotel Europe", "bs": "Hotel Evropa", "sr-Latn": "Hotel Evropa"})
+    stories.published_event(
+        venues={"en": "Hotel Europe", "bs": "Hotel Evropa", "sr-Latn": "Hotel Evropa"}
+    )
     stories.registered(language="bs")
     asked = save(organiser, venue_en="National Library")
     left = (
-        "The venue or address changed in one language only. Guests still get the old text in: Bosnian (one guest); "
+        "The venue or address changed in one language only. Guests still get the old text in: "
+        "Bosnian (one guest); "
         "Serbian (Latin) (0 guests); Serbian (Cyrillic) (0 guests)."
     )
     assert (asked.status, asked_about(asked)[0]) == (409, left)
@@ -500,7 +611,10 @@ def test_a_deadline_that_has_passed_is_named_with_what_it_means(organiser: Brows
     assert asked_about(asked) == [
         "The registration deadline has already passed. Nobody can accept an invitation any more."
     ]
-    assert "New registration deadline: Thursday, 5 March 2026, 18:00 (previously Friday, 5 March 2027" in asked.text
+    assert (
+        "New registration deadline: Thursday, 5 March 2026, 18:00 (previously Friday, 5 March 2027"
+        in asked.text
+    )
 
 
 @pytest.mark.long
@@ -516,7 +630,9 @@ def test_a_double_press_does_nothing_more(organiser: Browser) -> None:
 
 
 @pytest.mark.long
-def test_a_form_of_before_in_another_tab_is_compared_with_what_was_saved(organiser: Browser) -> None:
+def test_a_form_of_before_in_another_tab_is_compared_with_what_was_saved(
+    organiser: Browser,
+) -> None:
     stories.published_event()
     tab = organiser.open("/staff/events/ba/edit")
     save(organiser, **MOVED)
@@ -556,7 +672,9 @@ def test_more_seats_are_given_once_the_numbers_are_agreed_to(organiser: Browser)
 
 
 @pytest.mark.long
-def test_fields_that_this_tab_did_not_change_take_what_somebody_else_saved(organiser: Browser) -> None:
+def test_fields_that_this_tab_did_not_change_take_what_somebody_else_saved(
+    organiser: Browser,
+) -> None:
     stories.planned_event(contact_name="Amra", contact_phone="1")
     mine, theirs = organiser.open("/staff/events/ba/edit"), organiser.open("/staff/events/ba/edit")
     times = {"starts_at": "2027-03-17T10:00", "ends_at": "2027-03-17T13:00"}
@@ -564,7 +682,9 @@ def test_fields_that_this_tab_did_not_change_take_what_somebody_else_saved(organ
     again = save(organiser, page=mine, contact_name="Vuk", contact_phone="2")
     assert (again.status, again.all(".notice.warning li")) == (409, ["Name: Emir"])
     assert save(organiser, page=again).status == 303
-    saved = planned(stories.event(), "capacity", "contact_name", "contact_phone", "may_delegate", "starts_at")
+    saved = planned(
+        stories.event(), "capacity", "contact_name", "contact_phone", "may_delegate", "starts_at"
+    )
     assert saved == {
         "capacity": 77,
         "contact_name": "Vuk",

@@ -13,10 +13,10 @@ from ctevents.domain.roles import Role
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.models import ProgrammeSession
 from ctevents.services.common import audit
+from ctevents.services.events.changes import MoveOptions
 from ctevents.services.events.events import edit_event
-from ctevents.services.events.moves import MoveOptions
 from ctevents.services.events.programme import ProgrammeItem, set_programme
-from ctevents.web.staff.event.programme_rows import MOST_ROWS
+from ctevents.web.staff.event.programme_form import MOST_ROWS
 from tests.support import sources, stories
 from tests.support.pages import Browser, Page
 
@@ -52,7 +52,10 @@ def _names(item: ProgrammeSession) -> str:
 def programme() -> list[tuple[str, str, dict[str, str], str]]:
     """Start and end in UTC, titles, speakers."""
     items = stories.event().programme
-    return [(f"{item.starts_at:%H:%M}", f"{item.ends_at:%H:%M}", item.titles, _names(item)) for item in items]
+    return [
+        (f"{item.starts_at:%H:%M}", f"{item.ends_at:%H:%M}", item.titles, _names(item))
+        for item in items
+    ]
 
 
 def test_a_title_can_be_typed_in_every_language(organiser: Browser) -> None:
@@ -92,7 +95,9 @@ def test_a_meal_is_marked_and_stays_one(organiser: Browser) -> None:
         ("Findings", ProgrammeKind.MEAL),
     ]
     save(organiser, **{"title_en-2": "Lunch"})
-    assert [(item.title(), item.kind) for item in stories.event().programme][1:] == [("Lunch", ProgrammeKind.MEAL)]
+    assert [(item.title(), item.kind) for item in stories.event().programme][1:] == [
+        ("Lunch", ProgrammeKind.MEAL)
+    ]
     save(organiser, **{"kind-2": "session"})
     assert {item.kind for item in stories.event().programme} == {ProgrammeKind.SESSION}
 
@@ -138,16 +143,25 @@ def test_times_must_make_sense(organiser: Browser, end: str, error: str) -> None
 
 def test_a_time_that_clocks_skip_is_refused(organiser: Browser) -> None:
     with transaction(by=audit.SHELL) as tx:
-        day = {"starts_at": datetime(2027, 3, 28, 0, 0, tzinfo=UTC), "ends_at": datetime(2027, 3, 28, 9, 0, tzinfo=UTC)}
+        day = {
+            "starts_at": datetime(2027, 3, 28, 0, 0, tzinfo=UTC),
+            "ends_at": datetime(2027, 3, 28, 9, 0, tzinfo=UTC),
+        }
         edit_event(tx, stories.event(), day)
     answer = save(organiser, **(OPENING | {"start-1": "1:30", "end-1": "2:30"}))
     assert answer.errors == [
-        "This time does not exist in Sarajevo, because the clocks go forward. Enter a different time."
+        (
+            "This time does not exist in Sarajevo, because the clocks go forward. Enter a "
+            "different time."
+        )
     ]
 
 
 def test_times_that_are_not_typed_follow_from_the_others(organiser: Browser) -> None:
-    save(organiser, **{"start-1": "10", "title_en-1": "Opening", "start-2": "1030", "title_en-2": "Findings"})
+    save(
+        organiser,
+        **{"start-1": "10", "title_en-1": "Opening", "start-2": "1030", "title_en-2": "Findings"},
+    )
     save(organiser, **{"title_en-3": "Coffee", "end-2": "11.00", "end-3": "11:30"})
     assert [(start, end) for start, end, _titles, _speakers in programme()] == [
         ("09:00", "09:30"),
@@ -177,11 +191,19 @@ def titles() -> list[str]:
 
 @pytest.mark.long
 def test_two_editors_keep_each_others_items(organiser: Browser) -> None:
-    saved(("09:00", "09:30", "Opening"), ("09:30", "10:00", "Findings"), ("10:00", "11:00", "Lunch"))
+    saved(
+        ("09:00", "09:30", "Opening"), ("09:30", "10:00", "Findings"), ("10:00", "11:00", "Lunch")
+    )
     page = organiser.open(PATH)
-    saved(("09:00", "09:30", "Opening"), ("09:30", "10:00", "The findings"), ("10:15", "11:00", "Lunch"))
+    saved(
+        ("09:00", "09:30", "Opening"),
+        ("09:30", "10:00", "The findings"),
+        ("10:15", "11:00", "Lunch"),
+    )
     farewell = {"start-4": "12:00", "title_en-4": "Farewell"}
-    answer = save(organiser, page, **{"title_en-1": "The opening", "title_en-3": "Late lunch"}, **farewell)
+    answer = save(
+        organiser, page, **{"title_en-1": "The opening", "title_en-3": "Late lunch"}, **farewell
+    )
     assert answer.status == 409
     assert answer.all(".notice.warning:not(#errors) li")[:4] == [
         "Added or changed by them: “The findings”",
@@ -202,21 +224,33 @@ def test_a_strange_number_of_rows_breaks_nothing(organiser: Browser, rows: str) 
 
 
 @pytest.mark.long
-def test_more_items_than_a_programme_can_have_are_refused_and_none_is_lost(organiser: Browser) -> None:
+def test_more_items_than_a_programme_can_have_are_refused_and_none_is_lost(
+    organiser: Browser,
+) -> None:
     times = [TEN + timedelta(minutes=number) for number in range(MOST_ROWS)]
     with transaction(by=audit.SHELL) as tx:
         minute = timedelta(minutes=1)
-        items = [ProgrammeItem(starts_at=at, ends_at=at + minute, titles={"en": "Toast"}) for at in times]
+        items = [
+            ProgrammeItem(starts_at=at, ends_at=at + minute, titles={"en": "Toast"}) for at in times
+        ]
         set_programme(tx, stories.event(), items[:-1])
     full = organiser.open(PATH)
     last = {"title_en": "Last", "start": "13:30", "end": "13:40"}
-    typed = {f"{name}-{number}": value for number in (MOST_ROWS + 1, MOST_ROWS + 2) for name, value in last.items()}
+    typed = {
+        f"{name}-{number}": value
+        for number in (MOST_ROWS + 1, MOST_ROWS + 2)
+        for name, value in last.items()
+    }
     answer = save(organiser, full, **typed)
     assert (answer.status, answer.errors) == (422, ["A programme can have at most 200 items."])
     for number in (MOST_ROWS + 1, MOST_ROWS + 2):
         assert answer.form().find(attrs={"name": f"title_en-{number}"})["value"] == "Last"  # type: ignore[index]
     assert len(programme()) == MOST_ROWS - 1
-    one = {f"title_en-{MOST_ROWS + 1}": "", f"start-{MOST_ROWS + 1}": "", f"end-{MOST_ROWS + 1}": ""}
+    one = {
+        f"title_en-{MOST_ROWS + 1}": "",
+        f"start-{MOST_ROWS + 1}": "",
+        f"end-{MOST_ROWS + 1}": "",
+    }
     assert save(organiser, answer, **one).status == 303
     assert (len(programme()), titles()[-1]) == (MOST_ROWS, "Last")
 
@@ -228,7 +262,9 @@ def test_an_event_of_two_days_asks_the_day_of_each_item(organiser: Browser) -> N
         edit_event(tx, stories.event(), {"ends_at": datetime(2027, 3, 11, 14, 0, tzinfo=UTC)})
     party = {"start-2": "22:00", "end-2": "1:00", "end_day-2": "2027-03-11", "title_en-2": "Dinner"}
     save(organiser, **OPENING, **party, **(FINDINGS | {"day-3": "2027-03-11"}))
-    assert [f"{item.starts_at:%d %H:%M}–{item.ends_at:%d %H:%M}" for item in stories.event().programme] == [
+    assert [
+        f"{item.starts_at:%d %H:%M}–{item.ends_at:%d %H:%M}" for item in stories.event().programme
+    ] == [
         "10 09:00–10 09:30",
         "10 21:00–11 00:00",
         "11 09:30–11 11:00",
@@ -261,7 +297,13 @@ def test_without_a_date_in_the_plan_the_day_is_typed_once(organiser: Browser) ->
 
 @pytest.mark.long
 def test_what_may_be_wrong_is_said_and_saved(organiser: Browser) -> None:
-    rows = {"start-2": "10:15", "end-2": "10:45", "title_en-2": "Coffee", "start-3": "11:00", "title_en-3": "Findings"}
+    rows = {
+        "start-2": "10:15",
+        "end-2": "10:45",
+        "title_en-2": "Coffee",
+        "start-3": "11:00",
+        "title_en-3": "Findings",
+    }
     answer = save(organiser, **(OPENING | {"start-1": "09:00"}), **rows)
     assert answer.status == 303
     assert organiser.follow(answer).all(".notice.warning li") == [
@@ -272,8 +314,14 @@ def test_what_may_be_wrong_is_said_and_saved(organiser: Browser) -> None:
         "3 items have no title in this language: srpski (latinica)",
         "3 items have no title in this language: српски (ћирилица)",
     ]
-    save(organiser, **{"room-1": "A", "room-2": "B", "start-1": "10:00", "title_sr-Latn-1": "Otvaranje"})
-    assert organiser.open(PATH).all(".notice.warning li")[0] == "Nothing is planned from 10:45 to 11:00."
+    save(
+        organiser,
+        **{"room-1": "A", "room-2": "B", "start-1": "10:00", "title_sr-Latn-1": "Otvaranje"},
+    )
+    assert (
+        organiser.open(PATH).all(".notice.warning li")[0]
+        == "Nothing is planned from 10:45 to 11:00."
+    )
     assert [item.room for item in stories.event().programme] == ["A", "B", ""]
 
 
@@ -297,7 +345,9 @@ def focused(page: Page) -> str:
 
 
 @pytest.mark.long
-def test_an_item_moves_with_its_length_and_the_focus_stays_with_it(organiser: Browser, three: Page) -> None:
+def test_an_item_moves_with_its_length_and_the_focus_stays_with_it(
+    organiser: Browser, three: Page
+) -> None:
     one = organiser.submit(three, press="Move up Item 3", **{"title_bs-3": "Ručak"})
     assert (one.status, one.all("#said"), focused(one)) == (
         200,
@@ -308,7 +358,11 @@ def test_an_item_moves_with_its_length_and_the_focus_stays_with_it(organiser: Br
     assert focused(two) == "down-1"
     assert clocks() == list(THREE)
     assert organiser.submit(two).status == 303
-    assert clocks() == [("09:00", "09:30", "Lunch"), ("09:30", "10:00", "Opening"), ("10:00", "11:00", "Findings")]
+    assert clocks() == [
+        ("09:00", "09:30", "Lunch"),
+        ("09:30", "10:00", "Opening"),
+        ("10:00", "11:00", "Findings"),
+    ]
     assert stories.event().programme[0].titles == {"en": "Lunch", "bs": "Ručak"}
     down = organiser.submit(organiser.open(PATH), press="Move down Item 1")
     assert focused(down) == "down-2"
@@ -346,18 +400,27 @@ def test_items_are_shifted_together(
         ("900", "An item would leave the days of the event. Nothing was moved."),
     ],
 )
-def test_a_shift_that_cannot_be_is_refused(organiser: Browser, three: Page, minutes: str, error: str) -> None:
-    answer = organiser.submit(three, press="Move them", minutes=minutes, **{"title_en-1": "The opening"})
+def test_a_shift_that_cannot_be_is_refused(
+    organiser: Browser, three: Page, minutes: str, error: str
+) -> None:
+    answer = organiser.submit(
+        three, press="Move them", minutes=minutes, **{"title_en-1": "The opening"}
+    )
     assert (answer.status, answer.errors, answer.all("#minutes-error")) == (422, [error], [error])
     assert answer.form().find(attrs={"name": "title_en-1"})["value"] == "The opening"  # type: ignore[index]
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("first", ["9", "00021", "4", "²", "x"])
-def test_a_shift_from_an_item_without_a_time_moves_nothing(organiser: Browser, three: Page, first: str) -> None:
+def test_a_shift_from_an_item_without_a_time_moves_nothing(
+    organiser: Browser, three: Page, first: str
+) -> None:
     typed = {"title_en-1": "The opening", "start-4": "soon", "title_en-4": "Later", "end-3": ""}
     answer = organiser.submit(three, press="Move them", minutes="15", **typed, **{"from": first})
-    assert (answer.status, answer.errors) == (422, ["Choose an item with a time, or all items. Nothing was moved."])
+    assert (answer.status, answer.errors) == (
+        422,
+        ["Choose an item with a time, or all items. Nothing was moved."],
+    )
     assert answer.form().find(attrs={"name": "title_en-1"})["value"] == "The opening"  # type: ignore[index]
     assert answer.form().find(attrs={"name": "start-1"})["value"] == "10:00"  # type: ignore[index]
 
@@ -365,7 +428,10 @@ def test_a_shift_from_an_item_without_a_time_moves_nothing(organiser: Browser, t
 @pytest.mark.long
 def test_a_removed_item_can_be_put_back(organiser: Browser, three: Page) -> None:
     gone = organiser.submit(three, press="Remove Item 2", **{"title_bs-2": "Nalazi"})
-    assert (focused(gone), gone.all("form > .buttons button")[-1]) == ("restore-2", "Save, and remove one item")
+    assert (focused(gone), gone.all("form > .buttons button")[-1]) == (
+        "restore-2",
+        "Save, and remove one item",
+    )
     back = organiser.submit(gone, press="Put back Item 2")
     assert focused(back) == "remove-2"
     organiser.submit(back)
@@ -377,7 +443,10 @@ def test_a_removed_item_can_be_put_back(organiser: Browser, three: Page) -> None
 def test_lines_become_items_that_are_not_saved_yet(organiser: Browser, three: Page) -> None:
     lines = "12:00–12:30 | Panel | Panel | | | Amra Hodžić, Sud BiH; Emir Begić\n12:30\tFarewell\n"
     page = organiser.submit(three, press="Add these lines", lines=lines)
-    assert (page.all("#said"), focused(page)) == (["2 items were added below. Check them, then save."], "start-4")
+    assert (page.all("#said"), focused(page)) == (
+        ["2 items were added below. Check them, then save."],
+        "start-4",
+    )
     assert titles() == ["Opening", "Findings", "Lunch"]
     organiser.submit(page, **{"end-5": "13:00"})
     assert programme()[3:] == [
@@ -394,7 +463,9 @@ def test_lines_become_items_that_are_not_saved_yet(organiser: Browser, three: Pa
         ("9:00 | A\n" * 200, "A programme can have at most 200 items."),
     ],
 )
-def test_lines_that_cannot_be_read_stay_typed(organiser: Browser, three: Page, lines: str, error: str) -> None:
+def test_lines_that_cannot_be_read_stay_typed(
+    organiser: Browser, three: Page, lines: str, error: str
+) -> None:
     page = organiser.submit(three, press="Add these lines", lines=lines)
     assert (page.status, page.errors) == (422, [error])
     assert lines.strip() in page.form().find(attrs={"name": "lines"}).text  # type: ignore[union-attr]
@@ -402,7 +473,9 @@ def test_lines_that_cannot_be_read_stay_typed(organiser: Browser, three: Page, l
 
 @pytest.mark.long
 def test_rows_and_speakers_are_added(organiser: Browser, three: Page) -> None:
-    page = organiser.submit(organiser.submit(three, press="Add empty rows"), press="Add a speaker Item 1")
+    page = organiser.submit(
+        organiser.submit(three, press="Add empty rows"), press="Add a speaker Item 1"
+    )
     assert (len(page.all(".item legend")), focused(page)) == (10, "speaker2_name-1")
 
 
@@ -421,21 +494,39 @@ def test_speakers_are_added_put_in_order_and_removed(organiser: Browser) -> None
     save(
         organiser,
         **OPENING,
-        **{"speaker2_role-1": "chair", "speaker2_institution-1": "Sud BiH", "speaker2_consents-1": "y"},
+        **{
+            "speaker2_role-1": "chair",
+            "speaker2_institution-1": "Sud BiH",
+            "speaker2_consents-1": "y",
+        },
     )
-    assert speakers() == [("Amra Hodžić", "speaker", "", False), ("Emir Begić", "chair", "Sud BiH", True)]
-    save(organiser, **{"speaker1_place-1": "3", "speaker4_name-1": "Ceca Ilić", "speaker4_place-1": "1"})
+    assert speakers() == [
+        ("Amra Hodžić", "speaker", "", False),
+        ("Emir Begić", "chair", "Sud BiH", True),
+    ]
+    save(
+        organiser,
+        **{"speaker1_place-1": "3", "speaker4_name-1": "Ceca Ilić", "speaker4_place-1": "1"},
+    )
     assert [name for name, *_ in speakers()] == ["Ceca Ilić", "Emir Begić", "Amra Hodžić"]
     save(organiser, **{"speaker2_name-1": "", "speaker2_institution-1": ""})
     assert [name for name, *_ in speakers()] == ["Ceca Ilić", "Amra Hodžić"]
 
 
 def test_an_institution_without_a_name_is_refused(organiser: Browser) -> None:
-    answer = save(organiser, **OPENING | {"speaker2_name-1": "", "speaker2_institution-1": "Sud BiH"})
-    assert (answer.status, answer.errors) == (422, ["Enter the name of the speaker, or empty the institution."])
+    answer = save(
+        organiser, **OPENING | {"speaker2_name-1": "", "speaker2_institution-1": "Sud BiH"}
+    )
+    assert (answer.status, answer.errors) == (
+        422,
+        ["Enter the name of the speaker, or empty the institution."],
+    )
 
 
-SPELLED = {"spelling2_name_bs-1": "Emir B.", "spelling2_institution_bs-1": "Sud Bosne i Hercegovine"}
+SPELLED = {
+    "spelling2_name_bs-1": "Emir B.",
+    "spelling2_institution_bs-1": "Sud Bosne i Hercegovine",
+}
 
 
 def test_a_speaker_is_spelled_in_the_languages_of_the_event(app: Flask, organiser: Browser) -> None:
@@ -443,17 +534,26 @@ def test_a_speaker_is_spelled_in_the_languages_of_the_event(app: Flask, organise
     page = save(organiser, **OPENING | SPELLED | {"end-1": "never"})
     assert page.status == 422
     assert typed_again(page) == ["Emir B.", "Sud Bosne i Hercegovine"]
-    save(organiser, page, **{"end-1": "10:30", "speaker2_institution-1": "Court", "speaker2_consents-1": "y"})
+    save(
+        organiser,
+        page,
+        **{"end-1": "10:30", "speaker2_institution-1": "Court", "speaker2_consents-1": "y"},
+    )
     texts = [Browser(app).open(f"/events/ba?lang={tag}").text for tag in ("bs", "en", "sq")]
     assert "Emir B., Sud Bosne i Hercegovine" in texts[0]
     assert all("Emir Begić, Court" in text and "Emir B." not in text for text in texts[1:])
-    assert typed_again(organiser.submit(organiser.open(PATH), press="Copy Item 1"), "2") == list(SPELLED.values())
+    assert typed_again(organiser.submit(organiser.open(PATH), press="Copy Item 1"), "2") == list(
+        SPELLED.values()
+    )
 
 
 def typed_again(page: Page, number: str = "1") -> list[str]:
     """Return the values of the fields of ``SPELLED`` that the page shows unfolded."""
     assert page.tree is not None
-    fields = [page.tree.select_one(f"details[open] details[open] [name={name[:-1]}{number}]") for name in SPELLED]
+    fields = [
+        page.tree.select_one(f"details[open] details[open] [name={name[:-1]}{number}]")
+        for name in SPELLED
+    ]
     return [str(field["value"]) for field in fields if field is not None]
 
 
@@ -496,7 +596,11 @@ def test_only_who_agreed_is_named_in_public(app: Flask, organiser: Browser) -> N
     save(
         organiser,
         **OPENING,
-        **{"speaker2_role-1": "chair", "speaker2_institution-1": "Sud BiH", "speaker2_consents-1": "y"},
+        **{
+            "speaker2_role-1": "chair",
+            "speaker2_institution-1": "Sud BiH",
+            "speaker2_consents-1": "y",
+        },
     )
     pages = [Browser(app).open("/events/ba").text, organiser.open("/staff/events/ba").text]
     assert all("Emir Begić, chair, Sud BiH" in text and "Amra" not in text for text in pages)

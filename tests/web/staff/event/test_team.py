@@ -30,7 +30,9 @@ def test_an_organiser_gives_access_and_removes_it(app: Flask) -> None:
     assert page.all("tbody tr")[0].startswith(f"{door} Door never no Remove")
     assert stories.signed_in_again(app, door).open("/staff/events/ba").status == 200
     page = organiser.follow(organiser.submit(page, "Remove the access"))
-    assert page.all(".notice p")[:1] == [f"{door} no longer has access, and is signed out everywhere."]
+    assert page.all(".notice p")[:1] == [
+        f"{door} no longer has access, and is signed out everywhere."
+    ]
     assert stories.signed_in_again(app, door).open("/staff/events/ba").status == 404
 
 

@@ -12,8 +12,8 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
+from ctevents.domain.registration import Channel
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import Channel
 from ctevents.models import Invitation, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.figures.attendance import matrix
@@ -25,7 +25,10 @@ from tests.support.beginnings import begins
 from tests.support.pages import Browser, Page
 
 STAGES = ["Invited", "Replied", "Registered", "Confirmed", "Attended", "Walk-ins", "Absent"]
-FOOTNOTE = "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution"
+FOOTNOTE = (
+    "References to Kosovo shall be understood to be in the context of United Nations Security "
+    "Council resolution"
+)
 
 
 @begins
@@ -37,7 +40,10 @@ def registered(slug: str, **groups: str) -> None:
             for sex, count in zip(Sex, counts.split(), strict=True):
                 for number in range(int(count)):
                     person = stories.fields(
-                        given_name=f"{group} {sex}", email=f"{group}-{sex}-{number}@x.example", group=group, sex=sex
+                        given_name=f"{group} {sex}",
+                        email=f"{group}-{sex}-{number}@x.example",
+                        group=group,
+                        sex=sex,
                     )
                     add_person_guest(tx, event, person)
         send_invitations(tx, event)
@@ -48,7 +54,11 @@ def registered(slug: str, **groups: str) -> None:
 def table(page: Page, caption: str) -> list[list[str]]:
     """The rows below the headings."""
     assert page.tree is not None
-    found = [each for each in page.tree.select("table") if each.caption and each.caption.get_text() == caption]
+    found = [
+        each
+        for each in page.tree.select("table")
+        if each.caption and each.caption.get_text() == caption
+    ]
     assert len(found) == 1, page.all("caption")
     rows = found[0].select("tbody tr, tfoot tr")
     return [[" ".join(cell.get_text().split()) for cell in row.select("th, td")] for row in rows]
@@ -87,9 +97,14 @@ def test_json_is_the_matrix_as_the_api_gives_it(app: Flask) -> None:
     browser = stories.signed_in(app, Role.ORGANISER)
     exact = matrix(db.session(), [stories.event("ba").id]).as_json()
     assert json_of(browser, "/staff/events/ba/attendance.json") == exact
-    assert {"group": "police", "sex": "m", "invited": 2, "registered": 2, "confirmed": 2, "attended": 0} in exact[
-        "cells"
-    ]
+    assert {
+        "group": "police",
+        "sex": "m",
+        "invited": 2,
+        "registered": 2,
+        "confirmed": 2,
+        "attended": 0,
+    } in exact["cells"]
     assert exact["totals"] == {"invited": 7, "registered": 7, "confirmed": 7, "attended": 0}
 
 
@@ -197,7 +212,10 @@ def test_an_observer_sees_the_moments_and_the_lines_of_snapshots(app: Flask) -> 
     page = observer.open("/staff/events/xk/attendance")
     assert table(page, "Published figures")[0] == [
         "Day after the event Thursday, 11 March 2027, 12:00",
-        *("30", "30", "30", "0"),
+        "30",
+        "30",
+        "30",
+        "0",
     ]
     assert table(page, "Persons by group") == [
         ["Police", "16", "16", "16", "not shown"],
@@ -220,7 +238,9 @@ def test_an_observer_sees_the_moments_and_the_lines_of_snapshots(app: Flask) -> 
 
 
 @pytest.mark.long
-def test_an_observer_is_told_of_a_moment_that_cannot_be_shown_or_was_missed(app: Flask, clock: Clock) -> None:
+def test_an_observer_is_told_of_a_moment_that_cannot_be_shown_or_was_missed(
+    app: Flask, clock: Clock
+) -> None:
     registered("ba", police="1 1 0")
     stories.figures_published()
     clock.now = stories.DAY_AFTER
@@ -228,7 +248,10 @@ def test_an_observer_is_told_of_a_moment_that_cannot_be_shown_or_was_missed(app:
     shown, _deadline, eve, _final = table(page, "Published figures")
     assert shown == ["Day after the event Thursday, 11 March 2027, 12:00", *["not shown"] * 3, "0"]
     time = "Tuesday, 9 March 2027, 18:00"
-    assert eve == ["Eve of the event", f"Cannot be shown: no figures were taken at that time ({time})."]
+    assert eve == [
+        "Eve of the event",
+        f"Cannot be shown: no figures were taken at that time ({time}).",
+    ]
 
 
 def test_a_moment_of_which_nothing_can_be_shown_says_so(app: Flask) -> None:
@@ -236,7 +259,10 @@ def test_a_moment_of_which_nothing_can_be_shown_says_so(app: Flask) -> None:
     stories.figures_published(at=stories.DAY_AFTER - timedelta(days=2) + timedelta(hours=7))
     page = stories.signed_in(app, Role.OBSERVER).open("/staff/events/ba/attendance")
     assert table(page, "Published figures")[0] == [
-        "Eve of the event Tuesday, 9 March 2027, 19:00, later than planned (Tuesday, 9 March 2027, 18:00)",
+        (
+            "Eve of the event Tuesday, 9 March 2027, 19:00, later than planned (Tuesday, 9 March "
+            "2027, 18:00)"
+        ),
         "Nothing of this moment can be shown: it would reveal something about one to four people.",
     ]
 
@@ -287,14 +313,17 @@ def test_an_observer_finds_no_small_figure_anywhere(app: Flask) -> None:
     observer = stories.signed_in(app, Role.OBSERVER)
     for path in ("/staff/events/ba/attendance", "/staff/events/xk/attendance", "/staff/attendance"):
         page = observer.open(path)
-        assert {int(text) for text in page.all("td") if text.isdigit()} & {1, 2, 3, 4} == set(), path
+        assert {int(text) for text in page.all("td") if text.isdigit()} & {1, 2, 3, 4} == set(), (
+            path
+        )
         cells = [cell for row in rows_of(observer, f"{path}.csv") for cell in row]
         assert set(cells) & {"1", "2", "3", "4"} == set(), path
 
 
 @pytest.mark.long
 def test_nothing_in_the_address_shows_an_observer_anything_else(app: Flask) -> None:
-    """Figures of fewer people, or of other stages, subtracted from the shown ones, would reveal a few people."""
+    """Figures of fewer people, or of other stages, subtracted from the shown ones, would reveal a
+    few people."""
     registered("xk", police="9 7 0", judges="3 5 0", media="1 0 1", donors="0 4 0")
     stories.figures_published("xk")
     observer = stories.signed_in(app, Role.OBSERVER)
@@ -303,10 +332,20 @@ def test_nothing_in_the_address_shows_an_observer_anything_else(app: Flask) -> N
         assert shown.tree is not None
         assert shown.tree.select("main select") == []
         assert {"Replied", "Absent", "Walk-ins"} & set(shown.all("th")) == set()
-        for query in ("group=police", "sex=f", "language=bs", "stage=replied", "stage=absent&group=media&sex=x"):
+        for query in (
+            "group=police",
+            "sex=f",
+            "language=bs",
+            "stage=replied",
+            "stage=absent&group=media&sex=x",
+        ):
             assert observer.open(f"{path}?{query}").text == shown.text
-        assert rows_of(observer, f"{path}.csv?group=police&sex=f") == rows_of(observer, f"{path}.csv")
-        assert json_of(observer, f"{path}.json?stage=replied&sex=f") == json_of(observer, f"{path}.json")
+        assert rows_of(observer, f"{path}.csv?group=police&sex=f") == rows_of(
+            observer, f"{path}.csv"
+        )
+        assert json_of(observer, f"{path}.json?stage=replied&sex=f") == json_of(
+            observer, f"{path}.json"
+        )
 
 
 @pytest.mark.long
@@ -327,9 +366,14 @@ def test_what_a_chart_of_an_observer_draws_stands_in_its_table(app: Flask) -> No
 def test_the_figures_are_filtered_by_the_address(app: Flask) -> None:
     registered("ba", police="3 2 0", judges="1 0 1")
     office = stories.signed_in(app, Role.OFFICE, "ba")
-    page = office.open("/staff/events/ba/attendance?group=police&sex=m&stage=confirmed&language=nonsense")
+    page = office.open(
+        "/staff/events/ba/attendance?group=police&sex=m&stage=confirmed&language=nonsense"
+    )
     assert page.all(".matrix thead tr:first-child th") == ["Group", "Confirmed"]
-    assert table(page, "Persons by group and sex") == [["Police", "0", "2", "0", "2"], ["All", "0", "2", "0", "2"]]
+    assert table(page, "Persons by group and sex") == [
+        ["Police", "0", "2", "0", "2"],
+        ["All", "0", "2", "0", "2"],
+    ]
     assert table(page, "Confirmed, by group and sex") == [["Police", "0", "2", "0", "2"]]
     together = table(office.open("/staff/attendance?sex=x"), "Persons by group and sex")
     assert together[-1][4] == "1"
@@ -357,9 +401,15 @@ def test_a_door_account_has_no_figures(app: Flask) -> None:
 @pytest.mark.long
 def test_an_observer_is_not_told_who_replied_on_the_dashboard_either(app: Flask) -> None:
     stories.published_event()
-    observer, office = stories.signed_in(app, Role.OBSERVER), stories.signed_in(app, Role.OFFICE, "ba")
+    observer, office = (
+        stories.signed_in(app, Role.OBSERVER),
+        stories.signed_in(app, Role.OFFICE, "ba"),
+    )
     for path in ("/staff/", "/staff/events/ba"):
-        assert ["Replied" in browser.open(path).all("dt") for browser in (observer, office)] == [False, True]
+        assert ["Replied" in browser.open(path).all("dt") for browser in (observer, office)] == [
+            False,
+            True,
+        ]
 
 
 @pytest.mark.long

@@ -1,4 +1,5 @@
-"""Figures by institution, by hour, from the invitation to the door, and the people behind a figure."""
+"""Figures by institution, by hour, from the invitation to the door, and the people behind a
+figure."""
 
 from __future__ import annotations
 
@@ -22,8 +23,12 @@ PATH = "/staff/events/ba/attendance"
 def office(app: Flask) -> Browser:
     stories.published_event()
     stories.checked_in(stories.registered())
-    stories.registered(given_name="Besim", email="besim@mup.example", institution="MUP", group="police")
-    hidden = stories.registered(given_name="Cveta", email="cveta@mup.example", institution="MUP", group="police")
+    stories.registered(
+        given_name="Besim", email="besim@mup.example", institution="MUP", group="police"
+    )
+    hidden = stories.registered(
+        given_name="Cveta", email="cveta@mup.example", institution="MUP", group="police"
+    )
     stories.unnamed(hidden.person_id)
     stories.invited(given_name="Denis", email="denis@x.example", institution="")
     return stories.signed_in(app, Role.OFFICE, "ba")
@@ -44,12 +49,19 @@ def test_by_institution_nobody_is_told_that_of_who_is_not_named(office: Browser)
         "All": ["4", "3", "3", "3", "1", "0", "0"],
     }
     people = office.open(_link(page, "MUP"))
-    assert (people.all("tbody th"), people.all("tbody td")[:3]) == (["KOVAČEVIĆ, Besim"], ["MUP", "Police", "Female"])
+    assert (people.all("tbody th"), people.all("tbody td")[:3]) == (
+        ["KOVAČEVIĆ, Besim"],
+        ["MUP", "Police", "Female"],
+    )
 
 
 def _link(page: Page, name: str) -> str:
     assert page.tree is not None
-    row = next(row for row in page.tree.select("tbody tr") if row.th and row.th.get_text(strip=True) == name and row.a)
+    row = next(
+        row
+        for row in page.tree.select("tbody tr")
+        if row.th and row.th.get_text(strip=True) == name and row.a
+    )
     assert row.a is not None
     return str(row.a["href"])
 
@@ -57,7 +69,9 @@ def _link(page: Page, name: str) -> str:
 def test_arrivals_are_told_in_the_hours_of_the_place(office: Browser) -> None:
     page = office.open(f"{PATH}/arrivals")
     assert stories.now() == datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
-    assert table(page, "Attendees by hour of arrival, Monday, 1 February 2027") == [["10:00–11:00", "1"]]
+    assert table(page, "Attendees by hour of arrival, Monday, 1 February 2027") == [
+        ["10:00–11:00", "1"]
+    ]
     assert lines(page, "How attendees were checked in") == {
         "Badge scanned": ["1"],
         "Chosen by name at the door": ["0"],
@@ -93,7 +107,9 @@ def test_where_there_is_nothing_it_says_so(app: Flask) -> None:
 
 
 @pytest.mark.long
-def test_the_number_of_statements_of_a_page_is_the_same_for_ten_and_for_a_thousand(app: Flask) -> None:
+def test_the_number_of_statements_of_a_page_is_the_same_for_ten_and_for_a_thousand(
+    app: Flask,
+) -> None:
     def statements(path: str) -> int:
         made: list[str] = []
 

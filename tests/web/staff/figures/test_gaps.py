@@ -36,7 +36,9 @@ def test_the_board_says_what_is_missing_and_what_to_do_next(organiser: Browser) 
         "Judges target reached 1 1 5 2 1 –",
         "Media Add 4 more to the list , Media, Sarajevo 4 0 0 0 0 –",
     ]
-    assert page.all("section[aria-labelledby=event-ba] > p") == ["37 days are left to reply. Set targets , Sarajevo"]
+    assert page.all("section[aria-labelledby=event-ba] > p") == [
+        "37 days are left to reply. Set targets , Sarajevo"
+    ]
     assert len(page.all("section")) == 6
 
 

@@ -53,8 +53,15 @@ def test_an_organiser_gets_exact_figures_and_names_when_asked_for(app: Flask) ->
     without = json.loads(sent(browser, ONE, **ASKED | {"names": "none"}).data)
     assert "attendees" not in keys(without)
     answer = sent(browser, ONE, **ASKED)
-    assert answer.headers["Content-Disposition"] == "attachment; filename=attendance-report-pristina.json"
-    (names,) = [t["rows"] for t in json.loads(answer.data)["parts"][0]["tables"] if t["table"] == "attendees"]
+    assert (
+        answer.headers["Content-Disposition"]
+        == "attachment; filename=attendance-report-pristina.json"
+    )
+    (names,) = [
+        t["rows"]
+        for t in json.loads(answer.data)["parts"][0]["tables"]
+        if t["table"] == "attendees"
+    ]
     assert (len(names), LISTED in {row["name"] for row in names}) == (7, True)
     details = {"file": "json", "figures": "exact"}
     assert logged() == [
@@ -67,11 +74,17 @@ def test_an_organiser_gets_exact_figures_and_names_when_asked_for(app: Flask) ->
 @pytest.mark.long
 @pytest.mark.usefixtures("attended")
 @pytest.mark.parametrize("address", [ONE, ALL])
-def test_an_observer_gets_merged_figures_and_no_name_whatever_is_asked(app: Flask, address: str) -> None:
+def test_an_observer_gets_merged_figures_and_no_name_whatever_is_asked(
+    app: Flask, address: str
+) -> None:
     browser = stories.signed_in(app, Role.OBSERVER)
     answer = sent(browser, address, **ASKED)
     said = json.loads(answer.data)
-    assert (said["figures"], said["names"], keys(said) <= {"events", "groups", "sexes"}) == ("merged", None, True)
+    assert (said["figures"], said["names"], keys(said) <= {"events", "groups", "sexes"}) == (
+        "merged",
+        None,
+        True,
+    )
     assert "Гаши" not in answer.get_data(as_text=True)
     assert {details["names"] for _slug, details in logged()} == {"names-none"}
 
@@ -102,13 +115,19 @@ def test_how_far_the_figures_are_stands_on_the_cover_and_in_each_part(app: Flask
 
     with transaction(by=audit.SHELL) as tx:
         event = tx.query(Event).filter_by(slug="xk").one()
-        event.starts_at, event.ends_at = stories.now() - timedelta(hours=4), stories.now() - timedelta(hours=1)
+        event.starts_at, event.ends_at = (
+            stories.now() - timedelta(hours=4),
+            stories.now() - timedelta(hours=1),
+        )
     stories.frozen("xk", at=stories.now())
     assert cover(report()).endswith(" 1 February 2027: figures frozen, not final")
     with transaction(by=audit.SHELL) as tx:
         thaw_figures(tx, stories.event("xk"), "A sheet was missing.")
     said = report()
-    assert cover(said) == "Pristina, Kosovo UNSCR 1244/99-ICJ 2010. Monday, 1 February 2027: figures not frozen"
+    assert (
+        cover(said)
+        == "Pristina, Kosovo UNSCR 1244/99-ICJ 2010. Monday, 1 February 2027: figures not frozen"
+    )
     tirana, pristina = said["parts"][1], said["parts"][3]
     assert tirana["facts"][-1] == "The event has not taken place yet."
     assert [each["table"] for each in tirana["tables"]] == ["matrix", "replies"]
@@ -124,21 +143,33 @@ def test_how_far_the_figures_are_stands_on_the_cover_and_in_each_part(app: Flask
 
 @pytest.mark.long
 @pytest.mark.usefixtures("attended")
-@pytest.mark.parametrize(("address", "file"), [(ONE, "attendance-report-pristina.csv"), (ALL, "attendance-report.csv")])
+@pytest.mark.parametrize(
+    ("address", "file"), [(ONE, "attendance-report-pristina.csv"), (ALL, "attendance-report.csv")]
+)
 def test_one_with_many_names_is_written_by_the_worker(
     app: Flask, monkeypatch: pytest.MonkeyPatch, address: str, file: str
 ) -> None:
     stories.published_event("al")
-    browser, wanted = stories.signed_in(app, Role.OFFICE, "xk"), ASKED | {"format": "csv", "language": "sq"}
+    browser, wanted = (
+        stories.signed_in(app, Role.OFFICE, "xk"),
+        ASKED | {"format": "csv", "language": "sq"},
+    )
     at_once = sent(browser, address, **wanted)
     monkeypatch.setattr("ctevents.web.staff.figures.reports.NAMES_AT_ONCE", 6)
     assert sent(browser, address, **wanted | {"names": "consented"}).status_code == 200
     answer = sent(browser, address, **wanted)
-    assert (answer.status_code, answer.headers["Location"], len(logged())) == (303, "/staff/exports", 2)
+    assert (answer.status_code, answer.headers["Location"], len(logged())) == (
+        303,
+        "/staff/exports",
+        2,
+    )
     assert write_due_exports(app) == 1
     page = browser.open("/staff/exports")
     assert browser.open(page.links()[f"Download {file}"]).response.data == at_once.data
-    assert (logged()[-1], "Attendance report, Pristina" in page.text) == (logged()[0], address == ONE)
+    assert (logged()[-1], "Attendance report, Pristina" in page.text) == (
+        logged()[0],
+        address == ONE,
+    )
 
 
 @pytest.mark.long
@@ -171,7 +202,10 @@ def test_an_iati_file_needs_identifiers_and_has_no_names(app: Flask) -> None:
     assert (answer.status_code, answer.mimetype) == (200, "application/xml")
     assert b"<iati-identifier>XM-DAC-47066-TC.0770</iati-identifier>" in answer.data
     refused = sent(browser, ALL, format="xml", language="en", names="all")
-    assert (refused.status_code, "An IATI file contains no names." in refused.get_data(as_text=True)) == (422, True)
+    assert (
+        refused.status_code,
+        "An IATI file contains no names." in refused.get_data(as_text=True),
+    ) == (422, True)
 
 
 @pytest.mark.usefixtures("attended")

@@ -31,7 +31,10 @@ def office(app: Flask) -> Browser:
     stories.registered(given_name="Besim", email="besim@police.example")
     with transaction(by=audit.SHELL) as tx:
         over = tx.query(Event).filter_by(slug="ba").one()
-        over.starts_at, over.ends_at = stories.now() - timedelta(hours=5), stories.now() - timedelta(hours=1)
+        over.starts_at, over.ends_at = (
+            stories.now() - timedelta(hours=5),
+            stories.now() - timedelta(hours=1),
+        )
     return stories.signed_in(app, Role.OFFICE, "ba")
 
 
@@ -70,7 +73,9 @@ def test_from_freezing_to_final_and_back(office: Browser) -> None:
     signed = enter(office, signatures="3")
     assert (facts(signed)["Signatures"], facts(signed)["Gaps without a reason"]) == ("3", "1")
     assert FINAL not in signed.all("button")
-    explained = send(office, f"{PATH}/gaps/signatures", "Save the reason", reason="Two drivers signed.")
+    explained = send(
+        office, f"{PATH}/gaps/signatures", "Save the reason", reason="Two drivers signed."
+    )
     assert "Two drivers signed." in explained.text
     final = send(office, PATH, FINAL)
     assert "The figures are final. office-ba@ctevents.example declared" in final.text
@@ -83,7 +88,9 @@ def test_a_freezing_by_mistake_is_taken_back_with_a_reason_and_told_of(office: B
     send(office, PATH, FREEZE)
     refused = send(office, f"{PATH}/thaw", "Unfreeze the figures")
     assert (refused.status, refused.errors) == (422, ["Enter the reason."])
-    page = send(office, f"{PATH}/thaw", "Unfreeze the figures", reason="Sheet 2 was still in the car.")
+    page = send(
+        office, f"{PATH}/thaw", "Unfreeze the figures", reason="Sheet 2 was still in the car."
+    )
     assert FREEZE in page.all("button")
     assert "The figures are no longer frozen." in page.text
     assert "Sheet 2 was still in the car." in page.text
@@ -120,7 +127,9 @@ def test_what_is_wrong_with_a_sheet_stands_beside_the_field(office: Browser) -> 
         refused = enter(office, name="Hall", signatures=typed)
         assert (refused.status, len(refused.errors)) == (422, 1)
     assert enter(office, name="Hall", signatures="0").status == 200
-    assert enter(office, name="Hall", signatures="5").errors == ["A sheet with this name already exists."]
+    assert enter(office, name="Hall", signatures="5").errors == [
+        "A sheet with this name already exists."
+    ]
 
 
 @pytest.mark.long

@@ -1,4 +1,5 @@
-"""Lines add up: a reader who checks the sums of a page or a file finds them right, whatever is withheld."""
+"""Lines add up: a reader who checks the sums of a page or a file finds them right, whatever is
+withheld."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.matrix import STAGES
+from ctevents.domain.figures.figures import STAGES
 from ctevents.domain.roles import Role
 from ctevents.models import Registration
 from tests.conftest import Databases
@@ -23,8 +24,19 @@ IN_EACH_EVENT = ("Invited", "Registered", "Confirmed", "Attended")
 
 
 GROUPS = (
-    *("police", "prosecutors", "judges", "donors", "government", "diplomatic-corps", "academia", "media", "iom"),
-    *("border-police", "partner-agencies", "international-organisations", "civil-society"),
+    "police",
+    "prosecutors",
+    "judges",
+    "donors",
+    "government",
+    "diplomatic-corps",
+    "academia",
+    "media",
+    "iom",
+    "border-police",
+    "partner-agencies",
+    "international-organisations",
+    "civil-society",
 )
 
 
@@ -34,7 +46,8 @@ def people(app: Flask, databases: Databases) -> None:
 
 
 def all_kinds_of_people() -> None:
-    """Other groups here, small totals there, an event whose lines would tell, and one with a few that came."""
+    """Other groups here, small totals there, an event whose lines would tell, and one with a few
+    that came."""
     registered("ba", police="9 7 0", judges="3 5 0", media="1 0 1", donors="0 4 0")
     registered("xk", police="6 6 1", government="2 1 0", iom="1 1 0")
     registered("me", judges="1 1 0")
@@ -76,7 +89,12 @@ def test_on_the_page_of_an_observer(app: Flask) -> None:
 @pytest.mark.long
 def test_on_the_page_of_an_organiser(app: Flask) -> None:
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/attendance")
-    assert wrong_tables(page, FIGURES, "Persons by group and sex", *IN_EACH_EVENT, "Replied", "Walk-ins") == {}
+    assert (
+        wrong_tables(
+            page, FIGURES, "Persons by group and sex", *IN_EACH_EVENT, "Replied", "Walk-ins"
+        )
+        == {}
+    )
     for caption in IN_EACH_EVENT:
         rows = [[number(cell) for cell in row[1:]] for row in table(page, caption)]
         assert [sum(row[:-1]) for row in rows] == [row[-1] for row in rows], caption
@@ -89,14 +107,27 @@ def test_in_the_csv_file(app: Flask, role: Role) -> None:
     for stage in STAGES:
         for event in {row["event"] for row in found}:
             [total] = [
-                number(row[stage]) for row in found if (row["event"], row["group"], row["sex"]) == (event, "all", "all")
+                number(row[stage])
+                for row in found
+                if (row["event"], row["group"], row["sex"]) == (event, "all", "all")
             ]
             by_group = [row for row in found if row["event"] == event and row["group"] != "all"]
             assert sum(number(row[stage]) for row in by_group) == total, (event, stage)
-            by_sex = [row for row in found if row["event"] == event and row["group"] == "all" and row["sex"] != "all"]
+            by_sex = [
+                row
+                for row in found
+                if row["event"] == event and row["group"] == "all" and row["sex"] != "all"
+            ]
             has_sexes = role is Role.OBSERVER  # the exact file has cells instead
-            assert sum(number(row[stage]) for row in by_sex) == (total if has_sexes else 0), (event, stage)
-        of_events = [row for row in found if row["event"] != "all" and (row["group"], row["sex"]) == ("all", "all")]
+            assert sum(number(row[stage]) for row in by_sex) == (total if has_sexes else 0), (
+                event,
+                stage,
+            )
+        of_events = [
+            row
+            for row in found
+            if row["event"] != "all" and (row["group"], row["sex"]) == ("all", "all")
+        ]
         assert sum(number(row[stage]) for row in of_events) == number(found[-1][stage])
 
 
@@ -110,4 +141,6 @@ def test_in_the_json_file_of_an_observer(app: Flask) -> None:
                     stage,
                 )
     for stage in STAGES:
-        assert sum(each["totals"][stage] or 0 for each in answer["events"]) == answer["totals"][stage]
+        assert (
+            sum(each["totals"][stage] or 0 for each in answer["events"]) == answer["totals"][stage]
+        )

@@ -46,7 +46,9 @@ class TestOneRow:
     def test_that_of_an_institution(self, office: Browser) -> None:
         offer = stories.institution_guest()
         page = office.open(f"{LIST}/institutions/{offer.institution_id}")
-        office.submit(office.open(page.links()["Delete from the list"]), press="Delete Tužilaštvo BiH")
+        office.submit(
+            office.open(page.links()["Delete from the list"]), press="Delete Tužilaštvo BiH"
+        )
         assert rows() == 0
 
     @pytest.mark.long
@@ -54,7 +56,10 @@ class TestOneRow:
         invitation = stories.guest()
         stories.unnamed(invitation.person_id or 0)
         page = office.open(office.open(edit_path(invitation)).links()["Delete from the list"])
-        assert (page.heading, "Kovačević" in page.text) == ("Delete from the guest list: Judges 001", False)
+        assert (page.heading, "Kovačević" in page.text) == (
+            "Delete from the guest list: Judges 001",
+            False,
+        )
 
     @pytest.mark.long
     def test_somebody_invited_cannot_be_deleted(self, office: Browser) -> None:
@@ -66,13 +71,17 @@ class TestOneRow:
         assert "This row cannot be deleted, because it was invited" in page.text
 
     @pytest.mark.long
-    def test_somebody_invited_while_the_page_was_open_stays_and_is_told(self, office: Browser) -> None:
+    def test_somebody_invited_while_the_page_was_open_stays_and_is_told(
+        self, office: Browser
+    ) -> None:
         event, invitation = stories.published_event(), stories.guest()
         page = office.open(f"/staff/events/ba/invitations/{invitation.id}/delete")
         with transaction(by=audit.SHELL) as tx:
             send_invitations(tx, event)
         after = office.follow(office.submit(page))
-        assert after.all(".notice.error")[0].startswith("This row cannot be deleted, because it was invited")
+        assert after.all(".notice.error")[0].startswith(
+            "This row cannot be deleted, because it was invited"
+        )
         assert rows() == 1
 
     def test_deleted_in_two_tabs(self, office: Browser) -> None:
@@ -119,14 +128,21 @@ class TestAnImport:
         office.submit(page, press="Delete 2 rows")
         again, back = office.submit(page, press="Delete 2 rows"), office.open(page.path)
         assert (again.status, back.status) == (409, 200)
-        assert all("No rows of this import are left on the list." in each.text for each in (again, back))
+        assert all(
+            "No rows of this import are left on the list." in each.text for each in (again, back)
+        )
         assert "Delete" not in " ".join(back.all("main button"))
 
     @pytest.mark.long
-    def test_an_import_of_another_event_or_of_none_is_not_found(self, app: Flask, office: Browser) -> None:
+    def test_an_import_of_another_event_or_of_none_is_not_found(
+        self, app: Flask, office: Browser
+    ) -> None:
         path = delete_page(office).path
         elsewhere = stories.signed_in(app, Role.ORGANISER).open(path.replace("/ba/", "/rs/"))
-        assert (elsewhere.status, office.open(path.replace("/delete", "9/delete")).status) == (404, 404)
+        assert (elsewhere.status, office.open(path.replace("/delete", "9/delete")).status) == (
+            404,
+            404,
+        )
 
     @pytest.mark.long
     def test_rows_invited_meanwhile_make_the_page_ask_again(self, office: Browser) -> None:
@@ -136,10 +152,15 @@ class TestAnImport:
         answer = office.submit(page)
         assert (answer.status, rows()) == (409, 3)
         assert "The list has changed since this page was opened." in answer.text
-        assert "Every row left from this import was invited or has a reply, so none can be deleted." in answer.text
+        assert (
+            "Every row left from this import was invited or has a reply, so none can be deleted."
+            in answer.text
+        )
 
     @pytest.mark.long
-    def test_an_import_of_which_all_are_invited_is_refused_without_a_number(self, office: Browser) -> None:
+    def test_an_import_of_which_all_are_invited_is_refused_without_a_number(
+        self, office: Browser
+    ) -> None:
         event, page = stories.published_event(), delete_page(office)
         with transaction(by=audit.SHELL) as tx:
             send_invitations(tx, event)

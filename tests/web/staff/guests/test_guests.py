@@ -11,9 +11,9 @@ from sqlalchemy import select, update
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex, capitals
-from ctevents.domain.protocol.ranks import Rank
+from ctevents.domain.protocol.titles import Rank
+from ctevents.domain.registration import Channel
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import Channel
 from ctevents.models import Institution, Invitation, Person, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.guests.export import HEADINGS
@@ -64,9 +64,14 @@ class TestTheList:
     def test_an_empty_list_says_how_to_begin(self, office: Browser) -> None:
         page = office.open(LIST)
         assert (page.status, page.heading) == (200, "Guest list: Sarajevo")
-        assert "Nobody is on the list yet. Import a spreadsheet, or add the first guest by hand." in page.text
+        assert (
+            "Nobody is on the list yet. Import a spreadsheet, or add the first guest by hand."
+            in page.text
+        )
         links = page.links()
-        assert [links[text] for text in ("Import a list", "Add a person", "Add an institution")] == [
+        assert [
+            links[text] for text in ("Import a list", "Add a person", "Add an institution")
+        ] == [
             f"{LIST}/import",
             f"{LIST}/people/add",
             f"{LIST}/institutions/add",
@@ -118,13 +123,20 @@ class TestTheList:
     @pytest.mark.long
     def test_searched_and_filtered(self, office: Browser) -> None:
         stories.guest()
-        stories.guest(given_name="Đorđe", email="dj@police.example", group="police", institution="Vlada")
+        stories.guest(
+            given_name="Đorđe", email="dj@police.example", group="police", institution="Vlada"
+        )
         page = office.open(LIST)
         assert names(office.submit(page, "search", search="ђорђе")) == ["KOVAČEVIĆ, Đorđe"]
         assert names(office.submit(page, "search", group="judges")) == ["KOVAČEVIĆ, Amra"]
-        vlada = db.session().scalars(select(Institution.id).where(Institution.name == "Vlada")).one()
+        vlada = (
+            db.session().scalars(select(Institution.id).where(Institution.name == "Vlada")).one()
+        )
         assert names(office.submit(page, "search", institution=vlada)) == ["KOVAČEVIĆ, Đorđe"]
-        assert names(office.submit(page, "search", sort="institution")) == ["KOVAČEVIĆ, Amra", "KOVAČEVIĆ, Đorđe"]
+        assert names(office.submit(page, "search", sort="institution")) == [
+            "KOVAČEVIĆ, Amra",
+            "KOVAČEVIĆ, Đorđe",
+        ]
         none = office.submit(page, "search", search="nobody like that")
         assert "No guest matches this filter." in none.text
         assert none.links()["Clear the filter"] == LIST
@@ -195,7 +207,13 @@ class TestAdding:
             "Sud BiH",
             "Judge",
         )
-        assert (person.group.code, person.sex, person.language, person.phone, person.is_unnamed) == (
+        assert (
+            person.group.code,
+            person.sex,
+            person.language,
+            person.phone,
+            person.is_unnamed,
+        ) == (
             "judges",
             Sex.F,
             "bs",
@@ -210,7 +228,11 @@ class TestAdding:
         answer = self.add(office, given_name="Amra", email="not an address")
         assert (answer.status, answer.errors) == (
             422,
-            ["Enter the family name.", "Enter an e-mail address such as name@example.org.", "Choose a group."],
+            [
+                "Enter the family name.",
+                "Enter an e-mail address such as name@example.org.",
+                "Choose a group.",
+            ],
         )
         field = answer.form("given_name").find(attrs={"name": "given_name"})
         assert field is not None
@@ -220,7 +242,11 @@ class TestAdding:
     def test_somebody_listed_already(self, office: Browser) -> None:
         stories.guest()
         answer = self.add(
-            office, given_name="amra", family_name="kovačević", email="amra@police.example", group="judges"
+            office,
+            given_name="amra",
+            family_name="kovačević",
+            email="amra@police.example",
+            group="judges",
         )
         assert (answer.status, answer.errors) == (
             409,
@@ -230,7 +256,12 @@ class TestAdding:
         assert "Amra Kovačević" in listed.text
 
     def test_somebody_listed_already_without_an_address(self, office: Browser) -> None:
-        known = {"given_name": "Ivo", "family_name": "Ban", "institution": "Vlada", "group": "judges"}
+        known = {
+            "given_name": "Ivo",
+            "family_name": "Ban",
+            "institution": "Vlada",
+            "group": "judges",
+        }
         self.add(office, **known)
         answer = self.add(office, **known)
         assert answer.errors == ["Ivo Ban (Vlada) is already on the guest list."]
@@ -243,12 +274,22 @@ class TestAdding:
         assert answer.errors == ["Ivo Ban is already on the guest list."]
         assert "Open the page of this guest" not in answer.links()
 
-    def test_a_group_that_is_not_offered_any_more_stays_with_those_who_have_it(self, office: Browser) -> None:
+    def test_a_group_that_is_not_offered_any_more_stays_with_those_who_have_it(
+        self, office: Browser
+    ) -> None:
         invitation = stories.guest()
         with transaction(by=audit.SHELL) as tx:
-            tx.execute(update(StakeholderGroup).where(StakeholderGroup.code == "judges").values(is_offered=False))
-        assert self.add(office, given_name="Emina", family_name="Begić", group="judges").status == 422
-        answer = office.submit(office.open(edit_path(invitation)), "given_name", position="President")
+            tx.execute(
+                update(StakeholderGroup)
+                .where(StakeholderGroup.code == "judges")
+                .values(is_offered=False)
+            )
+        assert (
+            self.add(office, given_name="Emina", family_name="Begić", group="judges").status == 422
+        )
+        answer = office.submit(
+            office.open(edit_path(invitation)), "given_name", position="President"
+        )
         assert (answer.status, the_person().group.code) == (303, "judges")
 
 
@@ -260,7 +301,10 @@ class TestEditing:
         assert answer.status == 303
         after = office.follow(answer)
         assert "The guest is saved." in after.text
-        assert (the_person().position, the_person().institution_name) == ("President", "Ustavni sud")
+        assert (the_person().position, the_person().institution_name) == (
+            "President",
+            "Ustavni sud",
+        )
         assert [row[1:] for row in rows(after)] == [
             ["office-ba@ctevents.example", "Guest edited", "changed: institution, position"],
             ["command line", "Person added to the guest list", ""],
@@ -285,14 +329,24 @@ class TestEditing:
     @pytest.mark.long
     def test_one_not_invited_yet_has_no_link(self, office: Browser) -> None:
         page = office.open(edit_path(stories.guest()))
-        assert page.all("dl.facts dt") == ["Invitation", "Registration", "Reference", "On the list since"]
+        assert page.all("dl.facts dt") == [
+            "Invitation",
+            "Registration",
+            "Reference",
+            "On the list since",
+        ]
 
     @pytest.mark.long
     def test_what_somebody_else_saved_meanwhile_is_shown_first(self, office: Browser) -> None:
         invitation = stories.guest()
         page = office.open(edit_path(invitation))
         with transaction(by=audit.LINK) as tx:
-            edit_person_guest(tx, stories.person_of(invitation), stories.fields(position="Clerk"), is_unnamed=False)
+            edit_person_guest(
+                tx,
+                stories.person_of(invitation),
+                stories.fields(position="Clerk"),
+                is_unnamed=False,
+            )
         answer = office.submit(page, "given_name", position="President")
         assert (answer.status, the_person().position) == (409, "Clerk")
         assert "Position: Clerk" in answer.text
@@ -317,12 +371,16 @@ class TestWhoWaits:
     @pytest.mark.long
     def test_is_saved_by_itself_and_told_in_the_history(self, office: Browser) -> None:
         path = edit_path(stories.guest())
-        page = office.submit(office.open(path), "awaited_by", awaited_by=" Ana K., +387 33 000 001 ")
+        page = office.submit(
+            office.open(path), "awaited_by", awaited_by=" Ana K., +387 33 000 001 "
+        )
         assert (page.status, the_person().awaited_by) == (303, "Ana K., +387 33 000 001")
         shown = office.open(path)
         assert _typed(shown) == "Ana K., +387 33 000 001"
         assert "host to notify" in shown.text
-        assert office.follow(office.submit(shown, "awaited_by")).all(".notice") == ["Nothing was changed."]
+        assert office.follow(office.submit(shown, "awaited_by")).all(".notice") == [
+            "Nothing was changed."
+        ]
 
     @pytest.mark.long
     def test_of_somebody_who_is_not_named_too(self, office: Browser) -> None:
@@ -348,11 +406,20 @@ class TestInstitutions:
     def test_added_with_seats(self, office: Browser) -> None:
         page = office.open(f"{LIST}/institutions/add")
         answer = office.submit(
-            page, "seats", name="Tužilaštvo BiH", seats="3", email="f@tuzilastvo.example", group="prosecutors"
+            page,
+            "seats",
+            name="Tužilaštvo BiH",
+            seats="3",
+            email="f@tuzilastvo.example",
+            group="prosecutors",
         )
         assert office.follow(answer).heading == "Tužilaštvo BiH"
         invitation = db.session().scalars(select(Invitation)).one()
-        assert (invitation.seats, invitation.focal_email, invitation.language) == (3, "f@tuzilastvo.example", "bs")
+        assert (invitation.seats, invitation.focal_email, invitation.language) == (
+            3,
+            "f@tuzilastvo.example",
+            "bs",
+        )
 
     @pytest.mark.long
     @pytest.mark.parametrize("seats", ["", "0", "-1", "1001", "three", "1e9"])
@@ -368,7 +435,10 @@ class TestInstitutions:
         answer = office.submit(office.open(path), "seats", seats="5", name="Državno tužilaštvo")
         page = office.follow(answer)
         assert (page.heading, invitation.seats) == ("Državno tužilaštvo", 5)
-        assert [row[2] for row in rows(page)] == ["Institution edited", "Institution added to the guest list"]
+        assert [row[2] for row in rows(page)] == [
+            "Institution edited",
+            "Institution added to the guest list",
+        ]
 
     @pytest.mark.long
     def test_one_on_the_list_already(self, office: Browser) -> None:
@@ -399,12 +469,39 @@ class TestExport:
         button = BUTTONS[ending]
         answer = office.submit(office.open(LIST), button)
         assert answer.status == 200
-        assert answer.response.headers["Content-Disposition"] == f"attachment; filename=guests-sarajevo.{ending}"
-        institution = ["", "", "focal@prosecutors.example", "Tužilaštvo BiH", "", "", "", "prosecutors", "", "en"]
-        person = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge", "Dr", "director", "judges", "f", "en"]
+        assert (
+            answer.response.headers["Content-Disposition"]
+            == f"attachment; filename=guests-sarajevo.{ending}"
+        )
+        institution = [
+            "",
+            "",
+            "focal@prosecutors.example",
+            "Tužilaštvo BiH",
+            "",
+            "",
+            "",
+            "prosecutors",
+            "",
+            "en",
+        ]
+        person = [
+            "Amra",
+            "Kovačević",
+            "amra@police.example",
+            "Sud BiH",
+            "Judge",
+            "Dr",
+            "director",
+            "judges",
+            "f",
+            "en",
+        ]
         heading, *rows = exported_rows(answer.response.data)
         assert set(HEADINGS) < set(heading)
-        codes = [[row[heading.index(code)] for code in HEADINGS if code != "reference"] for row in rows]
+        codes = [
+            [row[heading.index(code)] for code in HEADINGS if code != "reference"] for row in rows
+        ]
         assert all(row[heading.index("reference")] for row in rows)
         words = [{code: row[heading.index(f"{code}_in_words")] for code in WORDS} for row in rows]
         assert words[1] == {
@@ -415,8 +512,15 @@ class TestExport:
             "invitation": "accepted",
             "registration": "confirmed",
         }
-        assert (words[0]["group"], words[0]["sex"], words[0]["invitation"]) == ("Prosecutors", "", "not yet invited")
-        assert codes == [[*institution, "", "", "3", "draft", ""], [*person, "", "", "", "accepted", "confirmed"]]
+        assert (words[0]["group"], words[0]["sex"], words[0]["invitation"]) == (
+            "Prosecutors",
+            "",
+            "not yet invited",
+        )
+        assert codes == [
+            [*institution, "", "", "3", "draft", ""],
+            [*person, "", "", "", "accepted", "confirmed"],
+        ]
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
@@ -425,7 +529,9 @@ class TestHostileText:
 
     @pytest.mark.long
     def test_in_list_and_form(self, office: Browser, text: str) -> None:
-        invitation = stories.guest(given_name=text, family_name=text, institution=text, position=text)
+        invitation = stories.guest(
+            given_name=text, family_name=text, institution=text, position=text
+        )
         page = office.open(LIST)
         assert names(page) == [f"{capitals(text)}, {text}"]
         edit = office.open(edit_path(invitation))

@@ -22,7 +22,9 @@ def organiser(app: Flask) -> Browser:
 
 @pytest.mark.long
 def test_the_ticked_are_linked_and_can_be_taken_apart(organiser: Browser) -> None:
-    assert organiser.open(PAGE).all(".empty") == ["No guests of two events look like the same person."]
+    assert organiser.open(PAGE).all(".empty") == [
+        "No guests of two events look like the same person."
+    ]
     listed("ba"), listed("rs", **CYRILLIC)
     page = organiser.open(PAGE)
     assert page.all("label.choice") == [
@@ -41,7 +43,9 @@ def test_the_ticked_are_linked_and_can_be_taken_apart(organiser: Browser) -> Non
 
 def test_a_single_one_is_not_linked(organiser: Browser) -> None:
     person, _ = listed("ba"), listed("rs", **CYRILLIC)
-    refused = organiser.follow(organiser.submit(organiser.open(PAGE), "person", person=[str(person.id)]))
+    refused = organiser.follow(
+        organiser.submit(organiser.open(PAGE), "person", person=[str(person.id)])
+    )
     assert refused.all(".notice.error") == ["Nothing was linked. Tick at least two guests."]
     assert [person.identity for person in db.session.query(Person)] == [None, None]
 
@@ -59,4 +63,7 @@ def test_no_page_of_a_country_office_says_that_somebody_is_on_another_list(app: 
         "/staff/gaps",
     ):
         page = office.open(path)
-        assert (page.status, [word for word in ("Амра", "Belgrade", "linked") if word in page.text]) == (200, [])
+        assert (
+            page.status,
+            [word for word in ("Амра", "Belgrade", "linked") if word in page.text],
+        ) == (200, [])

@@ -1,4 +1,5 @@
-"""The step between an uploaded guest list and its preview, and the lists as offices usually keep them."""
+"""The step between an uploaded guest list and its preview, and the lists as offices usually keep
+them."""
 
 from __future__ import annotations
 
@@ -54,7 +55,8 @@ class TestTheStep:
     def test_it_says_what_was_understood(self, office: Browser) -> None:
         page = step(office, ["Spisak", "2027"], *LIST, [], ["Ukupno", "1"])
         assert page.all("main p")[3] == (
-            "The headings are in row 2. One row of a guest. Left out: row 5 (a total), one empty row."
+            "The headings are in row 2. One row of a guest. Left out: row 5 (a total), one empty "
+            "row."
         )
         assert chosen(page) == {
             "Poreznici": "choose",
@@ -86,34 +88,54 @@ class TestTheStep:
         assert (chosen(again)["Ustanova"], chosen(again)["javit će"]) == ("group", "declined")
         none = office.submit(page, CONTINUE, **{"column-0": "ignored"})
         assert none.errors == [
-            "Choose the columns with the names: the full name, or the given name and the family name."
+            (
+                "Choose the columns with the names: the full name, or the given name and the "
+                "family name."
+            )
         ]
 
     @pytest.mark.long
     def test_words_of_a_column_that_was_just_chosen_are_asked_for(self, office: Browser) -> None:
-        page = step(office, ["Ime i prezime", "Sektor", "E-mial"], ["Ana Perić", "Poreznici", "ana@x.example"])
+        page = step(
+            office,
+            ["Ime i prezime", "Sektor", "E-mial"],
+            ["Ana Perić", "Poreznici", "ana@x.example"],
+        )
         again = office.follow(office.submit(page, CONTINUE, **{"column-1": "group"}))
-        assert (again.heading, chosen(again)["Poreznici"], chosen(again)["Sektor"]) == (STEP, "choose", "group")
+        assert (again.heading, chosen(again)["Poreznici"], chosen(again)["Sektor"]) == (
+            STEP,
+            "choose",
+            "group",
+        )
 
     @pytest.mark.long
     def test_a_different_row_of_headings(self, office: Browser) -> None:
         page = step(office, ["Nazwa", "x"], ["Popis", "gości"], ["Ana Perić", "SIPA"])
-        again = office.follow(office.submit(page, "header", press="Read the file again", header="2"))
+        again = office.follow(
+            office.submit(page, "header", press="Read the file again", header="2")
+        )
         assert {"Popis", "gości"} <= chosen(again).keys()
         fields = {"column-0": "full_name_reversed", "column-1": "institution"}
         seen = office.follow(office.submit(again, CONTINUE, **fields))
         assert table(seen)[0][1] == "Perić Ana SIPA"
 
     @pytest.mark.long
-    def test_it_is_for_the_account_that_uploaded_it_and_its_event(self, app: Flask, office: Browser) -> None:
+    def test_it_is_for_the_account_that_uploaded_it_and_its_event(
+        self, app: Flask, office: Browser
+    ) -> None:
         page = step(office, *LIST)
         colleague = stories.signed_in(app, Role.ORGANISER)
-        assert [colleague.open(page.path).status, office.open(page.path.replace("/ba/", "/rs/")).status] == [404, 404]
+        assert [
+            colleague.open(page.path).status,
+            office.open(page.path.replace("/ba/", "/rs/")).status,
+        ] == [404, 404]
         preview = page.path.removesuffix("/columns")
         assert office.open(preview).location == page.path
 
     def test_a_list_that_is_understood_goes_on_to_the_preview(self, office: Browser) -> None:
-        page = office.follow(upload(office, write_csv([["Ime", "Prezime", "Grupa"], ["Ana", "Perić", "Sudije"]])))
+        page = office.follow(
+            upload(office, write_csv([["Ime", "Prezime", "Grupa"], ["Ana", "Perić", "Sudije"]]))
+        )
         assert page.heading == "Import preview"
         link = page.links()["Change what the columns mean"]
         assert office.open(link).heading == STEP
@@ -123,7 +145,9 @@ class TestRemembering:
     FIELDS = {"word-group-poreznici": "government", "word-reply-javitce": "none"}
 
     @pytest.mark.long
-    def test_the_next_list_with_these_headings_is_read_the_same(self, app: Flask, office: Browser) -> None:
+    def test_the_next_list_with_these_headings_is_read_the_same(
+        self, app: Flask, office: Browser
+    ) -> None:
         office.submit(step(office, *LIST), CONTINUE, **self.FIELDS)
         more = [LIST[0], ["Eva Babić", "Porezna uprava", "Poreznici", "javit će"]]
         for browser in (office, stories.signed_in(app, Role.ORGANISER)):
@@ -153,8 +177,13 @@ class TestRemembering:
     def test_the_words_are_sealed(self, office: Browser) -> None:
         office.submit(step(office, *LIST), CONTINUE, **self.FIELDS)
         known = db.session().scalars(select(ListReading)).one()
-        assert known.choices["words"] == {"group": {"poreznici": "government"}, "reply": {"javitce": ""}}
-        stored = db.session().connection().exec_driver_sql("SELECT choices FROM list_readings").scalar()
+        assert known.choices["words"] == {
+            "group": {"poreznici": "government"},
+            "reply": {"javitce": ""},
+        }
+        stored = (
+            db.session().connection().exec_driver_sql("SELECT choices FROM list_readings").scalar()
+        )
         assert "poreznici" not in str(stored)
 
 
@@ -167,23 +196,37 @@ class TestRemembering:
     ],
 )
 def test_a_list_as_offices_keep_it(app: Flask, file: str, words: dict[str, str], slug: str) -> None:
-    """Five clicks: the file, upload, one word, continue, import. Every row ends as the hand-made list says."""
+    """Five clicks: the file, upload, one word, continue, import. Every row ends as the hand-made
+    list says."""
     office = stories.signed_in(app, Role.OFFICE, slug)
-    answer = upload(office, (GUEST_LISTS / file).read_bytes(), file, IMPORT.replace("/ba/", f"/{slug}/"))
+    answer = upload(
+        office, (GUEST_LISTS / file).read_bytes(), file, IMPORT.replace("/ba/", f"/{slug}/")
+    )
     page = office.follow(answer)
-    assert (page.heading, len([text for text in chosen(page).values() if text == "choose"])) == (STEP, len(words))
+    assert (page.heading, len([text for text in chosen(page).values() if text == "choose"])) == (
+        STEP,
+        len(words),
+    )
     seen = office.follow(office.submit(page, CONTINUE, **words))
     assert counts(seen)["new"] == len(USUAL[file])
-    done = office.submit(seen, f"Import {len(USUAL[file])} rows")
-    assert office.follow(done).all(".notice.success") == [f"Imported: {len(USUAL[file])} new, 0 changed, 0 unchanged."]
+    [take] = [text for text in seen.all("main button") if "take the replies" in text]
+    [told] = office.follow(office.submit(seen, take)).all(".notice.success")
+    assert told.startswith(f"Imported: {len(USUAL[file])} new, 0 changed, 0 unchanged.")
     invitations = {each.person_id: each for each in db.session().scalars(select(Invitation))}
     people = db.session().scalars(select(Person).order_by(Person.id)).all()
     states = {"accepted": "accepted", "declined": "declined", "draft": ""}
     assert [person.note for person in people] == [row[9] for row in USUAL[file]]
     assert [
         [
-            *(person.title, person.given_name, person.family_name, person.position, person.institution_name),
-            *(person.email, person.phone, person.group.code, states[invitations[person.id].state]),
+            person.title,
+            person.given_name,
+            person.family_name,
+            person.position,
+            person.institution_name,
+            person.email,
+            person.phone,
+            person.group.code,
+            states[invitations[person.id].state],
         ]
         for person in people
     ] == [row[:9] for row in USUAL[file]]

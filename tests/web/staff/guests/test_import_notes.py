@@ -1,4 +1,5 @@
-"""The preview of a file that was damaged, or has more than is used: real lists, broken like offices break them."""
+"""The preview of a file that was damaged, or has more than is used: real lists, broken like offices
+break them."""
 
 from __future__ import annotations
 
@@ -53,20 +54,26 @@ class TestColumns:
 
     def test_a_total_below_the_list_is_told(self, office: Browser) -> None:
         headings, *rows = cells_of("me.csv")
-        page = preview(office, write_csv([["Br.", *headings], *(["1", *row] for row in rows), ["Ukupno 39"]]))
+        page = preview(
+            office, write_csv([["Br.", *headings], *(["1", *row] for row in rows), ["Ukupno 39"]])
+        )
         assert "Left out: row 41 (a total)." in page.text
 
 
 class TestCells:
     @pytest.mark.long
-    def test_a_row_that_a_comma_has_shifted_is_refused_and_can_be_corrected(self, office: Browser) -> None:
+    def test_a_row_that_a_comma_has_shifted_is_refused_and_can_be_corrected(
+        self, office: Browser
+    ) -> None:
         lines = (GUEST_LISTS / "xk.csv").read_text("utf-8-sig").splitlines()
         assert "Policia e Kosovës" in lines[1]
         delimiter = lines[0][len("Emri")]
         lines[1] = lines[1].replace("Policia e Kosovës", f"Policia{delimiter} Kosovë")
         page = preview(office, "\n".join(lines).encode())
         [(_row, _guest, why)] = [row for row in table(page) if row[0] == "2 rejected"]
-        assert why.startswith("Column K: The row has more cells than headings, so its values may be in the wrong")
+        assert why.startswith(
+            "Column K: The row has more cells than headings, so its values may be in the wrong"
+        )
         link = page.links()["Download the rejected rows"]
         [_headings, (_number, cells)] = read_rows(office.open(link).response.data)
         assert "Policia" in cells
@@ -74,13 +81,18 @@ class TestCells:
 
     @pytest.mark.long
     @pytest.mark.parametrize("file", sorted(LISTS))
-    def test_letters_lost_are_told_and_never_replace_a_name(self, app: Flask, office: Browser, file: str) -> None:
-        """The list is imported, exported, saved by a program without these letters, and imported again."""
+    def test_letters_lost_are_told_and_never_replace_a_name(
+        self, app: Flask, office: Browser, file: str
+    ) -> None:
+        """The list is imported, exported, saved by a program without these letters, and imported
+        again."""
         import_all(office, preview(office, (GUEST_LISTS / file).read_bytes(), file))
         event_id = stories.event().id
         names = names_on_the_list()
         table_of = guest_table(db.session(), event_id)
-        lossy = [[str(cell).encode("ascii", "replace").decode() for cell in row] for row in table_of]
+        lossy = [
+            [str(cell).encode("ascii", "replace").decode() for cell in row] for row in table_of
+        ]
         page = preview(office, write_csv(lossy))
         damaged = sum("?" in "".join(row[1:3]) for row in lossy)
         assert damaged > 10
@@ -92,12 +104,19 @@ class TestCells:
 
     @pytest.mark.long
     def test_text_that_was_encoded_twice_is_told_with_what_was_meant(self, office: Browser) -> None:
-        content = (GUEST_LISTS / "xk.csv").read_text("utf-8-sig").encode().decode("cp1252", "replace").encode()
+        content = (
+            (GUEST_LISTS / "xk.csv")
+            .read_text("utf-8-sig")
+            .encode()
+            .decode("cp1252", "replace")
+            .encode()
+        )
         page = preview(office, content)
         assert "rows were saved in the wrong encoding." in notices(page)
         assert (
-            "“Policia e KosovÃ«s” was saved in the wrong encoding and probably means “Policia e Kosovës”." in page.text
-        )
+            "“Policia e KosovÃ«s” was saved in the wrong encoding and probably means “Policia "
+            "e Kosovës”."
+        ) in page.text
 
     def test_one_nul_byte_does_not_refuse_the_file(self, office: Browser) -> None:
         content = (GUEST_LISTS / "xk.csv").read_bytes().replace(b"Ilir", b"Il\0ir", 1)

@@ -38,7 +38,9 @@ class TestSeatsByGroup:
     def test_of_a_new_institution(self, office: Browser) -> None:
         page = office.open("/staff/events/ba/guests/institutions/add")
         fields = {"name": "Granična policija", "seats": "3", "group": "police"}
-        answer = office.submit(page, "seats", **fields, seats_of_police="2", **{"seats_of_border-police": "1"})
+        answer = office.submit(
+            page, "seats", **fields, seats_of_police="2", **{"seats_of_border-police": "1"}
+        )
         assert answer.status == 303, answer.errors
         invitation = db.session.query(Invitation).one()
         assert (invitation.seats, invitation.split) == (3, {"police": 2, "border-police": 1})
@@ -57,7 +59,10 @@ class TestSeatsByGroup:
             422,
             ["The seats by group add up to 2. Enter the same number of seats."],
         )
-        assert again.form("Save the institution").find(attrs={"id": "seats_of_police", "value": "2"}) is not None
+        assert (
+            again.form("Save the institution").find(attrs={"id": "seats_of_police", "value": "2"})
+            is not None
+        )
 
     @pytest.mark.long
     def test_never_fewer_than_are_named(self, office: Browser, offer: Invitation) -> None:
@@ -71,7 +76,9 @@ class TestSeatsByGroup:
         assert offer.seats == 3
 
     @pytest.mark.long
-    def test_seats_given_back_meanwhile_are_not_offered_again(self, office: Browser, offer: Invitation) -> None:
+    def test_seats_given_back_meanwhile_are_not_offered_again(
+        self, office: Browser, offer: Invitation
+    ) -> None:
         page = office.open(path_of(offer))
         with transaction(by=audit.LINK) as tx:
             release_seats(tx, offer, {"": 2})
@@ -105,7 +112,10 @@ def test_its_nominees_and_their_states(office: Browser, offer: Invitation) -> No
     assert "3 seats are offered, 2 free." in page.text
     assert page.all(".scroll tbody th") == ["HODŽIĆ, Amra", "HODŽIĆ, Besim"]
     assert page.all(".scroll tbody .state") == ["replaced", "confirmed"]
-    assert page.links()["HODŽIĆ, Amra"] == f"/staff/events/ba/guests/people/{before.registration.person_id}"
+    assert (
+        page.links()["HODŽIĆ, Amra"]
+        == f"/staff/events/ba/guests/people/{before.registration.person_id}"
+    )
 
 
 def test_unnamed_guests_are_not_named_here(office: Browser, offer: Invitation) -> None:
@@ -129,7 +139,10 @@ class TestTheOfficialLetter:
         path = office.open(path_of(offer)).links()['answer"; x=.pdf']
         answer = office.open(path).response
         assert (answer.data, answer.mimetype) == (letter.content, "application/pdf")
-        assert answer.headers["Content-Disposition"] == f"attachment; filename=official-letter-{letter.id}.pdf"
+        assert (
+            answer.headers["Content-Disposition"]
+            == f"attachment; filename=official-letter-{letter.id}.pdf"
+        )
 
     @pytest.mark.long
     def test_and_of_no_other(self, app: Flask, offer: Invitation, letter: OfficialLetter) -> None:

@@ -24,7 +24,8 @@ def organiser(app: Flask) -> Browser:
 
 
 def a_list(slug: str = "ba") -> None:
-    """Two judges, one of them without an address; one police officer; an institution of prosecutors."""
+    """Two judges, one of them without an address; one police officer; an institution of
+    prosecutors."""
     stories.guest(slug)
     stories.guest(slug, given_name="Emina", email="")
     stories.guest(slug, given_name="Петар", email="petar@police.example", group="police")
@@ -34,7 +35,8 @@ def a_list(slug: str = "ba") -> None:
 def groups(page: Page) -> dict[str, list[str]]:
     assert page.tree is not None
     rows = [
-        [" ".join(cell.get_text().split()) for cell in row.select("th, td")] for row in page.tree.select("tbody tr")
+        [" ".join(cell.get_text().split()) for cell in row.select("th, td")]
+        for row in page.tree.select("tbody tr")
     ]
     return {row[0]: row[1:] for row in rows}
 
@@ -50,23 +52,35 @@ class TestTheChoice:
         a_list()
         page = organiser.open(INVITE)
         assert "Not yet invited: 3 by e-mail, 1 by letter." in page.text
-        assert groups(page) == {"Police": ["1", "0"], "Prosecutors": ["1", "0"], "Judges": ["1", "1"]}
-        assert page.all("main form[method=post] button") == ["Send 3 by e-mail and mark 1 as invited by letter"]
+        assert groups(page) == {
+            "Police": ["1", "0"],
+            "Prosecutors": ["1", "0"],
+            "Judges": ["1", "1"],
+        }
+        assert page.all("main form[method=post] button") == [
+            "Send 3 by e-mail and mark 1 as invited by letter"
+        ]
 
     @pytest.mark.long
     def test_groups_filter_it(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
-        page = organiser.submit(organiser.open(INVITE), "Apply the filter", group=["police", "prosecutors"])
+        page = organiser.submit(
+            organiser.open(INVITE), "Apply the filter", group=["police", "prosecutors"]
+        )
         assert page.all("main form[method=post] button") == ["Send 2 invitations"]
 
     @pytest.mark.long
-    def test_seats_offered_beyond_the_capacity_are_told_before_they_are(self, organiser: Browser) -> None:
+    def test_seats_offered_beyond_the_capacity_are_told_before_they_are(
+        self, organiser: Browser
+    ) -> None:
         stories.published_event(capacity=2)
         a_list()
         assert organiser.open(INVITE).all("form[method=post] .notice") == [
-            "We send 3 e-mails. If everybody invited accepts, 4 people will be on the waiting list. Nobody is turned "
-            "away. When the seats are full, nominees and everybody else who accepts join the waiting list."
+            "We send 3 e-mails. If everybody invited accepts, 4 people will be on the waiting "
+            "list. Nobody is turned "
+            "away. When the seats are full, nominees and everybody else who accepts join the "
+            "waiting list."
         ]
         assert organiser.open(f"{INVITE}?group=police").all(".notice") == []
 
@@ -74,7 +88,10 @@ class TestTheChoice:
         stories.published_event()
         stories.guest(email="")
         page = organiser.open(INVITE)
-        assert "Nobody in this selection has an e-mail address, so there is no e-mail to show." in page.text
+        assert (
+            "Nobody in this selection has an e-mail address, so there is no e-mail to show."
+            in page.text
+        )
         assert page.all("main form[method=post] button") == ["Mark one as invited by letter"]
 
     @pytest.mark.long
@@ -89,7 +106,10 @@ class TestTheChoice:
         stories.published_event()
         stories.invited()
         page = organiser.open(INVITE)
-        assert (page.all("main form"), "Everybody on the guest list is invited." in page.text) == ([], True)
+        assert (page.all("main form"), "Everybody on the guest list is invited." in page.text) == (
+            [],
+            True,
+        )
 
     @pytest.mark.long
     def test_not_before_publication(self, organiser: Browser) -> None:
@@ -123,7 +143,9 @@ class TestThePreview:
         assert "Dear Judge Kovačević," in page.all("pre.letter")[0]
 
     @pytest.mark.long
-    def test_the_letter_as_it_will_be_in_a_frame_that_runs_nothing(self, organiser: Browser) -> None:
+    def test_the_letter_as_it_will_be_in_a_frame_that_runs_nothing(
+        self, organiser: Browser
+    ) -> None:
         stories.published_event()
         stories.guest(family_name="<img onerror=alert>")
         page = organiser.open(INVITE)
@@ -157,11 +179,16 @@ class TestSending:
         page = organiser.follow(answer)
         assert page.heading == "Messages: Sarajevo"
         assert page.all(".notice.success") == [
-            "3 invitations will be sent shortly. One person or institution without an e-mail address is marked as "
+            "3 invitations will be sent shortly. One person or institution without an e-mail "
+            "address is marked as "
             "invited by letter. Print the letters"
         ]
         kinds = db.session().scalars(select(Message.kind).order_by(Message.id)).all()
-        assert kinds == [LetterKind.INVITATION, LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST]
+        assert kinds == [
+            LetterKind.INVITATION,
+            LetterKind.INVITATION,
+            LetterKind.NOMINATION_REQUEST,
+        ]
 
     @pytest.mark.long
     def test_the_groups_that_were_ticked(self, organiser: Browser) -> None:
@@ -189,7 +216,9 @@ class TestSending:
         stories.guest(given_name="Meanwhile", email="m@police.example")
         answer = organiser.submit(page, "by_mail")
         assert (answer.status, queued()) == (409, 0)
-        assert answer.all("main form[method=post] button") == ["Send 4 by e-mail and mark 1 as invited by letter"]
+        assert answer.all("main form[method=post] button") == [
+            "Send 4 by e-mail and mark 1 as invited by letter"
+        ]
         assert organiser.submit(answer, "by_mail").status == 303
 
     @pytest.mark.long
@@ -202,12 +231,16 @@ class TestSending:
             edit_event(tx, stories.event(), {"capacity": 5})
         answer = organiser.submit(page, "by_mail")
         assert (answer.status, queued()) == (409, 0)
-        assert "If everybody invited accepts, one person will be on the waiting list." in answer.text
+        assert (
+            "If everybody invited accepts, one person will be on the waiting list." in answer.text
+        )
         assert organiser.submit(answer, "by_mail").status == 303
 
     @pytest.mark.long
     @pytest.mark.parametrize("by_mail", ["", "many", "-3", "99999999999999999999"])
-    def test_a_number_that_makes_no_sense_sends_nothing(self, organiser: Browser, by_mail: str) -> None:
+    def test_a_number_that_makes_no_sense_sends_nothing(
+        self, organiser: Browser, by_mail: str
+    ) -> None:
         stories.published_event()
         a_list()
         answer = organiser.submit(organiser.open(INVITE), "by_mail", by_mail=by_mail)

@@ -23,7 +23,9 @@ def organiser(app: Flask) -> Browser:
 
 
 def saved(browser: Browser, query: str, name: str, **more: str) -> Page:
-    return browser.follow(browser.submit(browser.open(f"{LIST}?{query}"), "Save the filter", name=name, **more))
+    return browser.follow(
+        browser.submit(browser.open(f"{LIST}?{query}"), "Save the filter", name=name, **more)
+    )
 
 
 def headings(page: Page) -> list[str]:
@@ -73,7 +75,11 @@ class TestFilters:
         page = organiser.open(FILTERS)
         assert page.tree is not None
         action = str(page.form("Delete Mine")["action"])
-        token = str(saved(other, "group=police", "Theirs").form("Save the filter").select("input")[0]["value"])
+        token = str(
+            saved(other, "group=police", "Theirs")
+            .form("Save the filter")
+            .select("input")[0]["value"]
+        )
         other.post(action, {"csrf_token": token})
         assert organiser.open(FILTERS).all("tbody th") == ["Mine"]
 
@@ -82,17 +88,26 @@ class TestColumns:
     @pytest.mark.long
     def test_remembered_for_the_account_and_its_files(self, app: Flask, organiser: Browser) -> None:
         assert headings(organiser.open(LIST)) == [
-            *("Name", "Institution", "Group", "Language", "Invitation", "Registration"),
+            "Name",
+            "Institution",
+            "Group",
+            "Language",
+            "Invitation",
+            "Registration",
         ]
         page = organiser.open(LIST)
-        chosen = organiser.follow(organiser.submit(page, "Save the columns", column=["group", "sex"]))
+        chosen = organiser.follow(
+            organiser.submit(page, "Save the columns", column=["group", "sex"])
+        )
         assert headings(chosen) == ["Name", "Group", "Sex"]
         assert "amra@police.example" not in chosen.text
         export = organiser.submit(organiser.open(LIST), "Export as CSV : Guest list")
         heading = export.response.get_data(as_text=True).splitlines()[0].lstrip("\ufeff").split(",")
         assert {"group", "group_in_words", "sex", "given_name", "reference"} <= set(heading)
         assert {*MARKS, "vip"}.isdisjoint(heading)
-        assert {"email", "institution", "phone", "rank", "language", "invitation"}.isdisjoint(heading)
+        assert {"email", "institution", "phone", "rank", "language", "invitation"}.isdisjoint(
+            heading
+        )
 
         other = stories.signed_in(app, Role.OFFICE, "ba")
         assert len(headings(other.open(LIST))) == 6

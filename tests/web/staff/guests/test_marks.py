@@ -1,4 +1,5 @@
-"""Notes, tags, VIP mark and host on the page of a guest; and a typing mistake of an unnamed guest, corrected blind."""
+"""Notes, tags, VIP mark and host on the page of a guest; and a typing mistake of an unnamed guest,
+corrected blind."""
 
 from __future__ import annotations
 
@@ -37,10 +38,19 @@ def hide() -> None:
 @pytest.mark.long
 def test_marks_are_saved_together_and_shown_again(office: Browser, path: str) -> None:
     page = office.open(path)
-    host = next(str(option["value"]) for option in page.form("is_vip").select("#host option") if option["value"])
-    typed = {"is_vip": "y", "host": host, "tags": "Front row, Media", "note": "Comes late.\r\nNo photo."}
+    host = next(
+        str(option["value"])
+        for option in page.form("is_vip").select("#host option")
+        if option["value"]
+    )
+    typed = {
+        "is_vip": "y",
+        "host": host,
+        "tags": "Front row, Media",
+        "note": "Comes late.\r\nNo photo.",
+    }
     answer = office.submit(page, "is_vip", **typed)
-    assert office.follow(answer).all(".notice") == ["The notes and marks are saved."]
+    assert office.follow(answer).all(".notice") == ["The guest is saved."]
     saved = person()
     assert (saved.is_vip, str(saved.host_id), saved.note) == (True, host, "Comes late.\nNo photo.")
     assert [tag.name for tag in tags_of(db.session(), saved.id)] == ["Front row", "Media"]
@@ -66,27 +76,41 @@ def test_too_long_a_tag_is_shown_again(office: Browser, path: str) -> None:
 
 
 @pytest.mark.long
-def test_only_those_who_may_reveal_read_the_note_of_an_unnamed_guest(app: Flask, office: Browser, path: str) -> None:
+def test_only_those_who_may_reveal_read_the_note_of_an_unnamed_guest(
+    app: Flask, office: Browser, path: str
+) -> None:
     office.submit(office.open(path), "is_vip", note="Amra comes late")
     hide()
     page = office.open(path)
     assert "Amra comes late" not in page.response.get_data(as_text=True)
     assert office.submit(page, "is_vip", note="Ours", tags="Media").status == 303
     assert person().note == "Amra comes late"
-    assert "Amra comes late" in stories.signed_in(app, Role.ORGANISER).open(path).response.get_data(as_text=True)
+    assert "Amra comes late" in stories.signed_in(app, Role.ORGANISER).open(path).response.get_data(
+        as_text=True
+    )
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("guess", ["Amra", "Emina"])
-def test_a_name_is_corrected_blind_and_no_guess_is_confirmed(office: Browser, path: str, guess: str) -> None:
+def test_a_name_is_corrected_blind_and_no_guess_is_confirmed(
+    office: Browser, path: str, guess: str
+) -> None:
     hide()
     answer = office.submit(office.open(path), "correct", detail="given_name", correct=guess)
     page = office.follow(answer)
-    assert page.all(".notice.success") == ["The detail is replaced. Nobody was shown the earlier one."]
+    assert page.all(".notice.success") == [
+        "The detail is replaced. Nobody was shown the earlier one."
+    ]
     source = page.response.get_data(as_text=True)
-    assert [secret for secret in ("Amra", "Emina", "Kovačević", "amra@police") if secret in source] == []
+    assert [
+        secret for secret in ("Amra", "Emina", "Kovačević", "amra@police") if secret in source
+    ] == []
     changed = person()
-    assert (changed.given_name, changed.family_name, changed.email) == (guess, "Kovačević", "amra@police.example")
+    assert (changed.given_name, changed.family_name, changed.email) == (
+        guess,
+        "Kovačević",
+        "amra@police.example",
+    )
     assert changed.search_key == f"{guess.lower()} kovacevic"
     newest = db.session.query(AuditEntry).order_by(AuditEntry.id.desc()).first()
     assert newest is not None
@@ -95,7 +119,9 @@ def test_a_name_is_corrected_blind_and_no_guess_is_confirmed(office: Browser, pa
 
 
 @pytest.mark.long
-def test_the_address_is_corrected_by_those_who_may_reveal(app: Flask, office: Browser, path: str) -> None:
+def test_the_address_is_corrected_by_those_who_may_reveal(
+    app: Flask, office: Browser, path: str
+) -> None:
     """Letters to an address of their own would tell others the name."""
     hide()
     typed = {"detail": "email", "correct": "amra.k@police.example"}

@@ -1,4 +1,5 @@
-"""An exported guest list is uploaded again: every row is the same, with all that staff keep about guests."""
+"""An exported guest list is uploaded again: every row is the same, with all that staff keep about
+guests."""
 
 from __future__ import annotations
 
@@ -31,7 +32,9 @@ def crowd() -> None:
     """Guests with marks of every kind, one of them unnamed, and an institution."""
     event_id, host = stories.event().id, db.session().scalars(select(Account.id)).first()
     people = [
-        stories.person_of(stories.guest(given_name=name, email=f"{name.lower()}@x.example", phone=phone)).id
+        stories.person_of(
+            stories.guest(given_name=name, email=f"{name.lower()}@x.example", phone=phone)
+        ).id
         for name, phone in (("Ana", "+387 33 000"), ("Eva", "061234567"), ("Iva", ""), ("Una", ""))
     ]
     stories.institution_guest()
@@ -55,7 +58,11 @@ def test_every_row_is_the_same(office: Browser, ending: str) -> None:
     heading, *rows = exported_rows(content)
     table = [dict(zip(heading, row, strict=False)) for row in rows]
     eva = next(row for row in table if row["given_name"] == "Eva")
-    assert (eva["vip"], eva["tags"], eva["remarks"].splitlines()[0]) == ("yes", "=Press, Front row", "=Comes late")
+    assert (eva["vip"], eva["tags"], eva["remarks"].splitlines()[0]) == (
+        "yes",
+        "=Press, Front row",
+        "=Comes late",
+    )
     assert eva["host"] == "office-ba@ctevents.example"
     unnamed = next(row for row in table if row["unnamed"])
     assert [unnamed[name] for name in ("host", "tags", "remarks", "vip")] == [""] * 4

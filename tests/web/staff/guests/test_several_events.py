@@ -18,7 +18,9 @@ def test_the_page_says_what_will_happen_and_then_does_it(app: Flask) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     at = {slug: f"seats_at_{stories.event(slug).id}" for slug in ("ba", "al", "me")}
     page = organiser.open("/staff/institutions/add")
-    asked = organiser.submit(page, "name", **FIELDS, **{at["ba"]: "2", at["al"]: "1", at["me"]: "3"})
+    asked = organiser.submit(
+        page, "name", **FIELDS, **{at["ba"]: "2", at["al"]: "1", at["me"]: "3"}
+    )
     assert asked.status == 200
     assert asked.all(".notice li") == [
         "Tirana: one seat is offered",

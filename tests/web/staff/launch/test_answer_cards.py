@@ -51,7 +51,9 @@ def test_an_office_makes_cards_whose_codes_are_in_the_file_only(app: Flask) -> N
     assert "Withdraw" not in page.text
     assert (
         "answer-cards-sarajevo-shared.pdf"
-        in office.submit(office.open(CARDS), "count", group="judges", count="1").response.headers["Content-Disposition"]
+        in office.submit(office.open(CARDS), "count", group="judges", count="1").response.headers[
+            "Content-Disposition"
+        ]
     )
 
 
@@ -60,7 +62,10 @@ def test_an_office_makes_cards_whose_codes_are_in_the_file_only(app: Flask) -> N
     [
         ({"group": "", "count": "1"}, "Choose a group."),
         ({"group": "judges", "count": ""}, "Enter how many cards to make."),
-        ({"group": "judges", "count": "1001"}, "Number of cards: Enter a whole number from 1 to 1,000."),
+        (
+            {"group": "judges", "count": "1001"},
+            "Number of cards: Enter a whole number from 1 to 1,000.",
+        ),
     ],
     ids=["no group", "no number", "too many"],
 )
@@ -71,8 +76,11 @@ def test_what_is_wrong_is_said(organiser: Browser, fields: dict[str, str], error
 
 
 @pytest.mark.long
-def test_from_the_start_of_the_event_only_organisers_make_cards(app: Flask, organiser: Browser, clock: Clock) -> None:
-    """Somebody who makes cards can answer with them: with four known cards one real one could be read."""
+def test_from_the_start_of_the_event_only_organisers_make_cards(
+    app: Flask, organiser: Browser, clock: Clock
+) -> None:
+    """Somebody who makes cards can answer with them: with four known cards one real one could be
+    read."""
     event = stories.published_event()
     office = stories.signed_in(app, Role.OFFICE, "ba")
     early = office.open(CARDS)
@@ -82,7 +90,10 @@ def test_from_the_start_of_the_event_only_organisers_make_cards(app: Flask, orga
     assert "From the start of the event only organisers make cards." in late.text
     assert "Make cards" not in late.text
     refused = office.submit(early, "count", group="judges", count="4")
-    assert (refused.status, refused.errors) == (409, ["From the start of the event only organisers make cards."])
+    assert (refused.status, refused.errors) == (
+        409,
+        ["From the start of the event only organisers make cards."],
+    )
     assert db.session.query(AnswerCard).count() == 0
     make(organiser, group="judges", count="4")
     assert db.session.query(AnswerCard).count() == 4
@@ -92,7 +103,10 @@ def test_from_the_start_of_the_event_only_organisers_make_cards(app: Flask, orga
 def test_a_draft_gets_none(organiser: Browser) -> None:
     stories.planned_event()
     page = organiser.submit(organiser.open(CARDS), "count", group="judges", count="1")
-    assert (page.status, page.errors) == (409, ["The event is not published yet. Publish it first."])
+    assert (page.status, page.errors) == (
+        409,
+        ["The event is not published yet. Publish it first."],
+    )
 
 
 @pytest.mark.long
@@ -144,7 +158,9 @@ def test_organisers_decide_on_comments_after_the_close(organiser: Browser, clock
     page = organiser.open(COMMENTS)
     assert "2 comments have no decision yet." in page.text
     assert page.tree is not None
-    boxes = {box.p.text: box.find("input", type="radio")["name"] for box in page.tree.select("fieldset")}  # type: ignore[union-attr,index]
+    boxes = {
+        box.p.text: box.find("input", type="radio")["name"] for box in page.tree.select("fieldset")
+    }  # type: ignore[union-attr,index]
     answer = organiser.submit(page, "Save the decisions", **{str(boxes["More coffee"]): "show"})
     assert "One decision is saved." in organiser.follow(answer).text
     again = organiser.open(COMMENTS)
@@ -166,7 +182,9 @@ def one_comment(clock: Clock, text: str) -> str:
 def test_a_page_of_comments_that_is_old_says_what_it_left(organiser: Browser, clock: Clock) -> None:
     field = f"decision-{one_comment(clock, 'Ask Amra')}"
     old, new = organiser.open(COMMENTS), organiser.open(COMMENTS)
-    assert "One decision is saved." in organiser.follow(organiser.submit(new, **{field: "hide"})).text
+    assert (
+        "One decision is saved." in organiser.follow(organiser.submit(new, **{field: "hide"})).text
+    )
     answer = organiser.follow(organiser.submit(old, **{field: "show"}))
     assert "One comment was decided on meanwhile and stays as it is." in answer.text
     assert released_comments(db.session(), sealer(), stories.event()) == []
@@ -179,15 +197,23 @@ def test_decisions_are_shown_again_if_the_session_expired(organiser: Browser, cl
     page = organiser.post(COMMENTS, fields)
     assert page.status == 422
     assert page.errors == [
-        "This page was open for a long time. Your entries are still here. Check them and send again."
+        (
+            "This page was open for a long time. Your entries are still here. Check them and send "
+            "again."
+        )
     ]
     assert page.tree is not None
     assert [box["value"] for box in page.tree.select("input[checked]")] == ["show"]
-    assert "One decision is saved." in organiser.follow(organiser.submit(page, "Save the decisions")).text
+    assert (
+        "One decision is saved."
+        in organiser.follow(organiser.submit(page, "Save the decisions")).text
+    )
 
 
 @pytest.mark.long
-def test_a_guest_reads_that_answers_are_given_with_the_card(app: Flask, clock: Clock, browser: Browser) -> None:
+def test_a_guest_reads_that_answers_are_given_with_the_card(
+    app: Flask, clock: Clock, browser: Browser
+) -> None:
     begun()
     registration = stories.registered(language="en")
     stories.checked_in(registration)

@@ -21,7 +21,11 @@ def office(app: Flask) -> Browser:
 
 def table(page: Page, caption: str) -> list[list[str]]:
     assert page.tree is not None
-    [found] = [each for each in page.tree.select("table") if each.caption and caption in each.caption.get_text()]
+    [found] = [
+        each
+        for each in page.tree.select("table")
+        if each.caption and caption in each.caption.get_text()
+    ]
     rows = found.select("tbody tr")
     return [[" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")] for row in rows]
 
@@ -30,12 +34,20 @@ def table(page: Page, caption: str) -> list[list[str]]:
 def test_the_office_sets_the_stock_and_sees_what_is_left(office: Browser) -> None:
     page = office.open(PAGE)
     assert "Enter how many printed copies are brought" in page.text
-    answer = office.follow(office.submit(page, "copies-bs", **{"copies-bs": "10", "copies-en": "2"}))
+    answer = office.follow(
+        office.submit(page, "copies-bs", **{"copies-bs": "10", "copies-en": "2"})
+    )
     assert "The stock is saved." in answer.text
     given(a_copy(), a_copy(), a_copy("en", "B"))
     page = office.open(PAGE)
-    assert table(page, "Copies by language") == [["bosanski", "10", "2", "8"], ["English", "2", "1", "1"]]
-    assert table(page, "Copies given out, by station") == [["A", "bosanski", "2"], ["B", "English", "1"]]
+    assert table(page, "Copies by language") == [
+        ["bosanski", "10", "2", "8"],
+        ["English", "2", "1", "1"],
+    ]
+    assert table(page, "Copies given out, by station") == [
+        ["A", "bosanski", "2"],
+        ["B", "English", "1"],
+    ]
     assert "Correct the stock" not in page.text
 
 

@@ -14,7 +14,7 @@ from ctevents.domain.roles import Role
 from ctevents.services.common import audit
 from ctevents.services.launch.documents import count_download, documents
 from tests.support import stories
-from tests.support.documents import pdf, pptx
+from tests.support.documents import docx, packed_pdf, pages, pdf, pptx
 from tests.support.packs_of_launch import document
 from tests.support.pages import Browser, Page
 
@@ -33,7 +33,10 @@ def add(organiser: Browser, content: bytes, name: str = "Publikacija.pdf", **fie
 
 
 def titles(slug: str = "ba") -> list[tuple[str, str, str]]:
-    return [(each.title, each.file_name, each.language) for each in documents(db.session(), stories.event(slug).id)]
+    return [
+        (each.title, each.file_name, each.language)
+        for each in documents(db.session(), stories.event(slug).id)
+    ]
 
 
 @pytest.mark.long
@@ -42,7 +45,9 @@ def test_a_document_is_added(organiser: Browser) -> None:
     assert "The document is in the launch pack." in page.text
     assert titles() == [("Završna publikacija", "Publikacija.pdf", "bs")]
     assert "Publication, bosanski" in page.text
-    assert page.all(".notice.warning span") == ["srpski (latinica)", "српски (ћирилица)"], "languages without it"
+    assert page.all(".notice.warning span") == ["srpski (latinica)", "српски (ћирилица)"], (
+        "languages without it"
+    )
 
 
 @pytest.mark.long
@@ -60,8 +65,22 @@ def test_and_to_all_events_at_once(organiser: Browser) -> None:
         pytest.param("../../x.pdf", pdf(), "A file name must not contain a folder.", id="a folder"),
         pytest.param("x.pdf", b"<!doctype html>", "whatever its name says", id="html"),
         pytest.param("x.pptx", pptx({"ppt/vbaProject.bin": b"x"}), "contains macros", id="macros"),
-        pytest.param("x.pptx", pptx({"a": b"\0" * 70_000_000}), "far more space", id="bomb"),
+        pytest.param(
+            "x.pptx", pptx({"a": b"\0" * 70_000_000}), "far more space or time", id="bomb"
+        ),
         pytest.param("x.pdf", pdf()[:-8], "damaged or incomplete", id="damaged"),
+        pytest.param(
+            "x.pdf",
+            packed_pdf(pages("/OpenAction<</JS(a)>>")),
+            "print it to a new PDF",
+            id="a script",
+        ),
+        pytest.param(
+            "x.docx",
+            docx(links=[("image", "https://a.example/")]),
+            "break the links",
+            id="a far picture",
+        ),
     ],
 )
 def test_refused_files(organiser: Browser, name: str, content: bytes, words: str) -> None:
@@ -86,7 +105,9 @@ def test_a_file_beyond_the_limit_is_refused_by_its_length(organiser: Browser) ->
 @pytest.mark.long
 def test_the_same_file_twice(organiser: Browser) -> None:
     organiser.follow(add(organiser, pdf()))
-    assert add(organiser, pdf()).errors == ["This file is already in the launch pack in this language."]
+    assert add(organiser, pdf()).errors == [
+        "This file is already in the launch pack in this language."
+    ]
 
 
 @pytest.mark.long
@@ -108,7 +129,9 @@ def test_times_are_local(organiser: Browser) -> None:
     event = stories.event()
     assert event.pack_opens_at == datetime(2027, 3, 11, 8, 0, tzinfo=UTC)
     assert event.pack_public_at == datetime(2027, 3, 31, 22, 0, tzinfo=UTC)
-    wrong = organiser.submit(page, "Save the times", pack_opens_at="2027-03-28T02:30", pack_public_at="")
+    wrong = organiser.submit(
+        page, "Save the times", pack_opens_at="2027-03-28T02:30", pack_public_at=""
+    )
     assert wrong.status == 422
     assert "This time does not exist" in wrong.errors[0]
     organiser.follow(organiser.submit(page, "Save the times", pack_opens_at="", pack_public_at=""))
@@ -119,7 +142,9 @@ def test_times_are_local(organiser: Browser) -> None:
 def test_before_it_publishes_now_it_asks(organiser: Browser) -> None:
     for language in ("en", "sq"):
         document(language=language)
-    page = organiser.submit(organiser.open(PATH), "Save the times", pack_public_at="2026-01-01T09:00")
+    page = organiser.submit(
+        organiser.open(PATH), "Save the times", pack_public_at="2026-01-01T09:00"
+    )
     assert (page.status, stories.event().pack_public_at) == (409, None)
     assert "Everybody can then read 2 documents" in page.text
     document(language="bs")
@@ -136,7 +161,9 @@ def test_before_it_publishes_now_it_asks(organiser: Browser) -> None:
 @pytest.mark.long
 def test_it_asks_before_it_opens_for_guests_too(organiser: Browser) -> None:
     opened = {"pack_opens_at": "2026-01-01T09:00"}
-    assert organiser.submit(organiser.open(PATH), "Save the times", **opened).status == 303, "nothing to read"
+    assert organiser.submit(organiser.open(PATH), "Save the times", **opened).status == 303, (
+        "nothing to read"
+    )
     organiser.follow(organiser.submit(organiser.open(PATH), "Save the times", pack_opens_at=""))
     document()
     page = organiser.submit(organiser.open(PATH), "Save the times", **opened)

@@ -38,23 +38,33 @@ def pack(app: Flask) -> Document:
 
 
 def states() -> list[str]:
-    return [each.state.value for each in db.session.query(Message).filter_by(kind=LetterKind.PUBLICATION_AVAILABLE)]
+    return [
+        each.state.value
+        for each in db.session.query(Message).filter_by(kind=LetterKind.PUBLICATION_AVAILABLE)
+    ]
 
 
 def press(app: Flask) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     page = organiser.open(
-        organiser.open("/staff/events/ba/pack").links()["Send the letter that the publication is available"]
+        organiser.open("/staff/events/ba/pack").links()[
+            "Send the letter that the publication is available"
+        ]
     )
     assert page.tree is not None
     form = page.tree.select_one("form:has([value=attended])")
     assert form is not None
     fields = {str(each["name"]): each["value"] for each in form.select("input")}
-    assert "One e-mail will be sent shortly." in organiser.follow(organiser.post(str(form["action"]), fields)).text
+    assert (
+        "One e-mail will be sent shortly."
+        in organiser.follow(organiser.post(str(form["action"]), fields)).text
+    )
 
 
 @pytest.mark.long
-def test_it_has_the_personal_link(app: Flask, pack: Document, mail: SmtpServer, browser: Browser) -> None:
+def test_it_has_the_personal_link(
+    app: Flask, pack: Document, mail: SmtpServer, browser: Browser
+) -> None:
     press(app)
     deliver_due(app)
     registration = db.session.query(stories.Registration).one()
@@ -65,7 +75,9 @@ def test_it_has_the_personal_link(app: Flask, pack: Document, mail: SmtpServer, 
 
 
 @pytest.mark.long
-def test_it_is_dropped_if_the_pack_is_empty_by_then(app: Flask, pack: Document, mail: SmtpServer) -> None:
+def test_it_is_dropped_if_the_pack_is_empty_by_then(
+    app: Flask, pack: Document, mail: SmtpServer
+) -> None:
     press(app)
     with transaction(by=audit.SHELL) as tx:
         remove_document(tx, pack)

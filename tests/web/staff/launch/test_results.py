@@ -17,7 +17,7 @@ from ctevents.formats.sealed import Sealer
 from ctevents.models import CardSheet
 from ctevents.services.common import audit
 from ctevents.services.launch.comments import comments, review_comments
-from ctevents.texts.sealing import sealer
+from ctevents.texts.link_keys import sealer
 from tests.support import answered, stories
 from tests.support.answered import NO, YES
 from tests.support.pages import Browser, Page
@@ -41,9 +41,16 @@ def given(app: Flask) -> None:
 
 def rows(page: Page, caption: str) -> list[list[str]]:
     assert page.tree is not None
-    tables = [each for each in page.tree.select("table") if each.caption and each.caption.get_text() == caption]
+    tables = [
+        each
+        for each in page.tree.select("table")
+        if each.caption and each.caption.get_text() == caption
+    ]
     assert len(tables) == 1, page.all("caption")
-    return [[cell.get_text(" ", strip=True) for cell in row.select("th, td")] for row in tables[0].select("tbody tr")]
+    return [
+        [cell.get_text(" ", strip=True) for cell in row.select("th, td")]
+        for row in tables[0].select("tbody tr")
+    ]
 
 
 ANSWERS, NEEDS = "Answers to the recommendations", "What the recommendations need"
@@ -63,7 +70,15 @@ def test_everybody_sees_the_same_rows(app: Flask, role: Role) -> None:
     assert (page.status, page.heading) == (200, "Results: Sarajevo")
     assert rows(page, ANSWERS) == OF_SARAJEVO
     assert rows(page, NEEDS) == [["1", "All shown", "16", "11", "0", "0", "5", "11", "0"]]
-    assert rows(page, "Feedback on the event")[0] == ["Venue and access", "Police", "6", "0", "6", "0", "0"]
+    assert rows(page, "Feedback on the event")[0] == [
+        "Venue and access",
+        "Police",
+        "6",
+        "0",
+        "6",
+        "0",
+        "0",
+    ]
     assert "A comment" not in page.text
 
 
@@ -79,7 +94,9 @@ FILTERED = {
 @pytest.mark.long
 @pytest.mark.usefixtures("given")
 @pytest.mark.parametrize(("query", "expected"), FILTERED.values(), ids=FILTERED)
-def test_a_filter_hides_rows_on_page_and_in_file(app: Flask, query: str, expected: list[list[str]]) -> None:
+def test_a_filter_hides_rows_on_page_and_in_file(
+    app: Flask, query: str, expected: list[list[str]]
+) -> None:
     browser = stories.signed_in(app, Role.OBSERVER)
     page = browser.open(f"/staff/events/ba/results?{query}")
     assert rows(page, ANSWERS) == expected
@@ -96,7 +113,10 @@ def test_before_the_close_the_page_says_when_and_about_how_many(app: Flask) -> N
     assert "About 5 cards have answered so far." in page.text
     assert page.all("table") == []
     observer = stories.signed_in(app, Role.OBSERVER).open("/staff/events/al/results")
-    assert ("The results appear" in observer.text, "have answered so far" in observer.text) == (True, False)
+    assert ("The results appear" in observer.text, "have answered so far" in observer.text) == (
+        True,
+        False,
+    )
 
 
 @pytest.mark.long
@@ -104,7 +124,12 @@ def test_before_the_close_the_page_says_when_and_about_how_many(app: Flask) -> N
 def test_the_rows_of_all_events_are_added_up(app: Flask) -> None:
     page = stories.signed_in(app, Role.OBSERVER).open("/staff/results")
     groups = [(row[1], row[2]) for row in rows(page, ANSWERS)]
-    assert groups == [("Police", "12"), ("Prosecutors", "5"), ("Other groups", "10"), ("All shown", "27")]
+    assert groups == [
+        ("Police", "12"),
+        ("Prosecutors", "5"),
+        ("Other groups", "10"),
+        ("All shown", "27"),
+    ]
 
 
 @pytest.mark.usefixtures("given")
@@ -144,7 +169,9 @@ def test_an_office_reads_the_results_of_its_own_event(app: Flask) -> None:
 def test_the_json_has_the_rows_of_the_page(app: Flask) -> None:
     browser = stories.signed_in(app, Role.OBSERVER)
     found = browser.client.get("/staff/events/ba/results.json").get_json()
-    assert [(row["number"], row["group"], row["answers"], row["agree"]["yes"]) for row in found] == [
+    assert [
+        (row["number"], row["group"], row["answers"], row["agree"]["yes"]) for row in found
+    ] == [
         ("1", "police", 6, 6),
         ("1", "prosecutors", 5, 5),
         ("1", "other", 5, 0),
@@ -176,9 +203,12 @@ COMMENTS = "Comments that organisers have released"
 
 @pytest.fixture
 def commented(given: None) -> None:
-    """Police of Sarajevo say three different things; organisers show two and hide one. One comment of Skopje has no decision."""
+    """Police of Sarajevo say three different things; organisers show two and hide one. One comment
+    of Skopje has no decision."""
     first = answered.add_recommendations({"3": "Third."})["3"]
-    said = [Answer(Extent.YES, comment=text) for text in ("Good <i>idea</i>", "Ask Amra", "More money")]
+    said = [
+        Answer(Extent.YES, comment=text) for text in ("Good <i>idea</i>", "Ask Amra", "More money")
+    ]
     answered.answered("ba", first, {"police": [*said, YES, YES, YES], "": [YES] * 5})
     answered.answered("mk", first, {"": [Answer(Extent.YES, comment="Undecided")]})
     decisions = {
@@ -197,7 +227,9 @@ def test_released_comments_are_on_the_page_and_in_its_file(app: Flask, role: Rol
     page = browser.open("/staff/events/ba/results")
     shown = rows(page, COMMENTS)
     assert sorted(shown) == [["3", "Police", "Good <i>idea</i>"], ["3", "Police", "More money"]]
-    digests = {each.text: each.digest for each in comments(db.session(), sealer(), stories.event("ba"))}
+    digests = {
+        each.text: each.digest for each in comments(db.session(), sealer(), stories.event("ba"))
+    }
     assert [row[2] for row in shown] == sorted((row[2] for row in shown), key=digests.__getitem__)
     answer = browser.submit(page, f"Export as CSV : {COMMENTS}")
     _heading, *lines = csv.reader(StringIO(answer.response.data.decode("utf-8-sig")))
@@ -235,11 +267,18 @@ def test_cards_made_and_answered_stand_beside_who_came(app: Flask) -> None:
         tx.add_all(CardSheet(event_id=each.id, count=40, made_at=tx.now) for each in events)
         tx.add(CardSheet(event_id=events[0].id, count=5, made_at=tx.now, withdrawn_at=tx.now))
     for number in range(6):
-        stories.checked_in(stories.registered(given_name=f"P{number}", email=f"p{number}@court.example"))
+        stories.checked_in(
+            stories.registered(given_name=f"P{number}", email=f"p{number}@court.example")
+        )
     of_sarajevo = ["Sarajevo", "45", "16", "6"]
-    organiser, observer = stories.signed_in(app, Role.ORGANISER), stories.signed_in(app, Role.OBSERVER)
+    organiser, observer = (
+        stories.signed_in(app, Role.ORGANISER),
+        stories.signed_in(app, Role.OBSERVER),
+    )
     assert rows(organiser.open("/staff/events/ba/results"), CARDS) == [of_sarajevo]
-    assert rows(observer.open("/staff/events/ba/results"), CARDS) == [[*of_sarajevo[:3], "not shown"]]
+    assert rows(observer.open("/staff/events/ba/results"), CARDS) == [
+        [*of_sarajevo[:3], "not shown"]
+    ]
     for slug in ("ba", "mk"):
         stories.figures_published(slug, at=datetime(2027, 2, 2, 11, 0, tzinfo=UTC))
     stories.checked_in(stories.registered(given_name="Late", email="late@court.example"))

@@ -55,7 +55,10 @@ def test_nothing_changes_before_the_confirmation(organiser: Browser) -> None:
     assert page.all(".notice.warning li") == ["Recommendations: F “remark”"]
     assert numbers() == []
     done = organiser.follow(organiser.submit(page, "Import one row"))
-    assert (done.heading, done.all(".notice")) == ("Recommendations", ["Imported: 1 new, 0 changed, 0 unchanged."])
+    assert (done.heading, done.all(".notice")) == (
+        "Recommendations",
+        ["Imported: 1 new, 0 changed, 0 unchanged."],
+    )
     assert numbers() == ["1"]
     assert db.session.scalars(select(Upload)).all() == []
 
@@ -64,9 +67,15 @@ def test_nothing_changes_before_the_confirmation(organiser: Browser) -> None:
 def test_a_refused_row_says_what_to_do_and_stops_the_import(organiser: Browser) -> None:
     page = preview(organiser, GOOD, BAD)
     assert page.all("tbody tr:nth-of-type(2) p") == [
-        "addressees : There is no group pirates. Use the codes of groups, separated by commas, or “all”.",
+        (
+            "addressees : There is no group pirates. Use the codes of groups, separated by commas, "
+            "or “all”."
+        ),
         "text : The English text is missing. Enter it: other languages show it if they have none.",
-        "findings : There is no finding Z. Correct the number, or add the finding in a sheet “findings”.",
+        (
+            "findings : There is no finding Z. Correct the number, or add the finding in a sheet "
+            "“findings”."
+        ),
     ]
     assert page.all("button[type=submit]")[:1] != ["Import one row"]
 
@@ -83,7 +92,9 @@ def test_a_list_that_changed_meanwhile_is_shown_again(organiser: Browser) -> Non
     page = preview(organiser, GOOD)
     organiser.submit(preview(organiser, GOOD), "Import one row")
     again = organiser.follow(organiser.submit(page, "Import one row"))
-    assert again.all(".notice.error")[0].startswith("Nothing was imported: the workshops, findings or recommendations")
+    assert again.all(".notice.error")[0].startswith(
+        "Nothing was imported: the workshops, findings or recommendations"
+    )
     assert "There is nothing to import: everything in the file is already saved." in again.text
 
 
@@ -104,12 +115,16 @@ def test_a_file_belongs_to_the_account_that_uploaded_it(app: Flask, organiser: B
     [
         (
             b"\x89PNG\r\n\x1a\n\0\0",
-            "This is neither an Excel workbook (.xlsx) nor a CSV file. Save the list as .xlsx or CSV.",
+            (
+                "This is neither an Excel workbook (.xlsx) nor a CSV file. Save the list as .xlsx "
+                "or CSV."
+            ),
         ),
         (b"number,text\n", "The file has headings, but no rows below them."),
         (
             b"number,text,text:de\n1,a,b\n",
-            "The heading “text:de” of list.csv names no language (row 1). After the colon, write one of: en, sq, bs, cnr, "
+            "The heading “text:de” of list.csv names no language (row 1). After the colon, write "
+            "one of: en, sq, bs, cnr, "
             "sr-Latn, sr-Cyrl, mk.",
         ),
     ],

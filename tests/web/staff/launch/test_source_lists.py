@@ -25,7 +25,11 @@ LAW = replace(
 
 @pytest.fixture
 def organiser(app: Flask) -> Browser:
-    sources.add(*ALL, replace(LAW, themes=dict.fromkeys(LAW.texts, "Law")), replace(RECOMMENDATION, number="3"))
+    sources.add(
+        *ALL,
+        replace(LAW, themes=dict.fromkeys(LAW.texts, "Law")),
+        replace(RECOMMENDATION, number="3"),
+    )
     return stories.signed_in(app, Role.ORGANISER)
 
 
@@ -34,14 +38,17 @@ def tables(page: Page) -> dict[str, list[list[str]]]:
     assert page.tree is not None
     return {
         " ".join(table.caption.get_text(" ").split()): [
-            [" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")] for row in table.select("tbody tr")
+            [" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")]
+            for row in table.select("tbody tr")
         ]
         for table in page.tree.select("table")
         if table.caption is not None
     }
 
 
-NOT_ALBANIAN = "6 shqip , bosanski , crnogorski , srpski (latinica) , српски (ћирилица) , македонски"
+NOT_ALBANIAN = (
+    "6 shqip , bosanski , crnogorski , srpski (latinica) , српски (ћирилица) , македонски"
+)
 
 
 def test_recommendations_stand_by_theme_with_what_is_missing(organiser: Browser) -> None:
@@ -51,13 +58,19 @@ def test_recommendations_stand_by_theme_with_what_is_missing(organiser: Browser)
                 "1",
                 "Watch the ports.",
                 "Police",
-                "6 shqip , bosanski , crnogorski , srpski (latinica) , српски (ћирилица) , македонски",
+                (
+                    "6 shqip , bosanski , crnogorski , srpski (latinica) , српски (ћирилица) , "
+                    "македонски"
+                ),
             ],
             [
                 "3",
                 "Watch the ports.",
                 "Police",
-                "6 shqip , bosanski , crnogorski , srpski (latinica) , српски (ћирилица) , македонски",
+                (
+                    "6 shqip , bosanski , crnogorski , srpski (latinica) , српски (ћирилица) , "
+                    "македонски"
+                ),
             ],
         ],
         "Law": [["2", "Change the law.", "all", ""]],
@@ -67,8 +80,16 @@ def test_recommendations_stand_by_theme_with_what_is_missing(organiser: Browser)
 @pytest.mark.long
 def test_findings_and_workshops_have_lists_of_their_own(organiser: Browser) -> None:
     page = organiser.open("/staff/recommendations")
-    assert tables(organiser.open(page.links()["Findings"]))["Findings"][0][:2] == ["F", "Ports are not watched."]
-    assert tables(organiser.open(page.links()["Workshops"]))["Workshops"][0][:4] == ["W", "Detection", "Ohrid", "3"]
+    assert tables(organiser.open(page.links()["Findings"]))["Findings"][0][:2] == [
+        "F",
+        "Ports are not watched.",
+    ]
+    assert tables(organiser.open(page.links()["Workshops"]))["Workshops"][0][:4] == [
+        "W",
+        "Detection",
+        "Ohrid",
+        "3",
+    ]
 
 
 @pytest.mark.long
@@ -98,12 +119,18 @@ def test_an_empty_list_leads_to_the_import(app: Flask) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("kind", ["recommendations", "findings", "workshops"])
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
-def test_an_exported_list_imported_again_changes_nothing(organiser: Browser, kind: str, ending: str) -> None:
+def test_an_exported_list_imported_again_changes_nothing(
+    organiser: Browser, kind: str, ending: str
+) -> None:
     page = organiser.open(f"/staff/{kind}")
     assert page.tree is not None
     form = page.tree.select_one(f"form[action$='{kind}.{ending}']")
     assert form is not None
-    answer = organiser.post(str(form["action"]), {"csrf_token": str(form.find(attrs={"name": "csrf_token"})["value"])})  # type: ignore[index]
-    planned = plan_import(db.session(), stories.project().id, answer.response.data, f"{kind}.{ending}")
+    answer = organiser.post(
+        str(form["action"]), {"csrf_token": str(form.find(attrs={"name": "csrf_token"})["value"])}
+    )  # type: ignore[index]
+    planned = plan_import(
+        db.session(), stories.project().id, answer.response.data, f"{kind}.{ending}"
+    )
     assert planned.ignored == ()
     assert {row.outcome.value for row in planned.rows} == {"same"}

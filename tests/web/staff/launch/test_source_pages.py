@@ -12,8 +12,7 @@ from ctevents.db.handle import db
 from ctevents.domain.launch.sources import FindingFields, RecommendationFields, WorkshopFields
 from ctevents.domain.roles import Role
 from ctevents.models import Finding, Recommendation, Workshop
-from ctevents.services.launch.source_edits import fields_of
-from ctevents.services.launch.sources import AnySource, source_numbered
+from ctevents.services.launch.source_edits import AnySource, fields_of, source_numbered
 from tests.support import sources, stories
 from tests.support.pages import Browser
 from tests.support.sources import ALL, FINDING, RECOMMENDATION, WORKSHOP
@@ -46,7 +45,13 @@ def test_a_recommendation_is_added(organiser: Browser) -> None:
     page = organiser.open("/staff/recommendations/add")
     texts = {"theme_en": "Law", "text_en": "Change\r\nthe law.", "text_sq": "Ndryshoni ligjin."}
     answer = organiser.submit(
-        page, "text_en", number="1.10", addressees=["judges", "police"], workshop="W", findings=["F"], **texts
+        page,
+        "text_en",
+        number="1.10",
+        addressees=["judges", "police"],
+        workshop="W",
+        findings=["F"],
+        **texts,
     )
     assert organiser.follow(answer).all(".notice") == ["Recommendation 1.10 is added."]
     assert fields_of(saved(Recommendation, "1.10")) == RecommendationFields(
@@ -60,7 +65,9 @@ def test_a_recommendation_is_added(organiser: Browser) -> None:
 
 
 def test_a_finding_is_added(organiser: Browser) -> None:
-    answer = organiser.submit(organiser.open("/staff/findings/add"), "text_en", number="G", text_en="No law.")
+    answer = organiser.submit(
+        organiser.open("/staff/findings/add"), "text_en", number="G", text_en="No law."
+    )
     assert (answer.status, answer.location) == (303, "/staff/findings")
     assert fields_of(saved(Finding, "G")) == FindingFields(number="G", texts={"en": "No law."})
 
@@ -69,7 +76,13 @@ def test_a_workshop_is_added(organiser: Browser) -> None:
     page = organiser.open("/staff/workshops/add")
     figures = {"participants_judges": "12", "participants_border-police": "0"}
     answer = organiser.submit(
-        page, "place_en", number="2", place_en="Ohrid", starts_on="2015-03-10", ends_on="2015-03-11", **figures
+        page,
+        "place_en",
+        number="2",
+        place_en="Ohrid",
+        starts_on="2015-03-10",
+        ends_on="2015-03-11",
+        **figures,
     )
     assert answer.status == 303
     assert fields_of(saved(Workshop, "2")) == WorkshopFields(
@@ -100,8 +113,16 @@ def test_a_form_sent_as_it_was_shown_changes_nothing(
     ("kind", "typed", "error"),
     [
         ("findings", {"number": ""}, "Enter the number as printed."),
-        ("findings", {"number": "1 a"}, "Use Latin letters, digits, dots and hyphens, at most 20 characters."),
-        ("findings", {"number": "G", "text_en": ""}, "Enter the English text. Languages without a text show it."),
+        (
+            "findings",
+            {"number": "1 a"},
+            "Use Latin letters, digits, dots and hyphens, at most 20 characters.",
+        ),
+        (
+            "findings",
+            {"number": "G", "text_en": ""},
+            "Enter the English text. Languages without a text show it.",
+        ),
         (
             "recommendations",
             {"number": "G", "text_en": "x", "theme_sq": "Ligji"},
@@ -118,7 +139,11 @@ def test_a_form_sent_as_it_was_shown_changes_nothing(
             {"number": "G", "starts_on": "2015-03-10", "ends_on": "2015-03-09"},
             "The last day is before the first day. Correct one of them.",
         ),
-        ("workshops", {"number": "G", "participants_judges": "many"}, "Enter a whole number from 0 to 10,000."),
+        (
+            "workshops",
+            {"number": "G", "participants_judges": "many"},
+            "Enter a whole number from 0 to 10,000.",
+        ),
     ],
     ids=["no number", "bad number", "no text", "theme", "place", "day", "days", "figure"],
 )
@@ -136,7 +161,9 @@ def test_what_is_wrong_stands_beside_its_field(
 
 
 def test_a_number_that_exists_is_refused(organiser: Browser) -> None:
-    answer = organiser.submit(organiser.open("/staff/findings/add"), "number", number="F", text_en="Other.")
+    answer = organiser.submit(
+        organiser.open("/staff/findings/add"), "number", number="F", text_en="Other."
+    )
     assert (answer.status, answer.errors) == (
         409,
         ["F is already the number of a different one. Enter the number as printed."],
@@ -146,7 +173,12 @@ def test_a_number_that_exists_is_refused(organiser: Browser) -> None:
 @pytest.mark.long
 def test_a_second_tab_overwrites_nothing_and_loses_nothing(organiser: Browser) -> None:
     second_tab = organiser.open(path(Recommendation, "1"))
-    organiser.submit(organiser.open(path(Recommendation, "1")), "number", theme_en="Ports", text_en="Watch all ports.")
+    organiser.submit(
+        organiser.open(path(Recommendation, "1")),
+        "number",
+        theme_en="Ports",
+        text_en="Watch all ports.",
+    )
     refused = organiser.submit(second_tab, "number", text_en="Watch the big ports.")
     assert (refused.status, refused.all(".notice.warning li")) == (409, ["Text: Watch all ports."])
     assert organiser.submit(refused, "number").status == 303
@@ -163,9 +195,14 @@ def test_a_finding_that_is_referred_to_is_not_deleted(organiser: Browser) -> Non
     assert "It cannot be deleted, because these recommendations refer to it: 1." in page.text
     token = page.form("number").find(attrs={"name": "csrf_token"})
     assert token is not None
-    answer = organiser.post(path(Finding, "F").replace("/edit", "/remove"), {"csrf_token": str(token["value"])})
+    answer = organiser.post(
+        path(Finding, "F").replace("/edit", "/remove"), {"csrf_token": str(token["value"])}
+    )
     assert organiser.follow(answer).all(".notice.error") == [
-        "It was not deleted, because these recommendations refer to it: 1. Remove it from them first."
+        (
+            "It was not deleted, because these recommendations refer to it: 1. Remove it from them "
+            "first."
+        )
     ]
 
 
@@ -178,7 +215,8 @@ def test_a_recommendation_is_deleted_until_there_are_answer_cards(organiser: Bro
     sources.make_cards()
     refused = organiser.follow(organiser.submit(before, "Delete it"))
     assert refused.all(".notice.error") == [
-        "Answer cards have been made, so recommendation 2 may have answers. It cannot be deleted and its number cannot be "
+        "Answer cards have been made, so recommendation 2 may have answers. It cannot be deleted "
+        "and its number cannot be "
         "changed. You can still correct its texts."
     ]
     assert refused.all("main details") == []

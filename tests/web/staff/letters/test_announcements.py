@@ -1,4 +1,5 @@
-"""The announcements of an event: written in its languages, looked at, and sent to the number that the button names."""
+"""The announcements of an event: written in its languages, looked at, and sent to the number that
+the button names."""
 
 from __future__ import annotations
 
@@ -16,13 +17,16 @@ from ctevents.models import Announcement, Message
 from ctevents.services.common import audit
 from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.letters.announcements import AnnouncementFields
-from ctevents.services.replies.subscriptions import unsubscribe
+from ctevents.services.replies.link_requests import unsubscribe
 from tests.support import stories
 from tests.support.catalogues import offer_only
 from tests.support.pages import Browser, Page
 from tests.support.smtp import SmtpServer
 
-ENGLISH = {"subject_en": "Another room", "body_en": "We meet in the <blue> room.\n\nIt is on the first floor."}
+ENGLISH = {
+    "subject_en": "Another room",
+    "body_en": "We meet in the <blue> room.\n\nIt is on the first floor.",
+}
 ALBANIAN = {"subject_sq": "Salla tjetër", "body_sq": "Takohemi në sallën blu."}
 BOTH = AnnouncementFields(
     subjects={"en": "Another room", "sq": "Salla tjetër"},
@@ -57,7 +61,11 @@ def queued() -> int:
 
 @pytest.mark.long
 def test_a_draft_is_written_in_the_languages_of_the_event(organiser: Browser) -> None:
-    police = str(stories.registered("al", institution="Policia", group="police", language="sq").person.institution_id)
+    police = str(
+        stories.registered(
+            "al", institution="Policia", group="police", language="sq"
+        ).person.institution_id
+    )
     saved = write(organiser, **ALBANIAN, groups=["police"], languages=["sq"], institutions=[police])
     shown = organiser.follow(saved)
     assert shown.all(".notice")[0] == "The draft is saved. Nothing has been sent yet."
@@ -75,25 +83,41 @@ def test_a_draft_is_written_in_the_languages_of_the_event(organiser: Browser) ->
     }
     edit = organiser.open(shown.links()["Edit this draft"])
     organiser.submit(edit, "standing", standing="everybody", subject_sq="", body_sq="", groups=None)
-    assert (written().subjects, written().segment["standing"]) == ({"en": "Another room"}, "everybody")
+    assert (written().subjects, written().segment["standing"]) == (
+        {"en": "Another room"},
+        "everybody",
+    )
     assert (written().segment["institutions"], written().segment["groups"]) == ([int(police)], [])
 
 
 def test_it_can_be_written_in_other_languages_too(organiser: Browser) -> None:
     stories.published_event("ba")
     page = organiser.open("/staff/events/ba/announcements/add")
-    assert page.all("details:not([open]) label") == ["Subject, shqip (optional)", "Text, shqip (optional)"]
+    assert page.all("details:not([open]) label") == [
+        "Subject, shqip (optional)",
+        "Text, shqip (optional)",
+    ]
     organiser.submit(page, "standing", standing="confirmed", **ENGLISH, **ALBANIAN)
     assert written().subjects == {"en": "Another room", "sq": "Salla tjetër"}
 
 
 @pytest.mark.long
-def test_english_is_needed_and_a_language_has_subject_and_text_or_neither(organiser: Browser) -> None:
+def test_english_is_needed_and_a_language_has_subject_and_text_or_neither(
+    organiser: Browser,
+) -> None:
     refused = write(organiser, subject_en=" ", body_en="", subject_sq="Salla")
-    assert (refused.status, refused.errors) == (422, ["Enter the subject in English.", "Enter the text in English."])
+    assert (refused.status, refused.errors) == (
+        422,
+        ["Enter the subject in English.", "Enter the text in English."],
+    )
     refused = write(organiser, subject_sq="Salla")
-    assert (refused.status, refused.errors) == (422, ["Text, shqip: fill in both fields, or neither."])
-    refused = write(organiser, subject_en="x" * 151, body_en="x" * 5001, standing="nobody", institutions=["999"])
+    assert (refused.status, refused.errors) == (
+        422,
+        ["Text, shqip: fill in both fields, or neither."],
+    )
+    refused = write(
+        organiser, subject_en="x" * 151, body_en="x" * 5001, standing="nobody", institutions=["999"]
+    )
     assert refused.errors == [
         "Send to: Not a valid choice.",
         "Only these institutions: Not a valid choice.",
@@ -104,7 +128,9 @@ def test_english_is_needed_and_a_language_has_subject_and_text_or_neither(organi
 
 
 @pytest.mark.long
-def test_the_page_says_who_reads_which_language_and_shows_each_letter(app: Flask, organiser: Browser) -> None:
+def test_the_page_says_who_reads_which_language_and_shows_each_letter(
+    app: Flask, organiser: Browser
+) -> None:
     offer_only(app, "en", "sq")
     stories.registered("al", language="sq", given_name="Arta", email="arta@police.example")
     stories.registered("al", language="mk", given_name="Bojan", email="bojan@police.example")
@@ -113,7 +139,9 @@ def test_the_page_says_who_reads_which_language_and_shows_each_letter(app: Flask
     rows = [page.all(f"tbody tr:nth-of-type({number}) > *") for number in (1, 2)]
     assert rows == [["shqip", "2", "shqip"], ["македонски", "1", "English"]]
     assert page.all("main h3") == ["English", "shqip"]
-    assert [dd for dd in page.all(".facts dd") if "@" in dd or dd.startswith(("Another", "Salla"))] == [
+    assert [
+        dd for dd in page.all(".facts dd") if "@" in dd or dd.startswith(("Another", "Salla"))
+    ] == [
         "Bojan Kovačević <bojan@police.example>",
         "Another room",
         "Arta Kovačević <arta@police.example>",
@@ -135,20 +163,35 @@ def test_a_letter_to_ticked_guests_reaches_only_them(organiser: Browser) -> None
     page = organiser.open(f"{LIST}/add?ticked=p{ticked},i{body}")
     assert "Only 2 guests, ticked in the guest list" in page.text
     selection = {"tick": [f"p{ticked}", f"i{body}"]}
-    assert "Only 2 guests, ticked in the guest list" in organiser.open(f"{LIST}/add", query_string=selection).text
+    assert (
+        "Only 2 guests, ticked in the guest list"
+        in organiser.open(f"{LIST}/add", query_string=selection).text
+    )
     shown = organiser.follow(organiser.submit(page, "standing", **ENGLISH))
-    assert shown.all(".facts dd")[1] == "Everybody invited or registered · Only 2 guests, ticked in the guest list"
-    edited = organiser.follow(organiser.submit(organiser.open(shown.links()["Edit this draft"]), "standing"))
+    assert (
+        shown.all(".facts dd")[1]
+        == "Everybody invited or registered · Only 2 guests, ticked in the guest list"
+    )
+    edited = organiser.follow(
+        organiser.submit(organiser.open(shown.links()["Edit this draft"]), "standing")
+    )
     organiser.submit(edited, "Send 2 letters")
     assert queued() == 2
-    told = {letter.registration and letter.registration.person_id for letter in db.session.query(Message)}
+    told = {
+        letter.registration and letter.registration.person_id
+        for letter in db.session.query(Message)
+    }
     assert told & {ticked, None} == {ticked, None}
 
 
 @pytest.mark.long
-def test_an_announcement_is_tested_in_each_language_of_the_event(app: Flask, organiser: Browser) -> None:
+def test_an_announcement_is_tested_in_each_language_of_the_event(
+    app: Flask, organiser: Browser
+) -> None:
     draft = stories.announcement("al", BOTH)
-    page = organiser.follow(organiser.submit(organiser.open(f"{LIST}/{draft.id}"), "languages", languages="all"))
+    page = organiser.follow(
+        organiser.submit(organiser.open(f"{LIST}/{draft.id}"), "languages", languages="all")
+    )
     assert "We are e-mailing 2 tests to organiser@ctevents.example." in page.text
     with SmtpServer() as server:
         app.config["MAIL_PORT"] = server.port
@@ -247,7 +290,9 @@ def test_a_draft_is_deleted_and_what_was_sent_stays(organiser: Browser) -> None:
     stories.registered("al")
     kept, deleted = stories.sent(stories.announcement("al"), letters=1), stories.announcement("al")
     page = organiser.open(f"{LIST}/{deleted.id}")
-    shown = organiser.follow(organiser.submit(page, press="Delete the draft", containing="Delete the draft"))
+    shown = organiser.follow(
+        organiser.submit(page, press="Delete the draft", containing="Delete the draft")
+    )
     assert shown.all(".notice") == ["The draft is deleted."]
     assert [row.id for row in db.session.query(Announcement)] == [kept.id]
     page = organiser.open(f"{LIST}/{kept.id}/edit")

@@ -33,7 +33,10 @@ def test_documents_are_chosen_and_counted_in_the_preview(organiser: Browser) -> 
     assert organiser.submit(page, field, **{field: "readers"}).location == LETTERS
     page = organiser.open(f"{LETTERS}/invitation/attachments")
     assert page.all("tbody tr") == ["English none", "shqip Agenda-sq.pdf 120 kB"]
-    assert "Attachments: Agenda-sq.pdf, 120 kB" in organiser.open(f"{LETTERS}/invitation/sq/html?shown_as=text").text
+    assert (
+        "Attachments: Agenda-sq.pdf, 120 kB"
+        in organiser.open(f"{LETTERS}/invitation/sq/html?shown_as=text").text
+    )
     assert "Attachments" not in organiser.open(f"{LETTERS}/invitation/en/html?shown_as=text").text
 
 
@@ -43,7 +46,10 @@ def test_a_preview_reads_no_content(organiser: Browser) -> None:
     organiser.submit(organiser.open(f"{LETTERS}/invitation/attachments"), field, **{field: "all"})
     with transaction(by=audit.SHELL) as tx:
         tx.execute(delete(FilePiece))
-    assert "Agenda-en.pdf, 120 kB" in organiser.open(f"{LETTERS}/invitation/en/html?shown_as=text").text
+    assert (
+        "Agenda-en.pdf, 120 kB"
+        in organiser.open(f"{LETTERS}/invitation/en/html?shown_as=text").text
+    )
 
 
 def test_a_choice_by_somebody_else_is_not_overwritten(organiser: Browser) -> None:

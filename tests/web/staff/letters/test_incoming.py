@@ -38,7 +38,10 @@ def organiser(app: Flask, registration: Registration) -> Browser:
 def take(name: str, registration: Registration | None = None, **changes: Any) -> IncomingMail:
     known = {}
     if registration is not None:
-        known = {"to": f"rsvp+{registration.reply_token}@ctevents.example", "uid": registration.calendar_uid}
+        known = {
+            "to": f"rsvp+{registration.reply_token}@ctevents.example",
+            "uid": registration.calendar_uid,
+        }
     content = mail(name, **(known | changes))
     with transaction(by=audit.CALENDAR) as tx:
         return receive(tx, read(content), content)
@@ -47,17 +50,25 @@ def take(name: str, registration: Registration | None = None, **changes: Any) ->
 def rows(page: Page) -> list[list[str]]:
     assert page.tree is not None
     return [
-        [" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")] for row in page.tree.select("tbody tr")
+        [" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")]
+        for row in page.tree.select("tbody tr")
     ]
 
 
 def test_everything_has_its_words() -> None:
-    assert (set(KINDS), set(OUTCOMES), set(DOUBTS)) == (set(IncomingKind), set(MailOutcome), set(MailDoubt))
+    assert (set(KINDS), set(OUTCOMES), set(DOUBTS)) == (
+        set(IncomingKind),
+        set(MailOutcome),
+        set(MailDoubt),
+    )
 
 
 def test_before_anything_came_in(organiser: Browser) -> None:
     page = organiser.open(organiser.open("/staff/events/ba/messages").links()["Incoming mail"])
-    assert (page.heading, page.all(".empty p")) == ("Incoming mail: Sarajevo", ["No mail has been received yet."])
+    assert (page.heading, page.all(".empty p")) == (
+        "Incoming mail: Sarajevo",
+        ["No mail has been received yet."],
+    )
 
 
 def test_each_message_with_what_came_of_it(organiser: Browser, registration: Registration) -> None:
@@ -83,7 +94,9 @@ def test_each_message_with_what_came_of_it(organiser: Browser, registration: Reg
 
 
 @pytest.mark.long
-def test_a_message_is_shown_as_text_and_settled(organiser: Browser, registration: Registration) -> None:
+def test_a_message_is_shown_as_text_and_settled(
+    organiser: Browser, registration: Registration
+) -> None:
     found = take("letter", registration)
     page = organiser.open(organiser.open(INCOMING).links()["Letter"])
     assert page.all("pre") == ["Poštovani, mogu li doći s kolegicom? <b>Amra</b>"]
@@ -124,7 +137,9 @@ def test_mail_of_no_known_event_has_its_own_page(organiser: Browser) -> None:
 
 
 @pytest.mark.long
-def test_the_dashboard_says_how_many_need_a_look(app: Flask, organiser: Browser, registration: Registration) -> None:
+def test_the_dashboard_says_how_many_need_a_look(
+    app: Flask, organiser: Browser, registration: Registration
+) -> None:
     assert "need" not in organiser.open("/staff/").text
     take("letter", registration)
     take("gmail", registration, sender="somebody@police.example")
@@ -139,7 +154,9 @@ def test_the_dashboard_says_how_many_need_a_look(app: Flask, organiser: Browser,
 def test_the_guest_list_tells_of_a_doubtful_address_until_it_is_corrected(
     organiser: Browser, registration: Registration
 ) -> None:
-    message = db.session.scalars(select(Message).where(Message.registration_id == registration.id)).one()
+    message = db.session.scalars(
+        select(Message).where(Message.registration_id == registration.id)
+    ).one()
     take("postfix-bounce", message_id=f"{message.message_id}@ctevents.example")
     mark, box, guests = "doubtful address", "Doubtful address", "/staff/events/ba/guests"
     guest = organiser.open(f"{guests}/people/{registration.person_id}")
@@ -158,14 +175,21 @@ def test_an_institution_whose_address_is_doubtful(organiser: Browser) -> None:
     message = db.session.scalars(select(Message).where(Message.invitation_id == offer.id)).one()
     take("exim-bounce", message_id=f"{message.message_id}@x", recipient="focal@prosecutors.example")
     assert "doubtful address" in organiser.open("/staff/events/ba/guests").text
-    assert "Doubtful address" in organiser.open(f"/staff/events/ba/guests/institutions/{offer.institution_id}").text
+    assert (
+        "Doubtful address"
+        in organiser.open(f"/staff/events/ba/guests/institutions/{offer.institution_id}").text
+    )
 
 
-def test_the_guest_list_tells_what_a_calendar_program_answered(organiser: Browser, registration: Registration) -> None:
+def test_the_guest_list_tells_what_a_calendar_program_answered(
+    organiser: Browser, registration: Registration
+) -> None:
     take("thunderbird", registration, partstat="TENTATIVE")
     assert "calendar program: tentative" in organiser.open("/staff/events/ba/guests").text
     guest = organiser.open(f"/staff/events/ba/guests/people/{registration.person_id}")
     assert any(text.startswith("tentative, ") for text in guest.all("dl.facts dd"))
-    assert ["the person, by the calendar program", "Answered by the calendar program", "answer: tentative"] in [
-        row[1:] for row in rows(guest)
-    ]
+    assert [
+        "the person, by the calendar program",
+        "Answered by the calendar program",
+        "answer: tentative",
+    ] in [row[1:] for row in rows(guest)]

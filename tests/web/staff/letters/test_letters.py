@@ -31,7 +31,9 @@ from tests.support.smtp import SmtpServer
 from tests.support.writings import written
 
 LETTERS = "/staff/events/xk/letters"
-OWN = Wording("{title}: come, {name}!", "Excellency,\n\n{institution} <b>is</b> expected in {city}.")
+OWN = Wording(
+    "{title}: come, {name}!", "Excellency,\n\n{institution} <b>is</b> expected in {city}."
+)
 
 
 @pytest.fixture
@@ -60,7 +62,9 @@ def reword(kind: LetterKind, wording: Wording, language: str = "en") -> None:
         set_wording(tx, stories.event("xk"), kind, language, wording)
 
 
-def test_a_letter_can_be_worded_in_other_languages_than_those_of_the_event(organiser: Browser) -> None:
+def test_a_letter_can_be_worded_in_other_languages_than_those_of_the_event(
+    organiser: Browser,
+) -> None:
     path = "/staff/events/ba/letters"
     page = organiser.open(path)
     assert page.all("details th[scope=col]") == ["Letter", "shqip"]
@@ -82,7 +86,9 @@ def recorded() -> list[tuple[str, Any]]:
     db.session.rollback()
     entries = db.session().scalars(select(AuditEntry).order_by(AuditEntry.id))
     return [
-        (entry.action, entry.details) for entry in entries if entry.action.startswith(("wording.", "letter.tested"))
+        (entry.action, entry.details)
+        for entry in entries
+        if entry.action.startswith(("wording.", "letter.tested"))
     ]
 
 
@@ -109,9 +115,12 @@ def test_the_form_begins_with_the_usual_wording(organiser: Browser) -> None:
     page = organiser.open(f"{LETTERS}/invitation/en")
     assert typed_in(page, "subject") == "Invitation: {title}, {city}"
     assert typed_in(page, "opening") == (
-        "{salutation}\n\nWe are pleased to invite you to the event below. Please let us know whether you can come."
+        "{salutation}\n\nWe are pleased to invite you to the event below. Please let us know "
+        "whether you can come."
     )
-    assert page.all("main dt code") == [f"{{{name}}}" for name in MEANINGS if name not in ("seats", "nominee")] + [
+    assert page.all("main dt code") == [
+        f"{{{name}}}" for name in MEANINGS if name not in ("seats", "nominee")
+    ] + [
         "**words**",
         "[words](https://…)",
         "- words",
@@ -121,7 +130,10 @@ def test_the_form_begins_with_the_usual_wording(organiser: Browser) -> None:
 def test_an_own_wording_replaces_subject_and_opening_and_nothing_else(organiser: Browser) -> None:
     stories.guest("xk", given_name="Arta {city}", institution="Gjykata", language="en")
     before = example_letter(organiser, "invitation")
-    assert saved(organiser, subject=OWN.subject, opening=OWN.opening).location == f"{LETTERS}/invitation/en"
+    assert (
+        saved(organiser, subject=OWN.subject, opening=OWN.opening).location
+        == f"{LETTERS}/invitation/en"
+    )
     assert own() == OWN
     after = example_letter(organiser, "invitation")
     _head, facts = before.split("Event: ")
@@ -145,7 +157,9 @@ def subject_and_text(page: Page) -> str:
 
 def typed_preview(browser: Browser, **typed: str) -> Page:
     page = browser.open(f"{LETTERS}/invitation/en")
-    fields = {name: typed_in(page, name) for name in ("csrf_token", "version", "subject", "opening")}
+    fields = {
+        name: typed_in(page, name) for name in ("csrf_token", "version", "subject", "opening")
+    }
     return browser.post(f"{LETTERS}/invitation/en/preview", {"shown_as": "text"} | fields | typed)
 
 
@@ -157,13 +171,19 @@ def test_a_preview_is_shown_of_an_event_in_the_archive(organiser: Browser) -> No
 
 
 def test_marks_are_read_and_a_name_is_none(organiser: Browser) -> None:
-    stories.guest("xk", given_name="[Arta](https://evil.example)", institution="**Gjykata**", language="en")
-    wording = Wording("**{title}**", "Dear {name},\n\n- **{institution}**\n- [map](https://a.example)")
+    stories.guest(
+        "xk", given_name="[Arta](https://evil.example)", institution="**Gjykata**", language="en"
+    )
+    wording = Wording(
+        "**{title}**", "Dear {name},\n\n- **{institution}**\n- [map](https://a.example)"
+    )
     reword(LetterKind.INVITATION, wording)
-    shown = example_letter(organiser, "invitation").replace("\u200b", "")  # keeps programs from making links
+    # keeps programs from making links
+    shown = example_letter(organiser, "invitation").replace("\u200b", "")
     name = "[Arta](https://evil.example) Kovačević"
     assert shown.startswith(
-        f"**Launch of the final report** Dear {name}, - **Gjykata** - map: https://a.example Event: "
+        f"**Launch of the final report** Dear {name}, - **Gjykata** - map: https://a.example "
+        "Event: "
     )
     html = organiser.client.get(f"{LETTERS}/invitation/en/html").text.replace("\u200b", "")
     assert f"<p>Dear {name},</p><ul><li><strong>**Gjykata**</strong></li><li><a " in html
@@ -171,10 +191,16 @@ def test_marks_are_read_and_a_name_is_none(organiser: Browser) -> None:
 
 def test_a_preview_shows_what_is_typed_and_writes_nothing(organiser: Browser) -> None:
     stories.guest("xk", given_name="Arta", language="en")
-    page = typed_preview(organiser, subject="Come, {name}", opening="A **new** [map](https://a.example)")
+    page = typed_preview(
+        organiser, subject="Come, {name}", opening="A **new** [map](https://a.example)"
+    )
     assert page.status == 200
-    assert subject_and_text(page).startswith("Come, Arta Kovačević A new map: https://a.example Event: ")
-    html = str(typed_preview(organiser, subject="Come", opening="A **new** start", shown_as="phone").tree)
+    assert subject_and_text(page).startswith(
+        "Come, Arta Kovačević A new map: https://a.example Event: "
+    )
+    html = str(
+        typed_preview(organiser, subject="Come", opening="A **new** start", shown_as="phone").tree
+    )
     assert "<p>A <strong>new</strong> start</p>" in html
     assert "/invitations/" not in html  # staff could act as the guest with it
     assert (own(), letters(), recorded()) == (None, [], [])
@@ -182,17 +208,23 @@ def test_a_preview_shows_what_is_typed_and_writes_nothing(organiser: Browser) ->
 
 def test_a_preview_says_what_is_wrong(organiser: Browser) -> None:
     page = typed_preview(organiser, opening="{nmae}")
-    assert page.all("li") == ["Opening: this letter has no placeholder {nmae}. Use one from the list of placeholders."]
+    assert page.all("li") == [
+        "Opening: this letter has no placeholder {nmae}. Use one from the list of placeholders."
+    ]
 
 
 def test_sent_letters_have_only_the_own_wording_of_their_language(organiser: Browser) -> None:
     reword(LetterKind.INVITATION, OWN, "sq")
     stories.invited("xk", language="en")
     assert last_written().subject == "Invitation: Launch of the final report, Pristina"
-    stories.invited("xk", given_name="Arta", email="arta@xk.example", institution="Gjykata", language="sq")
+    stories.invited(
+        "xk", given_name="Arta", email="arta@xk.example", institution="Gjykata", language="sq"
+    )
     writing = last_written()
     assert writing.subject == "Launch of the final report: come, Arta Kovačević!"
-    assert writing.text.startswith("Excellency,\n\nGjykata <b>is</b> expected in Prishtinë.\n\nNgjarja: ")
+    assert writing.text.startswith(
+        "Excellency,\n\nGjykata <b>is</b> expected in Prishtinë.\n\nNgjarja: "
+    )
     assert "<p>Gjykata &lt;b&gt;is&lt;/b&gt; expected in Prishtinë.</p>" in writing.html
 
 
@@ -202,8 +234,10 @@ def test_every_placeholder_has_its_meaning_and_its_value(organiser: Browser) -> 
     reword(LetterKind.NOMINATION_REQUEST, Wording("{seats} seats", every))
     stories.institution_guest("xk", name="Prokuroria Speciale", seats=2)
     assert example_letter(organiser, "nomination-request").startswith(
-        "2 seats To the focal point of Prokuroria Speciale Dear Sir or Madam, Prokuroria Speciale Prokuroria Speciale "
-        "Launch of the final report Pristina Hotel Europe Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina "
+        "2 seats To the focal point of Prokuroria Speciale Dear Sir or Madam, Prokuroria Speciale "
+        "Prokuroria Speciale "
+        "Launch of the final report Pristina Hotel Europe Wednesday, 10 March 2027, 10:00–13:00, "
+        "local time in Pristina "
         "Wednesday, 10 March 2027, 10:00 2 Event: "
     )
 
@@ -217,7 +251,10 @@ def test_nothing_is_written_over_what_somebody_else_saved_meanwhile(
     reword(LetterKind.INVITATION, theirs)
     refused = organiser.submit(page, "subject", **typed)
     assert (refused.status, own()) == (409, theirs)
-    assert refused.all("main .notice.warning li") == ["Subject: Come to {city}", "Opening: {salutation} Theirs."]
+    assert refused.all("main .notice.warning li") == [
+        "Subject: Come to {city}",
+        "Opening: {salutation} Theirs.",
+    ]
     assert organiser.submit(refused, "subject").status == 303
     assert own() == saved
 
@@ -239,20 +276,36 @@ def test_another_event_keeps_the_usual_wording(organiser: Browser) -> None:
         ({"opening": "x" * 4001}, "Opening: use at most 4,000 characters."),
         (
             {"subject": "{nmae}"},
-            "Subject: this letter has no placeholder {nmae}. Use one from the list of placeholders.",
+            (
+                "Subject: this letter has no placeholder {nmae}. Use one from the list of "
+                "placeholders."
+            ),
         ),
-        ({"opening": "Dear {name"}, "Opening: there is a single brace {. Remove it, or complete the placeholder."),
-        ({"opening": "Dear {{ name }}"}, "Opening: there is a single brace {. Remove it, or complete the placeholder."),
+        (
+            {"opening": "Dear {name"},
+            "Opening: there is a single brace {. Remove it, or complete the placeholder.",
+        ),
+        (
+            {"opening": "Dear {{ name }}"},
+            "Opening: there is a single brace {. Remove it, or complete the placeholder.",
+        ),
         (
             {"opening": "{seats}"},
-            "Opening: this letter has no placeholder {seats}. Use one from the list of placeholders.",
+            (
+                "Opening: this letter has no placeholder {seats}. Use one from the list of "
+                "placeholders."
+            ),
         ),
     ],
 )
-def test_what_is_wrong_is_named_and_what_was_typed_stays(organiser: Browser, typed: dict[str, str], error: str) -> None:
+def test_what_is_wrong_is_named_and_what_was_typed_stays(
+    organiser: Browser, typed: dict[str, str], error: str
+) -> None:
     page = saved(organiser, **({"subject": "Come", "opening": "Come."} | typed))
     assert (page.status, page.errors) == (422, [error])
-    assert {name: typed_in(page, name) for name in typed} == {name: text.strip() for name, text in typed.items()}
+    assert {name: typed_in(page, name) for name in typed} == {
+        name: text.strip() for name, text in typed.items()
+    }
     assert own() is None
 
 
@@ -274,7 +327,9 @@ def test_back_to_the_usual_wording(organiser: Browser) -> None:
 
 
 @pytest.mark.long
-def test_readers_of_the_other_script_get_the_wording_until_theirs_is_saved(app: Flask, organiser: Browser) -> None:
+def test_readers_of_the_other_script_get_the_wording_until_theirs_is_saved(
+    app: Flask, organiser: Browser
+) -> None:
     offer_only(app, "en", "bs", "sr-Latn", "sr-Cyrl")
     path = "/staff/events/ba/letters"
     with transaction(by=audit.SHELL) as tx:
@@ -327,9 +382,14 @@ def test_it_can_be_shown_in_another_language(organiser: Browser) -> None:
 
 
 @pytest.mark.parametrize("kind", EDITABLE)
-def test_where_nobody_would_get_it_an_invented_guest_does(organiser: Browser, kind: LetterKind) -> None:
+def test_where_nobody_would_get_it_an_invented_guest_does(
+    organiser: Browser, kind: LetterKind
+) -> None:
     page = organiser.open(f"{LETTERS}/{kind}/sq")
-    assert "Nobody on the list would get this letter now: it is shown for an invented guest." in page.text
+    assert (
+        "Nobody on the list would get this letter now: it is shown for an invented guest."
+        in page.text
+    )
     assert "Shembull" in organiser.open(f"{LETTERS}/{kind}/sq/html").text
     with transaction(by=audit.SHELL) as tx:
         assert tx.query(Person).all() == []
@@ -382,7 +442,10 @@ def shown_for(kind: LetterKind, language: str) -> str:
 def test_unnamed_guests_and_those_without_an_address_are_no_example(app: Flask) -> None:
     stories.published_event("xk")
     with transaction(by=audit.SHELL) as tx:
-        for fields, is_unnamed in ((stories.fields(), True), (stories.fields(given_name="Luka", email=""), False)):
+        for fields, is_unnamed in (
+            (stories.fields(), True),
+            (stories.fields(given_name="Luka", email=""), False),
+        ):
             add_person_guest(tx, stories.event("xk"), fields, is_unnamed=is_unnamed)
     assert shown_for(LetterKind.INVITATION, "en") == "nobody"
 
@@ -401,7 +464,9 @@ def test_of_a_draft_too(app: Flask) -> None:
 
 
 @pytest.mark.long
-def test_a_test_goes_only_to_me_and_carries_nothing_that_works(app: Flask, organiser: Browser) -> None:
+def test_a_test_goes_only_to_me_and_carries_nothing_that_works(
+    app: Flask, organiser: Browser
+) -> None:
     stories.registered("xk", language="en")
     with SmtpServer() as server:
         app.config["MAIL_PORT"] = server.port
@@ -426,7 +491,9 @@ def test_a_test_goes_only_to_me_and_carries_nothing_that_works(app: Flask, organ
             assert "cid:" not in said
     assert recorded() == [("letter.tested", {"letter": "confirmed", "language": "sq"})]
     page = organiser.open("/staff/events/xk/messages")
-    assert page.all("tr[id^=letter-]")[0].startswith("Confirmation with badge test organiser@ctevents.example sent")
+    assert page.all("tr[id^=letter-]")[0].startswith(
+        "Confirmation with badge test organiser@ctevents.example sent"
+    )
 
 
 @pytest.mark.long
@@ -438,10 +505,13 @@ def test_a_test_in_each_language_of_the_event(app: Flask, organiser: Browser) ->
     with SmtpServer() as server:
         app.config["MAIL_PORT"] = server.port
         deliver_due(app)
-    assert [(letter.recipients, letter.message["Content-Language"]) for letter in server.letters] == [
-        (["organiser@ctevents.example"], tag) for tag in ("en", "sq")
-    ]
-    assert all(str(letter.message["Subject"]).startswith(("[Test]", "[Provë]")) for letter in server.letters)
+    assert [
+        (letter.recipients, letter.message["Content-Language"]) for letter in server.letters
+    ] == [(["organiser@ctevents.example"], tag) for tag in ("en", "sq")]
+    assert all(
+        str(letter.message["Subject"]).startswith(("[Test]", "[Provë]"))
+        for letter in server.letters
+    )
 
 
 @pytest.mark.long
@@ -475,7 +545,9 @@ def test_a_test_sent_again_is_a_test(organiser: Browser, clock: Clock) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Message, letters()[-1].id).state = MessageState.SENT
     organiser.submit(organiser.open("/staff/events/xk/messages"), "Send again")
-    assert [recipient_of(db.session(), message)[1] for message in letters()] == ["organiser@ctevents.example"] * 2
+    assert [recipient_of(db.session(), message)[1] for message in letters()] == [
+        "organiser@ctevents.example"
+    ] * 2
     assert last_written().subject == "[Test] Invitation: Launch of the final report, Pristina"
 
 

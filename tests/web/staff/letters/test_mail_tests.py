@@ -8,7 +8,13 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.mail_tests import LATE_AFTER, MOST_PRESSES, MailTestState, MailWay, Verdict
+from ctevents.domain.letters.incoming import (
+    LATE_AFTER,
+    MOST_PRESSES,
+    MailTestState,
+    MailWay,
+    Verdict,
+)
 from ctevents.domain.roles import Role
 from ctevents.models import MailTest
 from ctevents.services.common import audit
@@ -29,7 +35,9 @@ def browser(app: Flask) -> Browser:
 
 
 def press(browser: Browser, **fields: str) -> Page:
-    return browser.follow(browser.submit(browser.open(ADDRESS), "csrf_token", press="Send a test letter", **fields))
+    return browser.follow(
+        browser.submit(browser.open(ADDRESS), "csrf_token", press="Send a test letter", **fields)
+    )
 
 
 def happens(**values: object) -> None:
@@ -45,16 +53,27 @@ def facts(page: Page) -> list[str]:
 
 
 def test_everything_has_its_words() -> None:
-    assert (set(STATES), set(WAYS), set(VERDICTS)) == (set(MailTestState), set(MailWay), set(Verdict))
+    assert (set(STATES), set(WAYS), set(VERDICTS)) == (
+        set(MailTestState),
+        set(MailWay),
+        set(Verdict),
+    )
     for name in ("SPF", "DKIM", "DMARC"):
         for verdict in (None, *Verdict):
             check = Check(name, verdict)
-            assert (str(check.words), str(check.advice), check.tone in ("", "good", "warn", "bad")) > ("", "", False)
+            assert (
+                str(check.words),
+                str(check.advice),
+                check.tone in ("", "good", "warn", "bad"),
+            ) > ("", "", False)
 
 
 def test_before_the_first_test(browser: Browser) -> None:
     page = browser.open(browser.open("/staff/").links()["Mail test"])
-    assert (page.heading, page.all(".empty p")) == ("Mail test", ["No test letter was sent in the last seven days."])
+    assert (page.heading, page.all(".empty p")) == (
+        "Mail test",
+        ["No test letter was sent in the last seven days."],
+    )
     assert page.all("dd") == ["desk@ctevents.example", "rsvp@ctevents.example"]
 
 
@@ -81,14 +100,22 @@ def test_the_mail_server_does_not_take_it(browser: Browser) -> None:
 def test_it_comes_back_and_was_checked(browser: Browser) -> None:
     press(browser)
     sent_at = stories.now() + timedelta(seconds=3)
-    happens(sent_at=sent_at, server_words="2.0.0 Ok", arrived_at=sent_at + timedelta(seconds=1), came_by=MailWay.PIPE)
+    happens(
+        sent_at=sent_at,
+        server_words="2.0.0 Ok",
+        arrived_at=sent_at + timedelta(seconds=1),
+        came_by=MailWay.PIPE,
+    )
     happens(server="mx.example", spf=Verdict.PASS, dkim=Verdict.NONE)
     page = browser.open(ADDRESS)
     assert page.all("section h3 .state") == ["has come back"]
     queued, sent, words, came, spf, dkim, dmarc, server = facts(page)
     assert queued.endswith(" UTC")
     assert sent.endswith("3 seconds later")
-    assert (words, came.rpartition(" UTC, ")[2]) == ("2.0.0 Ok", "1 second later, piped by the mail server")
+    assert (words, came.rpartition(" UTC, ")[2]) == (
+        "2.0.0 Ok",
+        "1 second later, piped by the mail server",
+    )
     assert spf == "passed Your domain names this mail server as one of its senders."
     assert dkim.startswith("not set up Let your mail server or your provider sign letters")
     assert dmarc == "not known The receiving server did not say."
@@ -100,7 +127,9 @@ def test_it_comes_back_and_nobody_checked_it(browser: Browser) -> None:
     press(browser)
     happens(sent_at=stories.now(), arrived_at=stories.now(), came_by=MailWay.MAIL_BOX)
     page = browser.open(ADDRESS)
-    assert page.all("section .notice strong") == ["The receiving server says nothing about SPF, DKIM and DMARC"]
+    assert page.all("section .notice strong") == [
+        "The receiving server says nothing about SPF, DKIM and DMARC"
+    ]
     assert facts(page)[-1].endswith("fetched from the mail box")
 
 
@@ -139,7 +168,12 @@ def test_earlier_tests_are_folded(browser: Browser) -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(-4, "0 seconds later"), (1, "1 second later"), (119, "119 seconds later"), (150, "2 minutes later")],
+    [
+        (-4, "0 seconds later"),
+        (1, "1 second later"),
+        (119, "119 seconds later"),
+        (150, "2 minutes later"),
+    ],
 )
 def test_times_in_words(app: Flask, seconds: int, words: str) -> None:
     with app.test_request_context():

@@ -10,15 +10,13 @@ from sqlalchemy import select, update
 
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
-from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.kinds import About, LetterKind, MailingKind, MessageState, Occasion
 from ctevents.domain.roles import Role
 from ctevents.models import Mailing, Message
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.outbox.gate import close_gate
-from ctevents.services.outbox.mailings import begin_mailing, stop_mailing
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.outbox.mailings import NewLetter, begin_mailing, queue_letter, stop_mailing
 from tests.conftest import Clock
 from tests.services.letters.test_reminders import local
 from tests.support import stories
@@ -52,7 +50,12 @@ def mailing() -> Mailing:
 
 def set_letters(count: int, **values: Any) -> None:
     """Set values on the first ``count`` waiting letters."""
-    waiting = select(Message.id).where(Message.state == MessageState.QUEUED).order_by(Message.id).limit(count)
+    waiting = (
+        select(Message.id)
+        .where(Message.state == MessageState.QUEUED)
+        .order_by(Message.id)
+        .limit(count)
+    )
     with transaction(by=audit.SHELL) as tx:
         tx.execute(update(Message).where(Message.id.in_(tx.scalars(waiting).all())).values(values))
 
@@ -78,12 +81,22 @@ def test_how_far_each_is(organiser: Browser) -> None:
     assert page.tree is not None
     bar = page.tree.select_one("[role=progressbar]")
     assert bar is not None
-    assert (bar["aria-valuenow"], bar["aria-valuemax"], bar["aria-valuetext"]) == ("4", "6", "Sent 1 of 6")
+    assert (bar["aria-valuenow"], bar["aria-valuemax"], bar["aria-valuetext"]) == (
+        "4",
+        "6",
+        "Sent 1 of 6",
+    )
     assert letters(organiser.open(page.links()["2 were not sent"])) == 2
     set_letters(6, state=MessageState.SENT)
     with transaction(by=audit.SHELL) as tx:
-        tx.execute(update(Message).where(Message.state == MessageState.SENDING).values(state=MessageState.SENT))
-    assert rows(organiser.open(MESSAGES)) == [["Invitations", "Sent 3 of 6 One failed · 2 were not sent", WHEN]]
+        tx.execute(
+            update(Message)
+            .where(Message.state == MessageState.SENDING)
+            .values(state=MessageState.SENT)
+        )
+    assert rows(organiser.open(MESSAGES)) == [
+        ["Invitations", "Sent 3 of 6 One failed · 2 were not sent", WHEN]
+    ]
 
 
 @pytest.mark.long
@@ -126,7 +139,9 @@ def test_each_says_what_it_is_about_and_who_began_it(organiser: Browser, clock: 
 def test_one_is_stopped_and_resumed(organiser: Browser) -> None:
     stories.published_event()
     stories.many_invited(3)
-    page = organiser.follow(organiser.submit(organiser.open(MESSAGES), press="Stop", containing="Stop"))
+    page = organiser.follow(
+        organiser.submit(organiser.open(MESSAGES), press="Stop", containing="Stop")
+    )
     assert page.all(".notice.success") == ["The mailing is stopped: 3 letters wait."]
     assert rows(page) == [["Invitations", "Sent 0 of 3 stopped Resume", WHEN]]
     assert mailing().stopped_at == stories.now()
@@ -143,11 +158,16 @@ def test_one_is_stopped_and_resumed(organiser: Browser) -> None:
 def organiser_log(organiser: Browser) -> list[list[str]]:
     page = organiser.open("/staff/audit")
     assert page.tree is not None
-    return [[" ".join(cell.get_text(" ").split()) for cell in row.select("td")] for row in page.tree.select("tbody tr")]
+    return [
+        [" ".join(cell.get_text(" ").split()) for cell in row.select("td")]
+        for row in page.tree.select("tbody tr")
+    ]
 
 
 @pytest.mark.long
-def test_the_last_five_and_those_that_are_not_done_stand_before_the_earlier_ones(organiser: Browser) -> None:
+def test_the_last_five_and_those_that_are_not_done_stand_before_the_earlier_ones(
+    organiser: Browser,
+) -> None:
     stories.published_event()
     stories.many_invited(2)
     begin_many(6)
@@ -171,7 +191,8 @@ def test_the_letters_of_a_single_one(organiser: Browser) -> None:
     assert (letters(older), len(rows(older))) == (1, 1)
     everything = organiser.open(older.links()["All messages of this event"])
     assert (len(rows(everything)), everything.all("nav.outcomes a")[0]) == (2, "all: 103")
-    alone = organiser.open(everything.links()["Invitations"])  # the last of that name is the first that began
+    # the last of that name is the first that began
+    alone = organiser.open(everything.links()["Invitations"])
     assert alone.path.endswith("?mailing=1")
     for page, mailings in ((everything, 2), (alone, 1)):
         file = organiser.submit(page, "Export as CSV : Mailings").response
@@ -221,23 +242,39 @@ def test_a_page_with_nothing_under_way_does_not_refresh(organiser: Browser) -> N
 
 
 @pytest.mark.long
-def test_an_alarm_says_since_when_no_letter_goes_out_and_why(app: Flask, organiser: Browser, clock: Clock) -> None:
+def test_an_alarm_says_since_when_no_letter_goes_out_and_why(
+    app: Flask, organiser: Browser, clock: Clock
+) -> None:
     stories.published_event()
     stories.invited()
     assert organiser.open("/staff/").all(".notice") == organiser.open(MESSAGES).all(".notice") == []
     clock.advance(hours=1)
-    worker = "Letters have been due since {}, but nothing sends them. Ask your administrator to start the worker."
+    worker = (
+        "Letters have been due since {}, but nothing sends them. Ask your administrator to start "
+        "the worker."
+    )
     server = (
-        "The mail server has refused all our letters since {}. They wait, and are sent automatically once it accepts "
+        "The mail server has refused all our letters since {}. They wait, and are sent "
+        "automatically once it accepts "
         "them. Its message: “554 5.7.1 <b>no</b>”."
     )
-    assert alarms(organiser) == [worker.format("1 February 2027, 09:00 UTC"), worker.format("1 Feb 2027, 10:00")]
+    assert alarms(organiser) == [
+        worker.format("1 February 2027, 09:00 UTC"),
+        worker.format("1 Feb 2027, 10:00"),
+    ]
     with transaction(by=audit.SHELL) as tx:
         close_gate(tx, words="554 5.7.1 <b>no</b>")
-    assert alarms(organiser) == [server.format("1 February 2027, 10:00 UTC"), server.format("1 Feb 2027, 11:00")]
+    assert alarms(organiser) == [
+        server.format("1 February 2027, 10:00 UTC"),
+        server.format("1 Feb 2027, 11:00"),
+    ]
     assert stories.signed_in(app, Role.OFFICE, "ba").open("/staff/").all(".notice") == []
 
 
 def alarms(organiser: Browser) -> list[str]:
     """Return the alarms on the dashboard, and above the messages of the event."""
-    return [text for path in ("/staff/", MESSAGES) for text in organiser.open(path).all(".notice.error p:last-child")]
+    return [
+        text
+        for path in ("/staff/", MESSAGES)
+        for text in organiser.open(path).all(".notice.error p:last-child")
+    ]

@@ -46,7 +46,11 @@ def table(page: Page) -> list[list[str]]:
 
 
 def test_every_kind_and_state_has_its_words() -> None:
-    assert (set(KINDS), set(STATES), set(DROPPED)) == (set(LetterKind), set(MessageState), set(DropReason))
+    assert (set(KINDS), set(STATES), set(DROPPED)) == (
+        set(LetterKind),
+        set(MessageState),
+        set(DropReason),
+    )
 
 
 def test_before_anything_was_written(organiser: Browser) -> None:
@@ -61,14 +65,23 @@ def test_each_letter_with_what_became_of_it(organiser: Browser, clock: Clock) ->
     stories.institution_guest()
     stories.registered()
     sent, failed, waiting, *_others = letters()
-    change(sent, state=MessageState.SENT, sent_at=clock.now, recipient="old@police.example", attempts=1)
+    change(
+        sent, state=MessageState.SENT, sent_at=clock.now, recipient="old@police.example", attempts=1
+    )
     change(failed, state=MessageState.FAILED, server_words="550 5.1.1 <b>unknown</b>", attempts=2)
     change(waiting, server_words="451 4.7.1 Greylisted", attempts=1)
     when = "1 Feb 2027, 10:00"
     assert table(organiser.open(MESSAGES)) == [
         ["Confirmation with badge", "Amra Kovačević amra@police.example", "queued", when, "", ""],
         ["Invitation", "Amra Kovačević amra@police.example", "queued", when, "", ""],
-        ["Request for nominations", "Tužilaštvo BiH focal@prosecutors.example", "queued", when, "", ""],
+        [
+            "Request for nominations",
+            "Tužilaštvo BiH focal@prosecutors.example",
+            "queued",
+            when,
+            "",
+            "",
+        ],
         [
             "Invitation",
             "Guest 2 Kovačević guest2@police.example",
@@ -85,7 +98,14 @@ def test_each_letter_with_what_became_of_it(organiser: Browser, clock: Clock) ->
             "",
             "Send again",
         ],
-        ["Invitation", "Guest 0 Kovačević old@police.example", "sent One failed attempt", when, when, "Send again"],
+        [
+            "Invitation",
+            "Guest 0 Kovačević old@police.example",
+            "sent One failed attempt",
+            when,
+            when,
+            "Send again",
+        ],
     ]
 
 
@@ -95,7 +115,14 @@ def test_counted_and_filtered_by_state(organiser: Browser) -> None:
     stories.many_invited(3)
     change(letters()[0], state=MessageState.FAILED, server_words="550 unknown")
     page = organiser.open(MESSAGES)
-    assert page.all("nav.outcomes a") == ["all: 3", "queued: 2", "sending: 0", "sent: 0", "failed: 1", "not sent: 0"]
+    assert page.all("nav.outcomes a") == [
+        "all: 3",
+        "queued: 2",
+        "sending: 0",
+        "sent: 0",
+        "failed: 1",
+        "not sent: 0",
+    ]
     failed = organiser.open(page.links()["failed: 1"])
     assert [row[2] for row in table(failed)] == ["failed 550 unknown"]
     dropped = organiser.open(page.links()["not sent: 0"])
@@ -122,10 +149,14 @@ def test_a_failed_letter_is_sent_again(organiser: Browser) -> None:
     change(letters()[0], state=MessageState.FAILED, attempts=5)
     page = organiser.open(MESSAGES)
     answer = organiser.submit(page, "Send again")
-    assert organiser.follow(answer).all(".notice.success") == ["The letter will be sent again shortly."]
+    assert organiser.follow(answer).all(".notice.success") == [
+        "The letter will be sent again shortly."
+    ]
     assert [(letter.state, letter.attempts) for letter in letters()] == [(MessageState.QUEUED, 0)]
     again = organiser.follow(organiser.submit(page, "Send again"))
-    assert again.all(".notice.error") == ["This letter is still being sent. Wait until it is sent or has failed."]
+    assert again.all(".notice.error") == [
+        "This letter is still being sent. Wait until it is sent or has failed."
+    ]
 
 
 def test_a_dropped_letter_says_why_and_is_sent_again(organiser: Browser) -> None:
@@ -139,11 +170,15 @@ def test_a_dropped_letter_says_why_and_is_sent_again(organiser: Browser) -> None
     page = organiser.open(MESSAGES)
     assert table(page)[0][2] == "not sent no e-mail address"
     answer = organiser.submit(page, "Send again")
-    assert organiser.follow(answer).all(".notice.success") == ["The letter will be sent again shortly."]
+    assert organiser.follow(answer).all(".notice.success") == [
+        "The letter will be sent again shortly."
+    ]
     assert [letter.state for letter in letters()] == [MessageState.QUEUED]
 
 
-def test_of_one_that_was_sent_one_more_is_made_however_often_it_is_pressed(organiser: Browser) -> None:
+def test_of_one_that_was_sent_one_more_is_made_however_often_it_is_pressed(
+    organiser: Browser,
+) -> None:
     stories.published_event()
     stories.invited()
     change(letters()[0], state=MessageState.SENT)

@@ -12,7 +12,7 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Invitation
 from ctevents.services.common import audit
-from ctevents.services.people.references import reference_of
+from ctevents.services.people.people import reference_of
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
@@ -30,7 +30,9 @@ def names_on(answer: Page) -> list[str]:
     """The first words in the window of each letter."""
     assert (answer.status, answer.response.mimetype) == (200, "application/pdf")
     texts = [page.extract_text() for page in PdfReader(BytesIO(answer.response.data)).pages]
-    return [next((line for line in text.splitlines() if line.endswith(" Kos")), "") for text in texts]
+    return [
+        next((line for line in text.splitlines() if line.endswith(" Kos")), "") for text in texts
+    ]
 
 
 @pytest.mark.long
@@ -43,19 +45,30 @@ def test_groups_are_chosen_by_the_letters_they_have(office: Browser) -> None:
     assert page.all("tbody tr") == ["Police 1 1", "Judges 1 1", "All 2 2"]
     answer = office.submit(page, group="police")
     assert names_on(answer) == ["Ben Kos"]
-    assert answer.response.headers["Content-Disposition"] == "attachment; filename=letters-sarajevo.pdf"
-    assert office.open("/staff/events/ba/paper").all("tbody tr") == ["Police 0 1", "Judges 1 1", "All 1 2"]
+    assert (
+        answer.response.headers["Content-Disposition"]
+        == "attachment; filename=letters-sarajevo.pdf"
+    )
+    assert office.open("/staff/events/ba/paper").all("tbody tr") == [
+        "Police 0 1",
+        "Judges 1 1",
+        "All 1 2",
+    ]
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("path", ["letters.pdf", "badges.pdf"])
 @pytest.mark.parametrize("group", ["nobody", "a\0b"])
-def test_a_group_that_is_not_there_is_not_taken_for_all(office: Browser, path: str, group: str) -> None:
+def test_a_group_that_is_not_there_is_not_taken_for_all(
+    office: Browser, path: str, group: str
+) -> None:
     stories.published_event()
     by_letter("Ana")
     page = office.open("/staff/events/ba/paper")
     token = str(page.form().find(attrs={"name": "csrf_token"})["value"])  # type: ignore[index]
-    answer = office.post(f"/staff/events/ba/{path}", {"group": ["judges", group], "csrf_token": token})
+    answer = office.post(
+        f"/staff/events/ba/{path}", {"group": ["judges", group], "csrf_token": token}
+    )
     assert answer.status == 400
 
 
@@ -69,7 +82,9 @@ def test_what_was_printed_comes_again_only_where_that_is_ticked(office: Browser)
     assert names_on(office.submit(page)) == ["Ben Kos"]
     assert names_on(office.submit(page, again="on")) == ["Ana Kos", "Ben Kos"]
     assert names_on(office.submit(page)) == [""]  # one page that says that there are none
-    printed = db.session.query(AuditEntry).filter_by(action="letters.printed").order_by(AuditEntry.id)
+    printed = (
+        db.session.query(AuditEntry).filter_by(action="letters.printed").order_by(AuditEntry.id)
+    )
     assert [entry.details["letters"] for entry in printed] == [1, 1, 2, 0]
 
 
@@ -120,9 +135,13 @@ def test_nor_is_there_a_letter_to_who_was_not_invited(office: Browser) -> None:
     stories.published_event()
     invitation = stories.guest()
     token = office.open("/staff/events/ba/guests").tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr, index]
-    answer = office.post(f"/staff/events/ba/invitations/{invitation.id}/letter.pdf", {"csrf_token": token})
+    answer = office.post(
+        f"/staff/events/ba/invitations/{invitation.id}/letter.pdf", {"csrf_token": token}
+    )
     assert answer.status == 404
-    others = db.session.query(AuditEntry).filter(AuditEntry.actor != audit.SHELL).order_by(AuditEntry.id)
+    others = (
+        db.session.query(AuditEntry).filter(AuditEntry.actor != audit.SHELL).order_by(AuditEntry.id)
+    )
     assert [entry.action for entry in others] == ["account.signed_in", "guests.read"]
 
 
@@ -134,7 +153,10 @@ def test_the_result_of_inviting_leads_to_the_letters(app: Flask) -> None:
     page = organiser.open("/staff/events/ba/invitations")
     result = organiser.follow(organiser.submit(page, "by_letter"))
     assert result.all("[role=status]") == [
-        "One person or institution without an e-mail address is marked as invited by letter. Print the letters"
+        (
+            "One person or institution without an e-mail address is marked as invited by letter. "
+            "Print the letters"
+        )
     ]
     assert result.links()["Print the letters"] == "/staff/events/ba/paper"
 
@@ -146,7 +168,13 @@ def test_the_reference_of_a_letter_finds_its_guest(office: Browser) -> None:
     reference = reference_of(stories.person_of(person)).lower().replace("-", " ")
     pages = [
         office.open(f"/staff/events/ba/guests?search={quoted}")
-        for quoted in (f"BA-{person.id:05d}", f"ba{institution.id}", reference, "BA-99999", f"RS-{person.id}")
+        for quoted in (
+            f"BA-{person.id:05d}",
+            f"ba{institution.id}",
+            reference,
+            "BA-99999",
+            f"RS-{person.id}",
+        )
     ]
     assert [page.location for page in pages] == [
         f"/staff/events/ba/guests/people/{person.person_id}",

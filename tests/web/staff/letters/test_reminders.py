@@ -49,10 +49,18 @@ def run(clock: Clock, at: str) -> None:
 @pytest.mark.long
 def test_a_draft_shows_what_will_go_once_it_is_published(organiser: Browser) -> None:
     page = organiser.open(PATH)
-    assert page.all("main .notice") == ["The event is a draft. No reminder is sent before it is published."]
+    assert page.all("main .notice") == [
+        "The event is a draft. No reminder is sent before it is published."
+    ]
     assert page.all("tbody th") == [
-        "Reminder to reply, to people who have not replied 10 days before the registration deadline, at 09:00",
-        "Reminder to reply, to people who have not replied 3 days before the registration deadline, at 09:00",
+        (
+            "Reminder to reply, to people who have not replied 10 days before the registration "
+            "deadline, at 09:00"
+        ),
+        (
+            "Reminder to reply, to people who have not replied 3 days before the registration "
+            "deadline, at 09:00"
+        ),
         "Reminder of the event, to people with a seat 2 days before the start, at 09:00",
         "Reminder of the event, to people with a seat One day before the start, at 08:00",
         "Thank-you after the event, to attendees One day after the end, at 10:00",
@@ -107,23 +115,42 @@ def test_a_rule_is_added_edited_switched_off_and_deleted(organiser: Browser) -> 
     page = organiser.follow(answer)
     assert page.all(".notice") == ["The reminder is added."]
     file = read_rows(organiser.submit(page, "Export as CSV : Reminders").response.data)
-    assert ["3 hours before the start", "Judges", "bosanski, shqip", "1"] in [cells[1:5] for _number, cells in file]
+    assert ["3 hours before the start", "Judges", "bosanski, shqip", "1"] in [
+        cells[1:5] for _number, cells in file
+    ]
     added = db.session.query(ReminderRule).order_by(ReminderRule.id.desc()).first()
     assert added is not None
-    assert (added.kind, added.amount, added.unit, added.is_after, added.anchor, added.local_time) == (
-        *("event-reminder", 3, "hours", False, "start"),
+    assert (
+        added.kind,
+        added.amount,
+        added.unit,
+        added.is_after,
+        added.anchor,
+        added.local_time,
+    ) == (
+        "event-reminder",
+        3,
+        "hours",
+        False,
+        "start",
         None,
     )
     assert page.all("tbody th")[2] == (
-        "Reminder of the event, to people with a seat 3 hours before the start Judges bosanski shqip"
+        "Reminder of the event, to people with a seat 3 hours before the start Judges bosanski "
+        "shqip"
     )
     assert rows(page)[2] == ["1", "10 Mar 2027, 07:00", ""]
 
     path = f"{PATH}/{added.id}"
     edit = organiser.open(f"{path}/edit")
-    page = organiser.follow(organiser.submit(edit, amount="1", unit="days", local_time="9:30", groups=[], languages=[]))
+    page = organiser.follow(
+        organiser.submit(edit, amount="1", unit="days", local_time="9:30", groups=[], languages=[])
+    )
     assert page.all(".notice") == ["The reminder is saved."]
-    assert page.all("tbody th")[2] == "Reminder of the event, to people with a seat One day before the start, at 09:30"
+    assert (
+        page.all("tbody th")[2]
+        == "Reminder of the event, to people with a seat One day before the start, at 09:30"
+    )
 
     switch = f"{path}/switch"
     for wanted, words in (("no", "The reminder is off."), ("yes", "The reminder is on.")):
@@ -139,9 +166,17 @@ def test_a_rule_is_added_edited_switched_off_and_deleted(organiser: Browser) -> 
 
 @pytest.mark.long
 def test_nothing_is_written_over_what_somebody_else_saved_meanwhile(organiser: Browser) -> None:
-    rule = db.session.query(ReminderRule).filter_by(event_id=stories.event().id).order_by(ReminderRule.id).first()
+    rule = (
+        db.session.query(ReminderRule)
+        .filter_by(event_id=stories.event().id)
+        .order_by(ReminderRule.id)
+        .first()
+    )
     assert rule is not None
-    page, theirs = organiser.open(f"{PATH}/{rule.id}/edit"), organiser.open(f"{PATH}/{rule.id}/edit")
+    page, theirs = (
+        organiser.open(f"{PATH}/{rule.id}/edit"),
+        organiser.open(f"{PATH}/{rule.id}/edit"),
+    )
     organiser.submit(theirs, "amount", amount="12", languages=["sq"])
     refused = organiser.submit(page, "amount", amount="8")
     assert (refused.status, refused.all("main .notice.warning li")) == (
@@ -159,10 +194,17 @@ def test_what_has_gone_can_only_be_switched_off(organiser: Browser, clock: Clock
     stories.registered()
     run(clock, "2027-03-09 08:00")
     page = organiser.open(PATH)
-    went = db.session.query(ReminderRule).filter_by(event_id=stories.event().id, amount=1, unit="days").first()
+    went = (
+        db.session.query(ReminderRule)
+        .filter_by(event_id=stories.event().id, amount=1, unit="days")
+        .first()
+    )
     assert went is not None
     assert f"{PATH}/{went.id}/edit" not in page.links().values()
-    words = "Letters were already sent under this rule, so it cannot be changed. Switch it off and add a new one."
+    words = (
+        "Letters were already sent under this rule, so it cannot be changed. Switch it off and add "
+        "a new one."
+    )
     refused = organiser.submit(organiser.open(f"{PATH}/{went.id}/edit"), amount="5")
     assert (refused.status, refused.errors) == (409, [words])
 
@@ -172,11 +214,14 @@ def test_what_would_go_at_once_is_refused_and_stays_typed(organiser: Browser, cl
     stories.published_event()
     clock.now = local("2027-03-09 09:00")
     page = organiser.submit(
-        organiser.open(f"{PATH}/add"), **RULE | {"amount": "1", "unit": "days", "local_time": "08:00"}
+        organiser.open(f"{PATH}/add"),
+        **RULE | {"amount": "1", "unit": "days", "local_time": "08:00"},
     )
     [typed] = page.form("amount").select("[name=local_time]")
     assert (page.status, typed["value"]) == (409, "08:00")
-    assert page.errors[0].startswith("The time of this reminder has just passed, so it would be sent at once")
+    assert page.errors[0].startswith(
+        "The time of this reminder has just passed, so it would be sent at once"
+    )
 
 
 @pytest.mark.long
@@ -189,10 +234,16 @@ def test_what_would_go_at_once_is_refused_and_stays_typed(organiser: Browser, cl
         ({"unit": "days", "local_time": "25:00"}, "Enter a time of day such as 09:00."),
         ({"local_time": "09:00"}, "A time of day is only for days. Leave it empty for hours."),
         ({"kind": "thank-you"}, "A thank-you can be sent only after the end of the event."),
-        ({"side": "after", "anchor": "end"}, "After the end of the event, only a thank-you can be sent."),
+        (
+            {"side": "after", "anchor": "end"},
+            "After the end of the event, only a thank-you can be sent.",
+        ),
         (
             {"side": "after"},
-            "The event has started by that time. Choose an earlier time, or allow sending after the start.",
+            (
+                "The event has started by that time. Choose an earlier time, or allow sending "
+                "after the start."
+            ),
         ),
         ({"kind": "invitation"}, "Letter: Not a valid choice."),
         ({"groups": ["nobody"]}, "Only these groups: Not a valid choice."),
@@ -206,10 +257,15 @@ def test_a_wrong_rule_is_refused(organiser: Browser, typed: dict[str, str], erro
 
 
 @pytest.mark.long
-def test_thanks_that_could_never_go_are_refused_before_the_event_has_a_date_too(organiser: Browser) -> None:
+def test_thanks_that_could_never_go_are_refused_before_the_event_has_a_date_too(
+    organiser: Browser,
+) -> None:
     thanks = {**RULE, "kind": "thank-you", "side": "after", "anchor": "end"}
     page = organiser.submit(organiser.open(f"{PATH}/add"), **thanks)
-    words = "The event has started by that time. Choose an earlier time, or allow sending after the start."
+    words = (
+        "The event has started by that time. Choose an earlier time, or allow sending after the "
+        "start."
+    )
     assert (page.status, page.errors) == (422, [words])
     assert organiser.submit(page, may_follow_start="y").status == 303
 

@@ -41,7 +41,9 @@ def test_the_difference_is_shown_and_own_wordings_are_not_ticked(organiser: Brow
     ticked = [box["value"] for box in page.tree.select("[name=event][checked]")]
     assert ticked == ["xk", "me", "rs", "mk"]
     assert "Sarajevo: own wording, which is replaced" in page.text
-    [difference] = [each for each in page.tree.select("pre") if "Please come soon." in each.get_text()]
+    [difference] = [
+        each for each in page.tree.select("pre") if "Please come soon." in each.get_text()
+    ]
     assert [part.get_text() for part in difference.select("del, ins")] == ["come soon.", "come."]
 
 

@@ -18,7 +18,12 @@ from tests.support import stories
 from tests.support.pages import Browser, Page
 
 LIST = "/staff/events/ba/questions"
-TRAVEL = {"kind": "choice", "wording_en": "How do you travel?", "wording_bs": "Kako putujete?", "hint_en": "Tell us"}
+TRAVEL = {
+    "kind": "choice",
+    "wording_en": "How do you travel?",
+    "wording_bs": "Kako putujete?",
+    "hint_en": "Tell us",
+}
 CHOICES = {"choice1_en": "By bus", "choice1_bs": "Autobusom", "choice3_en": "By car"}
 
 
@@ -46,12 +51,19 @@ def test_a_question_is_added_and_shown_again_as_it_was_typed(organiser: Browser)
     answer = add(organiser, **TRAVEL, **CHOICES, is_required="y", groups=["media", "judges"])
     assert (answer.status, answer.location) == (303, LIST)
     (question,) = questions()
-    assert (question.kind, question.is_required, question.group_codes) == ("choice", True, ["media", "judges"])
+    assert (question.kind, question.is_required, question.group_codes) == (
+        "choice",
+        True,
+        ["media", "judges"],
+    )
     assert (question.wordings, question.hints) == (
         {"en": "How do you travel?", "bs": "Kako putujete?"},
         {"en": "Tell us"},
     )
-    assert [each.texts for each in question.choices] == [{"en": "By bus", "bs": "Autobusom"}, {"en": "By car"}]
+    assert [each.texts for each in question.choices] == [
+        {"en": "By bus", "bs": "Autobusom"},
+        {"en": "By car"},
+    ]
     page = organiser.open(f"{LIST}/{question.id}")
     again = organiser.submit(page, "wording_en")
     assert (again.status, question_marks()) == (303, [("By bus", True), ("By car", True)])
@@ -95,7 +107,10 @@ def test_a_choice_with_replies_is_taken_off_the_form_and_stays(organiser: Browse
         ["One guest chose this. Keep the text, and untick “Offer this choice”."],
     )
     answer = organiser.submit(page, "wording_en", offered1=None, choice3_en="On foot")
-    assert (answer.status, question_marks()) == (303, [("By bus", False), ("By car", True), ("On foot", True)])
+    assert (answer.status, question_marks()) == (
+        303,
+        [("By bus", False), ("By car", True), ("On foot", True)],
+    )
     assert "By bus (not offered any more)" in organiser.open(LIST).text
 
 
@@ -106,7 +121,10 @@ def test_rows_for_choices_end_at_the_limit(organiser: Browser) -> None:
     assert add(organiser, **TRAVEL, **many, **rows).status == 303
     (question,) = questions()
     assert len(question.choices) == MOST_CHOICES
-    assert len(organiser.open(f"{LIST}/{question.id}").all("input[name$=_en][name^=choice]")) == MOST_CHOICES
+    assert (
+        len(organiser.open(f"{LIST}/{question.id}").all("input[name$=_en][name^=choice]"))
+        == MOST_CHOICES
+    )
 
 
 @pytest.mark.long
@@ -145,7 +163,9 @@ def test_questions_are_moved_withdrawn_and_asked_again(organiser: Browser) -> No
 def test_the_preview_is_in_the_language_of_the_guest(organiser: Browser) -> None:
     stories.form_question(groups=("media",), hints={"en": "By bus, say"})
     page = organiser.open(f"{LIST}/preview?language=bs")
-    assert [item in page.text for item in ("Kako putujete?", "Samo za: Mediji.", "By bus, say")] == [True] * 3
+    assert [
+        item in page.text for item in ("Kako putujete?", "Samo za: Mediji.", "By bus, say")
+    ] == [True] * 3
     assert "How do you travel?" in organiser.open(f"{LIST}/preview?language=de").text
 
 

@@ -1,4 +1,5 @@
-"""Replies to an event's own questions, as staff read them: figures, words, the guest list, its filter and its files."""
+"""Replies to an event's own questions, as staff read them: figures, words, the guest list, its
+filter and its files."""
 
 from __future__ import annotations
 
@@ -36,7 +37,9 @@ def travel(organiser: Browser) -> FormQuestion:
 
 
 @pytest.mark.long
-def test_figures_are_on_the_page_and_by_group_in_its_file(organiser: Browser, travel: FormQuestion) -> None:
+def test_figures_are_on_the_page_and_by_group_in_its_file(
+    organiser: Browser, travel: FormQuestion
+) -> None:
     page = organiser.open("/staff/events/ba/questions/replies")
     assert page.all("tbody tr") == ["By bus 1 Judges: 1", "By car 0", "No answer 1 Media: 1"]
     heading, *rows = taken(organiser, f"{FILES}/question-figures.csv")
@@ -55,7 +58,9 @@ def test_words_are_listed_with_names_and_counted_without(organiser: Browser) -> 
     page = organiser.open("/staff/events/ba/questions/replies?registration=confirmed")
     assert "Call … on … 1 –" in page.text
     assert "KOVAČEVIĆ, Amra Sud BiH Call Amra on +387 61 123 456" in page.text
-    assert [row[-1] for row in taken(organiser, f"{FILES}/question-words.csv")[1:]] == ["Call Amra on +387 61 123 456"]
+    assert [row[-1] for row in taken(organiser, f"{FILES}/question-words.csv")[1:]] == [
+        "Call Amra on +387 61 123 456"
+    ]
 
 
 @pytest.mark.long
@@ -67,7 +72,9 @@ def test_the_guest_list_has_a_column_and_a_filter(organiser: Browser, travel: Fo
     bus = f"{travel.id}-{travel.choices[0].id}"
     chosen = organiser.open(f"{GUESTS}?reply={bus}")
     assert chosen.all("tbody th a") == ["KOVAČEVIĆ, Amra"]
-    assert organiser.open(f"{GUESTS}?reply={travel.id}-none").all("tbody th a") == ["KOVAČEVIĆ, Zana"]
+    assert organiser.open(f"{GUESTS}?reply={travel.id}-none").all("tbody th a") == [
+        "KOVAČEVIĆ, Zana"
+    ]
     assert len(organiser.open(f"{GUESTS}?reply=nonsense").all("tbody tr")) == 2
     assert chosen.all("select[name=reply] option[selected]") == ["How do you travel?: By bus"]
 
@@ -88,7 +95,9 @@ def test_the_exported_list_has_a_column_for_each_question_that_an_import_leaves_
 
 
 @pytest.mark.long
-def test_the_page_of_a_guest_shows_replies_and_hides_words_of_unnamed_guests(organiser: Browser) -> None:
+def test_the_page_of_a_guest_shows_replies_and_hides_words_of_unnamed_guests(
+    organiser: Browser,
+) -> None:
     registration = replied(stories.form_question(), "I am the chief judge")
     page = organiser.open(f"{GUESTS}/people/{registration.person_id}")
     assert "How do you travel? I am the chief judge" in page.text
@@ -101,4 +110,6 @@ def test_the_page_of_a_guest_shows_replies_and_hides_words_of_unnamed_guests(org
 def test_typed_words_stay_as_they_are(organiser: Browser) -> None:
     """Bosnian "no" means "but": it is not the "No" of a question of that kind."""
     replied(stories.form_question(), "no")
-    assert organiser.open("/staff/events/ba/questions/replies").all("tbody tr")[0].split()[0] == "no"
+    assert (
+        organiser.open("/staff/events/ba/questions/replies").all("tbody tr")[0].split()[0] == "no"
+    )

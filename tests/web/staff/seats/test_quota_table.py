@@ -1,4 +1,5 @@
-"""The table of quotas and targets of all events: typed, refused cell by cell, and confirmed before harm."""
+"""The table of quotas and targets of all events: typed, refused cell by cell, and confirmed before
+harm."""
 
 from __future__ import annotations
 
@@ -32,7 +33,12 @@ def name(part: str, slug: str = "ba", code: str = "judges") -> str:
 
 def quota(slug: str = "ba", code: str = "judges", **values: Any) -> None:
     with transaction(by=audit.SHELL) as tx:
-        set_quota(tx, stories.event(slug), tx.query(StakeholderGroup).filter_by(code=code).one(), QuotaFields(**values))
+        set_quota(
+            tx,
+            stories.event(slug),
+            tx.query(StakeholderGroup).filter_by(code=code).one(),
+            QuotaFields(**values),
+        )
 
 
 def save(organiser: Browser, page: Page | None = None, **fields: str) -> Page:
@@ -41,21 +47,38 @@ def save(organiser: Browser, page: Page | None = None, **fields: str) -> Page:
 
 def row(page: Page, caption: str, first: str) -> list[str]:
     assert page.tree is not None
-    table = next(each for each in page.tree.select("table") if each.caption and each.caption.get_text() == caption)
-    rows = [[" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")] for row in table.select("tr")]
+    table = next(
+        each
+        for each in page.tree.select("table")
+        if each.caption and each.caption.get_text() == caption
+    )
+    rows = [
+        [" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")]
+        for row in table.select("tr")
+    ]
     return next(cells[1:] for cells in rows if cells[0] == first)
 
 
 def quotas() -> list[tuple[str, int, int | None, int | None]]:
     rows = db.session.query(Quota).order_by(Quota.event_id, Quota.id)
-    return [(row.group.code if row.group else "", row.reserved, row.ceiling, row.target) for row in rows]
+    return [
+        (row.group.code if row.group else "", row.reserved, row.ceiling, row.target) for row in rows
+    ]
 
 
 @pytest.mark.long
 def test_numbers_of_all_events_are_typed_and_saved_at_once(organiser: Browser) -> None:
-    cells = {name("reserved"): "2", name("target"): "8", name("target", "al"): "5", name("ceiling", "al", "iom"): "0"}
+    cells = {
+        name("reserved"): "2",
+        name("target"): "8",
+        name("target", "al"): "5",
+        name("ceiling", "al", "iom"): "0",
+    }
     answer = save(organiser, **cells)
-    assert (answer.status, organiser.follow(answer).all(".notice")) == (303, ["4 numbers are saved."])
+    assert (answer.status, organiser.follow(answer).all(".notice")) == (
+        303,
+        ["4 numbers are saved."],
+    )
     assert quotas() == [("judges", 0, None, 5), ("iom", 0, 0, None), ("judges", 2, None, 8)]
     page = organiser.open(PATH)
     assert page.form("began").find(attrs={"name": name("ceiling", "al", "iom")})["value"] == "0"  # type: ignore[index]
@@ -68,15 +91,24 @@ def test_sums_and_the_capacity_stand_beside(organiser: Browser) -> None:
     quota(reserved=2, target=3), quota("al", reserved=1), quota("ba", "police", reserved=1)
     page = organiser.open(PATH)
     cities = row(page, "Reserved seats", "Group")[:-1]
-    expect = {city: ["0", "–", "0"] for city in cities} | {"Sarajevo": ["3", "4", "1"], "Tirana": ["1", "10", "0"]}
-    beside = [row(page, "Reserved seats", first)[:-1] for first in ("Total", "Capacity", "With a seat")]
+    expect = {city: ["0", "–", "0"] for city in cities} | {
+        "Sarajevo": ["3", "4", "1"],
+        "Tirana": ["1", "10", "0"],
+    }
+    beside = [
+        row(page, "Reserved seats", first)[:-1] for first in ("Total", "Capacity", "With a seat")
+    ]
     assert dict(zip(cities, map(list, zip(*beside, strict=True)), strict=True)) == expect
-    assert [row(page, "Reserved seats", first)[-1] for first in ("Judges", "Total", "Capacity")] == ["3", "4", "14"]
+    assert [
+        row(page, "Reserved seats", first)[-1] for first in ("Judges", "Total", "Capacity")
+    ] == ["3", "4", "14"]
 
 
 @pytest.mark.long
 def test_a_cell_that_is_no_number_is_named_and_the_rest_stays_typed(organiser: Browser) -> None:
-    answer = save(organiser, **{name("reserved"): "many", name("target"): "8", name("ceiling", "al"): "-1"})
+    answer = save(
+        organiser, **{name("reserved"): "many", name("target"): "8", name("ceiling", "al"): "-1"}
+    )
     words = "Enter a whole number from 0 to 100,000."
     assert (answer.status, answer.errors) == (
         422,
@@ -91,7 +123,9 @@ def test_a_cell_that_is_no_number_is_named_and_the_rest_stays_typed(organiser: B
 
 @pytest.mark.long
 def test_a_maximum_below_the_reserved_seats_is_refused_in_its_cell(organiser: Browser) -> None:
-    answer = save(organiser, **{name("reserved"): "3", name("ceiling"): "2", name("target", "al"): "1"})
+    answer = save(
+        organiser, **{name("reserved"): "3", name("ceiling"): "2", name("target", "al"): "1"}
+    )
     assert (answer.status, answer.errors, quotas()) == (
         422,
         ["Judges, Sarajevo, Maximum: The maximum cannot be lower than the reserved seats."],
@@ -99,7 +133,10 @@ def test_a_maximum_below_the_reserved_seats_is_refused_in_its_cell(organiser: Br
     )
     answer = save(organiser, **{name("reserved"): "5"})
     assert answer.errors == [
-        "Nothing is saved: all quotas together would reserve more seats than the event has (Sarajevo 5/4)."
+        (
+            "Nothing is saved: all quotas together would reserve more seats than the event has "
+            "(Sarajevo 5/4)."
+        )
     ]
 
 
@@ -129,7 +166,10 @@ def test_harm_is_named_and_confirmed(organiser: Browser) -> None:
         "Judges, Tirana, Target: – → 2",
         "Judges, Sarajevo, Maximum: – → 1",
     ]
-    assert asked.links()["Nothing has been saved yet. Confirm at the bottom of the page."] == "#confirm"
+    assert (
+        asked.links()["Nothing has been saved yet. Confirm at the bottom of the page."]
+        == "#confirm"
+    )
     assert quotas() == []
     assert organiser.submit(asked, "began", press="Save 2 changes anyway").status == 303
     assert quotas() == [("judges", 0, None, 2), ("judges", 0, 1, None)]

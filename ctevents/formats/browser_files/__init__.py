@@ -1,1 +1,0 @@
-"""Files and pages as browsers get them."""
