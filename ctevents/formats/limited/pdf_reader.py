@@ -8,6 +8,7 @@ names. Text, pictures, fonts and the structure cannot.
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any, BinaryIO
@@ -41,6 +42,9 @@ WITHOUT_ACTIONS = frozenset(
         "/Thumb",
     )
 )
+
+for encoding in ("utf-8", "utf-16", "utf-16le", "utf-16be", "gbk", "latin1", "charmap"):
+    codecs.lookup(encoding)  # pypdf passes over what it cannot decode, and nothing is loaded later
 
 Reached = tuple[Any, str]
 """An object and the key that led to it. Each action that happens by itself has the key

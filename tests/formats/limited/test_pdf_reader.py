@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.actions import JavaScript
+from pypdf.generic import ArrayObject, ByteStringObject
 from reportlab.pdfgen.canvas import Canvas
 
 from ctevents.domain.launch.documents import DocumentFormat
@@ -130,6 +131,25 @@ def written(change: Callable[[PdfWriter], object]) -> bytes:
 )
 def test_files_of_a_library(change: Callable[[PdfWriter], object], expected: Reason) -> None:
     assert reason_against(written(change)) is expected
+
+
+@pytest.mark.parametrize("text", ["9c00", "009c", "feff010d", "fffe0d01", "efbbbfc48d"])
+def test_a_text_in_another_encoding_hides_nothing(text: str) -> None:
+    """pypdf decodes texts of the trailer before it sees that the file is encrypted, and guesses at
+    the rest of a trailer with a text that it cannot decode."""
+
+    def change(writer: PdfWriter) -> None:
+        mark = ByteStringObject(bytes.fromhex(text))
+        writer._ID = ArrayObject([mark, mark])
+        writer.encrypt("secret", algorithm="RC4-128")
+
+    assert reason_against(written(change)) is Reason.DOCUMENT_ENCRYPTED
+
+
+def test_a_name_in_another_encoding_hides_nothing() -> None:
+    names = "/#d6#d0 4 0 R"
+
+    assert reason_against(plain_pdf(pages(names, "", SCRIPT))) is Reason.PDF_HAS_SCRIPTS
 
 
 def test_a_publication_of_a_thousand_pages_is_taken() -> None:
