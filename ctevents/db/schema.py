@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from ctevents.places import MIGRATIONS
 
-FIRST = "0001_all_tables"
-SAME_AS_FIRST = "0028"
-"""The last of the old steps that became ``FIRST``, which makes the same schema."""
+FIRST = "0001_schema"
+SAME_AS_FIRST = "0118_fewer_indexes"
+"""The last of the earlier steps that became ``FIRST``, which makes the same schema."""
 
 
 class UnknownRevisionError(Exception):

@@ -71,8 +71,13 @@ def _lines_of_sqlite(kind: str, table: str, sql: str) -> Iterator[Line]:
     if kind != "table":
         yield kind, LAST, text
         return
+    text = re.sub(r"CONSTRAINT \w+ PRIMARY KEY", "PRIMARY KEY", text)
     definition, options = text.split("(", 1)[1].rsplit(")", 1)
     for place, item in enumerate(_items(definition)):
+        if named := re.fullmatch(r"(\w+) (.*) (CONSTRAINT \w+) (REFERENCES .*)", item):
+            name, item, constraint, references = named.groups()
+            yield f"table {table}", LAST, f"{constraint} FOREIGN KEY({name}) {references}"
+            item = f"{name} {item}"
         yield f"table {table}", LAST if item.startswith("CONSTRAINT") else place, item
     if options:
         yield f"table {table}", LAST, options

@@ -89,7 +89,7 @@ def test_mail_the_audit_log_and_the_tables(app: Flask, clock: Clock) -> None:
         close_gate(tx, words="421 busy")
     assert alarms() == {(Vital.GATE, ""): Cause.REFUSED, (Vital.CLOCK, ""): Cause.PUT_BACK}
     with transaction(by=audit.SHELL) as tx:
-        _pretend(tx, "0101_companion_ticks")
+        _pretend(tx, "0100_of_another_version")
     assert alarms()[Vital.MIGRATIONS, ""] is Cause.OTHER_TABLES
 
 
