@@ -198,8 +198,7 @@ class _Walk:
         response = self._visitor.browser.client.get(path)
         # other pages stay in the visitor's language
         self._visitor.browser.client.delete_cookie(CHOICE)
-        while response.status_code in (301, 302, 303, 307, 308):
-            response = self._visitor.browser.client.get(_path(path, response.headers["Location"]))
+        response = self._followed(path, response)
         endpoint = self._crawl.endpoint(response.request.path)[0]
         if response.status_code < 400:
             self._crawl.endpoints.add(endpoint)
@@ -259,13 +258,16 @@ class _Walk:
             if value != "" or not BOXES(form, name=name)
         }
         response = client.post(_path(path, form.get("action") or path), data=values)
-        if response.status_code in (302, 303):
-            target = _path(path, response.headers["Location"])
-            response = client.get(target)
+        response = self._followed(path, response)
         if response.mimetype == "text/html":
             answer = parsed(response.get_data())
             self._crawl.keep(self._visitor, path, response, answer, submission)
             self._note_links(path, answer)
+
+    def _followed(self, path: str, response: TestResponse) -> TestResponse:
+        while response.status_code in (301, 302, 303, 307, 308):
+            response = self._visitor.browser.client.get(_path(path, response.headers["Location"]))
+        return response
 
 
 def is_letter(response: TestResponse) -> bool:
