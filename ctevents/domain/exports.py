@@ -29,7 +29,7 @@ LONGEST_SILENCE = timedelta(minutes=10)
 """A worker that reports no progress for this long is believed to hang, even if it is alive."""
 
 MOST_UNDER_WAY = 5
-"""Waiting exports of one account, so that nobody delays everybody else's."""
+"""Waiting exports of one account, and as many imports, so that nobody delays everybody else's."""
 
 MOST_ATTEMPTS = 3
 

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
 from ctevents.domain.exports import (
+    IMPORT,
     KEPT_FOR,
     LEASE,
     MOST_ATTEMPTS,
@@ -65,7 +66,8 @@ def ask_for_export(
     for export in waiting:
         if (export.kind, export.event_id, export.parameters) == (kind, event_id, parameters):
             return export
-    if len(waiting) >= MOST_UNDER_WAY:
+    alike = [each for each in waiting if (each.kind == IMPORT) is (kind == IMPORT)]
+    if len(alike) >= MOST_UNDER_WAY:
         raise Refusal(Reason.TOO_MANY_EXPORTS, (str(MOST_UNDER_WAY),))
     export = Export(
         kind=kind,

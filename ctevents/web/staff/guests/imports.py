@@ -23,7 +23,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import Unreadable, write_xlsx
 from ctevents.models import Event, Upload
-from ctevents.services.desk.exports import ask_for_export
+from ctevents.services.desk.exports import ask_for_export, cancel_export
 from ctevents.services.events.events import all_events
 from ctevents.services.guests.plan import PageAsked
 from ctevents.services.guests.uploads import (
@@ -41,7 +41,7 @@ from ctevents.texts.words import imports as words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.apart import LONG, apart_if
-from ctevents.web.command import done, now, refusals_as
+from ctevents.web.command import done, now, refusals_as, refusals_to
 from ctevents.web.forms import LONGEST_LINE, Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -207,6 +207,20 @@ def import_progress(slug: str, upload_id: int) -> str:
         upload=own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id),
         why=_why(job.reason) if job.reason else "",
     )
+
+
+@blueprint.post(f"{UPLOAD}/cancel")
+@narrowed(needs(Right.EDIT_GUESTS))
+def import_cancel(slug: str, upload_id: int) -> Response:
+    """Cancel an import that the worker has not completed: it changes nothing then."""
+    event, job = event_or_404(slug), job_of(upload_id)
+    if job is None or job.event_id != event.id:
+        abort(404)
+    progress = url_for("staff.import_progress", slug=slug, upload_id=upload_id)
+    with refusals_to(progress), transaction(by=actor()) as tx:
+        cancel_export(tx, job.id, account_id=staff().id)
+    preview = url_for("staff.import_preview", slug=slug, upload_id=upload_id)
+    return done(gettext("The import is cancelled. Nothing was imported."), preview)
 
 
 def _why(reason: str) -> str:

@@ -10,12 +10,12 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.exports import IMPORTED_AT_ONCE, ExportState
+from ctevents.domain.exports import IMPORT, IMPORTED_AT_ONCE, MOST_UNDER_WAY, ExportState
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Account, AuditEntry, Event, Export, GuestImport, Person, Upload
 from ctevents.services.common import audit
-from ctevents.services.desk.exports import claim_export
+from ctevents.services.desk.exports import ask_for_export, claim_export
 from ctevents.texts.exports.worker import write_due_exports
 from tests.conftest import Clock
 from tests.support import stories
@@ -113,6 +113,49 @@ def test_a_list_that_has_changed_meanwhile_is_not_imported_but_shown_anew(
     seen = office.open(page.links()["Back to the preview"])
     office.submit(seen, f"Import {ROWS - 1} rows")
     assert counted() == (ROWS, 2, 0)
+
+
+def test_a_waiting_import_is_cancelled(app: Flask, office: Browser) -> None:
+    progress = office.follow(office.submit(long_preview(office), BUTTON))
+    page = office.follow(office.submit(progress, "Cancel the import"))
+    assert "The import is cancelled. Nothing was imported." in page.text
+    assert (write_due_exports(app), counted()) == (0, (0, 0, 1))
+    office.submit(page, BUTTON)
+    assert (write_due_exports(app), counted()) == (1, (ROWS, 1, 0)), "the preview is still there"
+
+
+def test_an_import_that_is_done_is_not_cancelled(app: Flask, office: Browser) -> None:
+    progress = office.follow(office.submit(long_preview(office), BUTTON))
+    write_due_exports(app)
+    page = office.follow(office.submit(progress, "Cancel the import"))
+    assert (page.path, counted()) == (progress.path, (ROWS, 1, 0))
+    assert "it is ready or has failed" in page.text
+
+
+def test_an_import_that_has_begun_and_is_cancelled_changes_nothing(
+    app: Flask, office: Browser
+) -> None:
+    progress = office.follow(office.submit(long_preview(office), BUTTON))
+    pressed: list[Page] = []
+
+    def cancelling() -> bool:
+        is_running = db.session().scalar(select(Export.state)) is ExportState.RUNNING
+        if is_running and not pressed:
+            pressed.append(office.submit(progress, "Cancel the import"))
+        return False
+
+    assert (write_due_exports(app, cancelling), counted()) == (1, (0, 0, 1))
+    assert [page.status for page in pressed] == [303]
+
+
+def test_five_imports_leave_room_for_an_export(app: Flask, office: Browser) -> None:
+    account = db.session().scalars(select(Account)).one()
+    with transaction(by=audit.by_account(account.id)) as tx:
+        for kind, number in [(IMPORT, each) for each in range(MOST_UNDER_WAY)] + [("guests", 0)]:
+            parameters = {"arguments": {"upload": str(number)}}
+            asked = {"account_id": account.id, "event_id": None, "file_name": None}
+            ask_for_export(tx, kind, parameters, **asked)
+    assert db.session().scalar(select(func.count()).select_from(Export)) == MOST_UNDER_WAY + 1
 
 
 def test_a_file_that_was_discarded_meanwhile_is_not_imported(app: Flask, office: Browser) -> None:
