@@ -42,7 +42,7 @@ def _first_tables() -> list[Table]:
     """Return the tables that change, as the first migration makes them."""
     environment = op.get_context().environment_context
     assert environment is not None
-    first = environment.script.get_revision(down_revision).module.metadata
+    first = environment.script.get_revision(down_revision).module.schema_of(op.get_bind())
     metadata = MetaData(naming_convention=first.naming_convention)
     copies = [table.to_metadata(metadata) for table in first.sorted_tables]
     return [table for table in copies if table.name in NUMBERED or _kinds(table)]
@@ -62,7 +62,8 @@ def _rebuild(connection: Connection, table: Table) -> None:
     name, new = table.name, f"new_{table.name}"
     made_on_it = connection.scalars(
         text(
-            "SELECT sql FROM sqlite_master WHERE tbl_name = :name AND type <> 'table' AND sql > ''"
+            "SELECT sql FROM sqlite_master WHERE tbl_name = :name AND type <> 'table' AND sql > '' "
+            "ORDER BY rowid"
         ),
         {"name": name},
     ).all()
