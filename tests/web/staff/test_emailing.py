@@ -550,6 +550,7 @@ WITHOUT_NUMBER = {
     "bulk_continue": "It goes on with the action whose number was confirmed.",
     "event_create": "A new event has no guests.",
     "guest_import": "It reads the file again, and queues nothing.",
+    "import_cancel": "It takes back an import that has not happened, and queues nothing.",
     "import_columns": "It rehearses the import, and queues nothing.",
     "import_run": "Its page has tests of its own: tests/web/staff/guests/test_imports.py.",
     "letter_test": "The account that presses gets the test.",
