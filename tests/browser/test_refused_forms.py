@@ -138,6 +138,9 @@ def test_a_screen_reader_hears_what_is_wrong(plain: Page, name: str) -> None:
 
 def hears_what_is_wrong(page: Page) -> None:
     expect(page).to_have_title(re.compile("^Error: "))
+    expect(
+        page.locator("[role=alert]").first
+    ).to_be_focused()  # the browser moves it after the title
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     focused = [node for node in tree if value_of(node, "focused")]
     assert focused[-1]["role"]["value"] == "alert"

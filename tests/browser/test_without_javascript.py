@@ -55,6 +55,9 @@ def hears_what_is_wrong(page: Page) -> None:
     """A screen reader begins with the title, has the focus in the summary, and reads the error with
     the field."""
     expect(page).to_have_title(re.compile("^Error: Invitation"))
+    expect(
+        page.locator("[role=alert]").first
+    ).to_be_focused()  # the browser moves it after the title
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     focused = [node for node in tree if property_of(node, "focused")]
     assert focused[-1]["role"]["value"] == "alert"
