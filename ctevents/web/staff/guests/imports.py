@@ -22,7 +22,7 @@ from ctevents.domain.people import tidy
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import Unreadable, write_xlsx
-from ctevents.models import Event, Upload
+from ctevents.models import Event, Export, Upload
 from ctevents.services.desk.exports import ask_for_export, cancel_export
 from ctevents.services.events.events import all_events
 from ctevents.services.guests.plan import PageAsked
@@ -197,13 +197,12 @@ def import_run(slug: str, upload_id: int) -> Response:
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_progress(slug: str, upload_id: int) -> str:
     """Show how far the worker's import is, and what has become of it."""
-    event, job = event_or_404(slug), job_of(upload_id)
-    if job is None or job.event_id != event.id:
-        abort(404)
+    event, job = _event_and_job(slug, upload_id)
     return render_template(
         "staff/import_progress.html",
         event=event,
         job=job,
+        upload_id=upload_id,
         upload=own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id),
         why=_why(job.reason) if job.reason else "",
     )
@@ -213,14 +212,19 @@ def import_progress(slug: str, upload_id: int) -> str:
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_cancel(slug: str, upload_id: int) -> Response:
     """Cancel an import that the worker has not completed: it changes nothing then."""
-    event, job = event_or_404(slug), job_of(upload_id)
-    if job is None or job.event_id != event.id:
-        abort(404)
+    _event, job = _event_and_job(slug, upload_id)
     progress = url_for("staff.import_progress", slug=slug, upload_id=upload_id)
     with refusals_to(progress), transaction(by=actor()) as tx:
         cancel_export(tx, job.id, account_id=staff().id)
     preview = url_for("staff.import_preview", slug=slug, upload_id=upload_id)
     return done(gettext("The import is cancelled. Nothing was imported."), preview)
+
+
+def _event_and_job(slug: str, upload_id: int) -> tuple[Event, Export]:
+    event, job = event_or_404(slug), job_of(upload_id)
+    if job is None or job.event_id != event.id:
+        abort(404)
+    return event, job
 
 
 def _why(reason: str) -> str:
