@@ -36,9 +36,7 @@ class Badge(Base):
     registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id"), index=True)
     issued_at: Mapped[At]
     revoked_at: Mapped[MaybeAt]
-    revoked_because: Mapped[RevokedBecause | None] = mapped_column(
-        one_of(RevokedBecause, "revoked_because")
-    )
+    revoked_because: Mapped[RevokedBecause | None] = mapped_column(one_of(RevokedBecause))
 
     @property
     def spell(self) -> BadgeSpell:

@@ -63,17 +63,15 @@ class CheckIn(Base):
     registration_id: Mapped[int | None] = mapped_column(ForeignKey("registrations.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     badge_id: Mapped[int | None] = mapped_column(ForeignKey("badges.id"))
-    code_kind: Mapped[CodeKind | None] = mapped_column(one_of(CodeKind, "code_kind"))
+    code_kind: Mapped[CodeKind | None] = mapped_column(one_of(CodeKind))
     code_length: Mapped[int | None]
     code_hash: Mapped[str | None]
-    means: Mapped[Means] = mapped_column(one_of(Means, "means"))
+    means: Mapped[Means] = mapped_column(one_of(Means))
     station: Mapped[str]
     at: Mapped[At]
     received_at: Mapped[At]
     shown: Mapped[str | None]
-    refused_because: Mapped[RefusedBecause | None] = mapped_column(
-        one_of(RefusedBecause, "refused_because")
-    )
+    refused_because: Mapped[RefusedBecause | None] = mapped_column(one_of(RefusedBecause))
     flags: Mapped[Names]
     is_held: Mapped[bool] = mapped_column(default=False)
     actor: Mapped[str]
@@ -93,17 +91,17 @@ class FormerStanding(Base):
         ForeignKey("registrations.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
     spell: Mapped[int]
-    state: Mapped[RegistrationState | None] = mapped_column(one_of(RegistrationState, "state"))
-    awaits: Mapped[Awaits | None] = mapped_column(one_of(Awaits, "awaits"))
+    state: Mapped[RegistrationState | None] = mapped_column(one_of(RegistrationState))
+    awaits: Mapped[Awaits | None] = mapped_column(one_of(Awaits))
     answer_by: Mapped[MaybeAt]
     holds_seat: Mapped[bool]
     is_walk_in: Mapped[bool]
-    partstat: Mapped[Partstat | None] = mapped_column(one_of(Partstat, "partstat"))
+    partstat: Mapped[Partstat | None] = mapped_column(one_of(Partstat))
     asked_at: Mapped[MaybeAt]
     changed_at: Mapped[MaybeAt]
-    reply: Mapped[InvitationState | None] = mapped_column(one_of(InvitationState, "reply"))
+    reply: Mapped[InvitationState | None] = mapped_column(one_of(InvitationState))
     replied_at: Mapped[MaybeAt]
-    reply_channel: Mapped[Channel | None] = mapped_column(one_of(Channel, "reply_channel"))
+    reply_channel: Mapped[Channel | None] = mapped_column(one_of(Channel))
 
 
 class DoorToken(Base):

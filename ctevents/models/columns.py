@@ -33,14 +33,13 @@ Names = Annotated[list[str], mapped_column(Json, default=list)]
 Details = Annotated[dict[str, Any], mapped_column(Json, default=dict)]
 
 
-def one_of(values: type[StrEnum], name: str) -> Enum:
+def one_of(values: type[StrEnum]) -> Enum:
     """Return a text column that only takes the values of an enumeration. The enumeration is the
     one list of them: a new value needs no migration. Writing another one raises ``StatementError``,
     reading one raises ``LookupError``."""
     return Enum(
         values,
         native_enum=False,
-        name=name,
         validate_strings=True,
         values_callable=lambda members: [member.value for member in members],
         length=32,

@@ -86,9 +86,7 @@ class Event(Base):
     country: Mapped[str] = mapped_column(default="")
     languages: Mapped[Names]
     needs_footnote: Mapped[bool] = mapped_column(default=False)
-    status: Mapped[EventStatus] = mapped_column(
-        one_of(EventStatus, "status"), default=EventStatus.DRAFT
-    )
+    status: Mapped[EventStatus] = mapped_column(one_of(EventStatus), default=EventStatus.DRAFT)
     titles: Mapped[Texts]
     venues: Mapped[Texts]
     addresses: Mapped[Texts]
@@ -103,11 +101,9 @@ class Event(Base):
     registration_closes_at: Mapped[MaybeAt]
     capacity: Mapped[int | None]
     open_registration: Mapped[bool] = mapped_column(default=False)
-    approval: Mapped[Approval] = mapped_column(
-        one_of(Approval, "approval"), default=Approval.AUTOMATIC
-    )
+    approval: Mapped[Approval] = mapped_column(one_of(Approval), default=Approval.AUTOMATIC)
     approvals: Mapped[Texts]
-    walk_ins: Mapped[WalkIns] = mapped_column(one_of(WalkIns, "walk_ins"), default=WalkIns.ALLOWED)
+    walk_ins: Mapped[WalkIns] = mapped_column(one_of(WalkIns), default=WalkIns.ALLOWED)
     most_companions: Mapped[int] = mapped_column(default=0, server_default="0")
     may_delegate: Mapped[bool] = mapped_column(default=True)
     has_finishing_nominees: Mapped[bool] = mapped_column(default=False)
@@ -223,7 +219,7 @@ class ProgrammeSession(Base):
     ends_at: Mapped[At]
     titles: Mapped[Texts]
     kind: Mapped[ProgrammeKind] = mapped_column(
-        one_of(ProgrammeKind, "kind"), default=ProgrammeKind.SESSION
+        one_of(ProgrammeKind), default=ProgrammeKind.SESSION
     )
     room: Mapped[str] = mapped_column(default="")
 
@@ -260,7 +256,7 @@ class ProgrammeSpeaker(Base):
     )
     position: Mapped[int]
     name: Mapped[str]
-    role: Mapped[SpeakerRole] = mapped_column(one_of(SpeakerRole, "role"))
+    role: Mapped[SpeakerRole] = mapped_column(one_of(SpeakerRole))
     institution: Mapped[str] = mapped_column(default="")
     has_consented: Mapped[bool] = mapped_column(default=False)
     names: Mapped[Texts]

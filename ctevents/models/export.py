@@ -38,9 +38,7 @@ class Export(Base):
     parameters: Mapped[dict[str, Any]] = mapped_column(
         SealedJson("exports.parameters"), default=dict
     )
-    state: Mapped[ExportState] = mapped_column(
-        one_of(ExportState, "state"), default=ExportState.QUEUED
-    )
+    state: Mapped[ExportState] = mapped_column(one_of(ExportState), default=ExportState.QUEUED)
     progress: Mapped[int] = mapped_column(default=0)
     rows: Mapped[int | None]
     file_name: Mapped[str | None]

@@ -65,7 +65,7 @@ class PublishedFigures(Base):
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
-    moment: Mapped[Moment] = mapped_column(one_of(Moment, "moment"))
+    moment: Mapped[Moment] = mapped_column(one_of(Moment))
     due_at: Mapped[At]
     taken_at: Mapped[At]
     figures: Mapped[Details]
@@ -96,7 +96,7 @@ class Discrepancy(Base):
     __tablename__ = "discrepancies"
 
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), primary_key=True)
-    kind: Mapped[GapKind] = mapped_column(one_of(GapKind, "kind"), primary_key=True)
+    kind: Mapped[GapKind] = mapped_column(one_of(GapKind), primary_key=True)
     difference: Mapped[int]
     reason: Mapped[str]
     at: Mapped[At]

@@ -99,7 +99,7 @@ class BulkAction(Base):
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
     key: Mapped[str] = mapped_column(unique=True)
     actor: Mapped[str]
-    kind: Mapped[BulkKind] = mapped_column(one_of(BulkKind, "kind"))
+    kind: Mapped[BulkKind] = mapped_column(one_of(BulkKind))
     value: Mapped[str] = mapped_column(default="")
     words: Mapped[str] = mapped_column(SealedText("bulk_actions.words"), default="")
     is_emailed: Mapped[bool] = mapped_column(default=False)
@@ -132,9 +132,7 @@ class BulkRow(Base):
     institution_id: Mapped[int | None] = mapped_column(
         ForeignKey("institutions.id", ondelete="CASCADE"), index=True
     )
-    progress: Mapped[RowState] = mapped_column(
-        one_of(RowState, "progress"), default=RowState.WAITING
-    )
+    progress: Mapped[RowState] = mapped_column(one_of(RowState), default=RowState.WAITING)
     before: Mapped[Details]
 
 

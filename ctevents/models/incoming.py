@@ -38,7 +38,7 @@ class RawMail(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     due_at: Mapped[MaybeAt]
     came_by: Mapped[MailWay] = mapped_column(
-        one_of(MailWay, "came_by"), default=MailWay.PIPE, server_default=MailWay.PIPE.value
+        one_of(MailWay), default=MailWay.PIPE, server_default=MailWay.PIPE.value
     )
 
 
@@ -57,8 +57,8 @@ class IncomingMail(Base):
     id: Mapped[Id]
     digest: Mapped[str] = mapped_column(unique=True)
     received_at: Mapped[At]
-    kind: Mapped[IncomingKind] = mapped_column(one_of(IncomingKind, "kind"))
-    outcome: Mapped[MailOutcome] = mapped_column(one_of(MailOutcome, "outcome"))
+    kind: Mapped[IncomingKind] = mapped_column(one_of(IncomingKind))
+    outcome: Mapped[MailOutcome] = mapped_column(one_of(MailOutcome))
     reason: Mapped[str | None]
     sender: Mapped[str] = mapped_column(SealedText("incoming_mails.sender"), default="")
     subject: Mapped[str] = mapped_column(SealedText("incoming_mails.subject"), default="")
@@ -97,11 +97,11 @@ class MailTest(Base):
     failed_at: Mapped[MaybeAt]
     server_words: Mapped[str] = mapped_column(SealedText("mail_tests.server_words"), default="")
     arrived_at: Mapped[MaybeAt]
-    came_by: Mapped[MailWay | None] = mapped_column(one_of(MailWay, "came_by"))
+    came_by: Mapped[MailWay | None] = mapped_column(one_of(MailWay))
     server: Mapped[str | None]
-    spf: Mapped[Verdict | None] = mapped_column(one_of(Verdict, "spf"))
-    dkim: Mapped[Verdict | None] = mapped_column(one_of(Verdict, "dkim"))
-    dmarc: Mapped[Verdict | None] = mapped_column(one_of(Verdict, "dmarc"))
+    spf: Mapped[Verdict | None] = mapped_column(one_of(Verdict))
+    dkim: Mapped[Verdict | None] = mapped_column(one_of(Verdict))
+    dmarc: Mapped[Verdict | None] = mapped_column(one_of(Verdict))
 
     account: Mapped[Account] = relationship()
 

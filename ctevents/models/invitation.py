@@ -57,7 +57,7 @@ class Invitation(Base):
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
     person_id: Mapped[int | None] = mapped_column(unique=True)
     group_id: Mapped[int | None]
-    sex: Mapped[Sex | None] = mapped_column(one_of(Sex, "sex"))
+    sex: Mapped[Sex | None] = mapped_column(one_of(Sex))
     institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"), unique=True)
     seats: Mapped[int | None]
     split: Mapped[Numbers]
@@ -73,14 +73,14 @@ class Invitation(Base):
     unsubscribed_at: Mapped[MaybeAt]
     language: Mapped[str | None]
     state: Mapped[InvitationState] = mapped_column(
-        one_of(InvitationState, "state"), default=InvitationState.DRAFT
+        one_of(InvitationState), default=InvitationState.DRAFT
     )
     link_nonce: Mapped[str] = mapped_column(unique=True)
     import_id: Mapped[int | None] = mapped_column(ForeignKey("guest_imports.id"), index=True)
     created_at: Mapped[At]
     sent_at: Mapped[MaybeAt]
     replied_at: Mapped[MaybeAt]
-    reply_channel: Mapped[Channel | None] = mapped_column(one_of(Channel, "reply_channel"))
+    reply_channel: Mapped[Channel | None] = mapped_column(one_of(Channel))
 
     event: Mapped[Event] = relationship()
     person: Mapped[Person | None] = relationship(

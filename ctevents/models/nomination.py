@@ -37,9 +37,7 @@ class Nomination(Base):
     seat_group: Mapped[str] = mapped_column(default="")
     named_at: Mapped[At]
     ended_at: Mapped[MaybeAt]
-    ended_because: Mapped[NominationEnd | None] = mapped_column(
-        one_of(NominationEnd, "ended_because")
-    )
+    ended_because: Mapped[NominationEnd | None] = mapped_column(one_of(NominationEnd))
     replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("nominations.id"))
 
     invitation: Mapped[Invitation] = relationship()

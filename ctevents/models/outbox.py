@@ -77,11 +77,11 @@ class ReminderRule(Base):
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
-    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
-    anchor: Mapped[Anchor] = mapped_column(one_of(Anchor, "anchor"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind))
+    anchor: Mapped[Anchor] = mapped_column(one_of(Anchor))
     is_after: Mapped[bool] = mapped_column(default=False)
     amount: Mapped[int]
-    unit: Mapped[Unit] = mapped_column(one_of(Unit, "unit"))
+    unit: Mapped[Unit] = mapped_column(one_of(Unit))
     local_time: Mapped[str | None]
     segment: Mapped[Details]
     may_follow_start: Mapped[bool] = mapped_column(default=False)
@@ -114,7 +114,7 @@ class ReminderRun(Base):
     anchor_on: Mapped[str]
     due_at: Mapped[At]
     decided_at: Mapped[At]
-    outcome: Mapped[RunOutcome] = mapped_column(one_of(RunOutcome, "outcome"))
+    outcome: Mapped[RunOutcome] = mapped_column(one_of(RunOutcome))
     letters: Mapped[int] = mapped_column(default=0)
     mailing_id: Mapped[int | None] = mapped_column(ForeignKey("mailings.id"), index=True)
 
@@ -134,7 +134,7 @@ class Mailing(Base):
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
-    kind: Mapped[MailingKind] = mapped_column(one_of(MailingKind, "kind"))
+    kind: Mapped[MailingKind] = mapped_column(one_of(MailingKind))
     rule_id: Mapped[int | None] = mapped_column(ForeignKey("reminder_rules.id"), index=True)
     announcement_id: Mapped[int | None] = mapped_column(ForeignKey("announcements.id"), unique=True)
     actor: Mapped[str]
@@ -194,8 +194,8 @@ class Message(Base):
     test_for_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     test_language: Mapped[str | None]
     is_for_assistant: Mapped[bool] = mapped_column(default=False, server_default=false())
-    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
-    about: Mapped[About] = mapped_column(one_of(About, "about"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind))
+    about: Mapped[About] = mapped_column(one_of(About))
     about_id: Mapped[int]
     number: Mapped[int] = mapped_column(default=0)
     source_id: Mapped[int] = mapped_column(default=0)
@@ -203,9 +203,7 @@ class Message(Base):
     copy: Mapped[str] = mapped_column(default="")
     occasion: Mapped[Occasion] = composite(*OCCASION)
     message_id: Mapped[str] = mapped_column(unique=True)
-    state: Mapped[MessageState] = mapped_column(
-        one_of(MessageState, "state"), default=MessageState.QUEUED
-    )
+    state: Mapped[MessageState] = mapped_column(one_of(MessageState), default=MessageState.QUEUED)
     created_at: Mapped[At]
     due_at: Mapped[At]
     first_tried_at: Mapped[MaybeAt]
@@ -236,7 +234,7 @@ class LetterWording(Base):
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
-    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind))
     language: Mapped[str]
     subject: Mapped[str]
     opening: Mapped[str]
@@ -257,7 +255,7 @@ class ReplacedWording(Base):
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
     from_event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
-    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind))
     language: Mapped[str]
     subject: Mapped[str | None]
     opening: Mapped[str | None]

@@ -185,8 +185,8 @@ class Person(Base):
     phone: Mapped[str] = mapped_column(HiddenText("people.phone"), default="")
     position: Mapped[str] = mapped_column(HiddenText("people.position"), default="")
     title: Mapped[str] = mapped_column(HiddenText("people.title"), default="", server_default="")
-    rank: Mapped[Rank | None] = mapped_column(one_of(Rank, "rank"))
-    sex: Mapped[Sex] = mapped_column(one_of(Sex, "sex"), default=Sex.X)
+    rank: Mapped[Rank | None] = mapped_column(one_of(Rank))
+    sex: Mapped[Sex] = mapped_column(one_of(Sex), default=Sex.X)
     is_sex_said: Mapped[bool] = mapped_column(default=True, server_default=true())
     language: Mapped[str]
     is_unnamed: Mapped[bool] = mapped_column(default=False)

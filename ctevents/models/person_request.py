@@ -43,13 +43,13 @@ class PersonRequest(Base):
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
-    kind: Mapped[RequestKind] = mapped_column(one_of(RequestKind, "kind"))
+    kind: Mapped[RequestKind] = mapped_column(one_of(RequestKind))
     words: Mapped[str] = mapped_column(default="")
     asked_at: Mapped[At]
     due_on: Mapped[date]
     settled_at: Mapped[MaybeAt]
     settled_by: Mapped[str | None]
-    outcome: Mapped[RequestOutcome | None] = mapped_column(one_of(RequestOutcome, "outcome"))
+    outcome: Mapped[RequestOutcome | None] = mapped_column(one_of(RequestOutcome))
     answer: Mapped[str] = mapped_column(default="")
 
     event: Mapped[Event] = relationship()

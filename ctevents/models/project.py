@@ -69,7 +69,7 @@ class StakeholderGroup(Base):
     position: Mapped[int]
     names: Mapped[Texts]
     is_offered: Mapped[bool] = mapped_column(default=True)
-    mark: Mapped[Mark] = mapped_column(one_of(Mark, "mark"))
+    mark: Mapped[Mark] = mapped_column(one_of(Mark))
 
     def name(self, language: str = "en") -> str:
         return in_language(self.names, language)

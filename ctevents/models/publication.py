@@ -154,7 +154,7 @@ class Document(Base):
     digest: Mapped[str] = mapped_column(ForeignKey("stored_files.digest"), index=True)
     file_name: Mapped[str]
     title: Mapped[str]
-    kind: Mapped[DocumentKind] = mapped_column(one_of(DocumentKind, "kind"))
+    kind: Mapped[DocumentKind] = mapped_column(one_of(DocumentKind))
     language: Mapped[str]
     added_at: Mapped[At]
     removed_at: Mapped[MaybeAt]
@@ -187,7 +187,7 @@ class Attachment(Base):
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
-    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind))
     announcement_id: Mapped[int | None] = mapped_column(
         ForeignKey("announcements.id", ondelete="CASCADE")
     )

@@ -111,9 +111,9 @@ class Registration(Base):
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
     person_id: Mapped[int] = mapped_column(unique=True)
     group_id: Mapped[int]
-    sex: Mapped[Sex] = mapped_column(one_of(Sex, "sex"))
-    state: Mapped[RegistrationState] = mapped_column(one_of(RegistrationState, "state"))
-    awaits: Mapped[Awaits | None] = mapped_column(one_of(Awaits, "awaits"))
+    sex: Mapped[Sex] = mapped_column(one_of(Sex))
+    state: Mapped[RegistrationState] = mapped_column(one_of(RegistrationState))
+    awaits: Mapped[Awaits | None] = mapped_column(one_of(Awaits))
     answer_by: Mapped[MaybeAt]
     holds_seat: Mapped[bool] = mapped_column(default=False)
     approved_at: Mapped[MaybeAt]
@@ -142,7 +142,7 @@ class Registration(Base):
         SealedText("registrations.reply_token"), unique=True, default=new_reply_token, deferred=True
     )
     reply_hash: Mapped[str | None]
-    partstat: Mapped[Partstat | None] = mapped_column(one_of(Partstat, "partstat"))
+    partstat: Mapped[Partstat | None] = mapped_column(one_of(Partstat))
     partstat_at: Mapped[MaybeAt]
     entry_id: Mapped[str | None]
     has_entered: Mapped[bool] = mapped_column(default=False)
@@ -192,7 +192,7 @@ class Companion(Base):
         ForeignKey("registrations.id", ondelete="CASCADE"), index=True
     )
     position: Mapped[int]
-    role: Mapped[CompanionRole] = mapped_column(one_of(CompanionRole, "role"))
+    role: Mapped[CompanionRole] = mapped_column(one_of(CompanionRole))
     given_name: Mapped[str] = mapped_column(SealedText("companions.given_name"))
     family_name: Mapped[str] = mapped_column(SealedText("companions.family_name"))
     ticks: Mapped[list[CompanionTick]] = relationship(passive_deletes="all")
@@ -248,7 +248,7 @@ class FormQuestion(Base):
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
     position: Mapped[int]
-    kind: Mapped[QuestionKind] = mapped_column(one_of(QuestionKind, "kind"))
+    kind: Mapped[QuestionKind] = mapped_column(one_of(QuestionKind))
     is_required: Mapped[bool] = mapped_column(default=False)
     group_codes: Mapped[Names]
     wordings: Mapped[Texts]

@@ -37,7 +37,7 @@ class Account(Base):
     id: Mapped[Id]
     email: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str] = mapped_column(default="")
-    role: Mapped[Role] = mapped_column(one_of(Role, "role"))
+    role: Mapped[Role] = mapped_column(one_of(Role))
     language: Mapped[str | None]
     password_hash: Mapped[str | None] = mapped_column(SealedText("accounts.password_hash"))
     link_nonce: Mapped[str | None] = mapped_column(unique=True)
@@ -193,7 +193,7 @@ class AccountLetter(Base):
     __tablename__ = "account_letters"
 
     id: Mapped[Id]
-    kind: Mapped[AccountLetterKind] = mapped_column(one_of(AccountLetterKind, "kind"))
+    kind: Mapped[AccountLetterKind] = mapped_column(one_of(AccountLetterKind))
     account_id: Mapped[int | None] = mapped_column(
         ForeignKey("accounts.id", ondelete="CASCADE"), index=True
     )
@@ -271,8 +271,8 @@ class NoteChoice(Base):
     event_id: Mapped[int | None] = mapped_column(
         ForeignKey("events.id", ondelete="CASCADE"), index=True
     )
-    kind: Mapped[NoteKind] = mapped_column(one_of(NoteKind, "kind"))
-    timing: Mapped[NoteTiming] = mapped_column(one_of(NoteTiming, "timing"))
+    kind: Mapped[NoteKind] = mapped_column(one_of(NoteKind))
+    timing: Mapped[NoteTiming] = mapped_column(one_of(NoteTiming))
 
 
 class ToldNote(Base):
@@ -287,7 +287,7 @@ class ToldNote(Base):
     event_id: Mapped[int] = mapped_column(
         ForeignKey("events.id", ondelete="CASCADE"), primary_key=True, index=True
     )
-    kind: Mapped[NoteKind] = mapped_column(one_of(NoteKind, "kind"), primary_key=True)
+    kind: Mapped[NoteKind] = mapped_column(one_of(NoteKind), primary_key=True)
     occasion: Mapped[int]
     told_at: Mapped[At]
 
@@ -336,7 +336,7 @@ class RaisedAlarm(Base):
 
     __tablename__ = "raised_alarms"
 
-    vital: Mapped[Vital] = mapped_column(one_of(Vital, "vital"), primary_key=True)
+    vital: Mapped[Vital] = mapped_column(one_of(Vital), primary_key=True)
     machine: Mapped[str] = mapped_column(primary_key=True)
     began_at: Mapped[At]
     told_at: Mapped[MaybeAt]
