@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -20,6 +19,7 @@ from ctevents.services.accounts.accounts import add_account, new_password_link
 from ctevents.services.common import audit
 from ctevents.tokens import Purpose
 from tests.support import stories
+from tests.support.accessible_page import property_of, tree_with_focus_on_the_error
 from tests.support.cards import begun, cards, recommended
 from tests.support.chromium import Screen, context_of
 from tests.support.sites import Site
@@ -138,17 +138,12 @@ def test_a_screen_reader_hears_what_is_wrong(plain: Page, name: str) -> None:
 
 def hears_what_is_wrong(page: Page) -> None:
     expect(page).to_have_title(re.compile("^Error: "))
-    expect(
-        page.locator("[role=alert]").first
-    ).to_be_focused()  # the browser moves it after the title
-    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
-    focused = [node for node in tree if value_of(node, "focused")]
-    assert focused[-1]["role"]["value"] == "alert"
+    tree = tree_with_focus_on_the_error(page)
     summary = page.locator("#errors").inner_text()
     wrong = [
         node.get("description", {}).get("value", "")
         for node in tree
-        if value_of(node, "invalid") == "true"
+        if property_of(node, "invalid") == "true"
     ]
     told = [text for text in wrong if any(line in text for line in lines_of(summary))]
     assert len(told) == page.locator("#errors a").count(), wrong
@@ -157,13 +152,6 @@ def hears_what_is_wrong(page: Page) -> None:
 def lines_of(summary: str) -> list[str]:
     """Return the errors, without the seat or the field that may precede them."""
     return [re.sub(r"^(Seat \d|\d): ", "", line) for line in summary.splitlines()[1:] if line]
-
-
-def value_of(node: dict[str, Any], name: str) -> Any:
-    return next(
-        (each["value"].get("value") for each in node.get("properties", []) if each["name"] == name),
-        None,
-    )
 
 
 def test_the_title_of_an_error_page_says_so(plain: Page) -> None:

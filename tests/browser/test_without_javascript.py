@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ctevents.domain.roles import Role
 from tests.support import door, stories
+from tests.support.accessible_page import property_of, tree_with_focus_on_the_error
 from tests.support.chromium import Screen, context_of
 from tests.support.sites import Site
 
@@ -55,22 +55,10 @@ def hears_what_is_wrong(page: Page) -> None:
     """A screen reader begins with the title, has the focus in the summary, and reads the error with
     the field."""
     expect(page).to_have_title(re.compile("^Error: Invitation"))
-    expect(
-        page.locator("[role=alert]").first
-    ).to_be_focused()  # the browser moves it after the title
-    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
-    focused = [node for node in tree if property_of(node, "focused")]
-    assert focused[-1]["role"]["value"] == "alert"
+    tree = tree_with_focus_on_the_error(page)
     (field,) = (node for node in tree if property_of(node, "invalid") == "true")
     said = "Read the privacy notice and tick this box to register."
     assert (field["role"]["value"], field["description"]["value"]) == ("checkbox", said)
-
-
-def property_of(node: dict[str, Any], name: str) -> Any:
-    return next(
-        (each["value"].get("value") for each in node.get("properties", []) if each["name"] == name),
-        None,
-    )
 
 
 def test_the_door_scans_searches_and_registers(desk: Site, plain: Page) -> None:
