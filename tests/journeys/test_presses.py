@@ -27,6 +27,17 @@ LINES = """\
 """
 
 
+PROGRAMME = "programme of a launch: 8 items, 2 languages, 5 speakers"
+QUOTAS = "quotas of 13 groups at 6 events"
+MOST = {
+    PROGRAMME: 29,
+    QUOTAS: 117,
+    "a new group for ten guests of the list": 20,
+    "ten guests invited, picked from the list": 15,
+}
+"""The most presses for a task: half of what one form for each thing takes."""
+
+
 def presses_in_table(task: str) -> int:
     """Return the presses for a task in the table."""
     found = re.search(rf"^\| {re.escape(task)} \| (\d+) \|", DESIGN.read_text("utf-8"), re.M)
@@ -55,9 +66,7 @@ def test_the_programme_of_a_launch(organiser: Presses) -> None:
     items = stories.event("al").programme
     assert [len(item.titles) for item in items] == [2] * 8
     assert [len(item.named_speakers) for item in items] == [0, 2, 1, 0, 1, 1, 0, 0]
-    assert organiser.count == presses_in_table(
-        "programme of a launch: 8 items, 2 languages, 5 speakers"
-    )
+    assert organiser.count == presses_in_table(PROGRAMME) <= MOST[PROGRAMME]
 
 
 @pytest.mark.long
@@ -72,7 +81,7 @@ def test_quotas_of_all_launches(app: Flask) -> None:
     names = [str(field["name"]) for field in form.select("input[name^=reserved-]")]
     organiser.submit("Save all numbers", **dict.fromkeys(names, "2"))
     assert (len(names), db.session.query(Quota).filter_by(reserved=2).count()) == (78, 78)
-    assert organiser.count == presses_in_table("quotas of 13 groups at 6 events")
+    assert organiser.count == presses_in_table(QUOTAS) <= MOST[QUOTAS]
 
 
 LIST = "/staff/events/ba/guests"
@@ -115,7 +124,7 @@ def test_ten_guests_of_the_list(
     desk.count += len(guests) - 1
     desk.submit(confirm, **chosen)
     assert "Done: 10 of 10." in desk.page.text
-    assert desk.count == presses_in_table(task)
+    assert desk.count == presses_in_table(task) <= MOST[task]
 
 
 @pytest.mark.long
