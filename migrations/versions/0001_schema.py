@@ -76,14 +76,12 @@ TRIGGERS = {
 def upgrade() -> None:
     connection = op.get_bind()
     schema_of(connection)
-    indexes = sorted(
-        (each for table in metadata.sorted_tables for each in table.indexes), key=order
-    )
     for table in metadata.sorted_tables:
+        indexes = sorted(table.indexes, key=order)
         table.indexes.clear()
-    metadata.create_all(connection, checkfirst=False)
-    for index in indexes:
-        index.create(connection)
+        table.create(connection)
+        for index in indexes:
+            index.create(connection)
     op.bulk_insert(metadata.tables["outbox_gates"], [{"id": 1, "refusals": 0}])
     for trigger in TRIGGERS[connection.dialect.name]:
         op.execute(trigger)

@@ -63,7 +63,9 @@ DO $$ BEGIN EXECUTE (
     record; BEGIN
         PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()
         AND pid <> pg_backend_pid();
-        IF (SELECT count(*) FROM pg_tables WHERE schemaname = ''public'') <> ' || count(*) || ' THEN
+        IF (SELECT count(*) FROM pg_tables WHERE schemaname = ''public'') <> ' || count(*) || '
+        OR (SELECT version_num FROM public.alembic_version)
+        IS DISTINCT FROM (SELECT version_num FROM kept.alembic_version) THEN
             RAISE undefined_table;
         END IF;
         SET LOCAL session_replication_role = replica;  -- foreign keys are not looked at meanwhile
