@@ -1,6 +1,6 @@
 """Make all tables.
 
-This replaces 65 earlier steps and makes exactly the schema of the last of them. A database at that
+This replaces 67 earlier steps and makes exactly the schema of the last of them. A database at that
 step is taken for one at this. From here on migrations are kept: a change is a new file.
 """
 

@@ -1,7 +1,8 @@
 """Leave the check of kinds and states to the enumerations of the code, which are their one list.
 
 Ids of badges and published figures are never given out again on SQLite either: an earlier change of
-their tables had lost that.
+their tables had lost that. A downgrade is refused while a row has a value that the step before did
+not know.
 """
 
 from alembic import op
