@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ PATIENCE = 2.0
 SQLite. Longer, and those who come after would wait too."""
 SHORT_PATIENCE = 0.2
 """The same for what is tried after each save of answers, while a visitor waits."""
+SEEN = "a transaction, a standby or autovacuum may still see erased rows"
 _OLD_VIEWS = """SELECT count(*) FROM (
     SELECT unnest(ARRAY[backend_xmin, backend_xid]) AS seen FROM pg_stat_activity
     WHERE pid <> pg_backend_pid() AND (datname = current_database() OR datname IS NULL)
@@ -40,7 +42,8 @@ def rewrite(engine: Engine, tables: Collection[str], *, patience: float = PATIEN
             driver.execute("VACUUM")
             _empty_log(driver)
         else:
-            _rewrite_postgresql(driver, tables, engine.dialect.dbapi.errors.LockNotAvailable)  # type: ignore[union-attr]
+            locked: type[Exception] = engine.dialect.dbapi.errors.LockNotAvailable  # type: ignore[union-attr]
+            _rewrite_postgresql(driver, tables, patience, locked)
 
 
 def drop_former_states(engine: Engine, table: str, *, patience: float = SHORT_PATIENCE) -> None:
@@ -51,7 +54,7 @@ def drop_former_states(engine: Engine, table: str, *, patience: float = SHORT_PA
         if engine.dialect.name == "sqlite":
             _empty_log(driver)
         else:
-            driver.execute(f"VACUUM (FULL) {table}")
+            _vacuum(driver, table, patience)
 
 
 @contextmanager
@@ -97,12 +100,37 @@ def _wait_for_old_views(driver: Any, patience: float) -> None:
     until = time.monotonic() + patience
     while driver.execute(_OLD_VIEWS, (number,)).fetchone()[0]:
         if time.monotonic() > until:
-            raise Busy("a transaction, a standby or autovacuum may still see erased rows")
+            raise Busy(SEEN)
         time.sleep(patience / 60)
 
 
+def _vacuum(driver: Any, table: str, patience: float) -> None:
+    """Rewrite the table without its erased rows. A connection that is just being made counts as one
+    of each database, and may see what a transaction of another database sees; so PostgreSQL says
+    how many erased rows it has kept, and is asked again until there are none."""
+    kept: list[int] = []
+
+    def notice(said: Any) -> None:
+        if said.message_detail:  # it begins with the number, in the language of the server
+            kept.extend(map(int, re.findall(r"\d+", said.message_detail)[:1]))
+
+    driver.add_notice_handler(notice)
+    until = time.monotonic() + patience
+    try:
+        while True:
+            kept.clear()
+            driver.execute(f"VACUUM (FULL, VERBOSE) {table}")
+            if not any(kept):
+                return
+            if time.monotonic() > until:
+                raise Busy(SEEN)
+            time.sleep(patience / 60)
+    finally:
+        driver.remove_notice_handler(notice)
+
+
 def _rewrite_postgresql(
-    driver: Any, tables: Collection[str], lock_not_available: type[Exception]
+    driver: Any, tables: Collection[str], patience: float, lock_not_available: type[Exception]
 ) -> None:
     """Rewrite the tables, and then the statistics: the planner's samples quote the values of
     columns."""
@@ -110,9 +138,10 @@ def _rewrite_postgresql(
         for table in sorted(tables):
             if driver.execute(f"SELECT FROM {table} LIMIT 1").fetchone() is None:
                 _forget_statistics(driver, table)
-            driver.execute(f"VACUUM (FULL, ANALYZE) {table}")
+            _vacuum(driver, table, patience)
+            driver.execute(f"ANALYZE {table}")
         table = "pg_statistic"
-        driver.execute(f"VACUUM (FULL) {table}")
+        _vacuum(driver, table, patience)
     except lock_not_available as error:
         raise Busy(f"others use the table {table}") from error
 

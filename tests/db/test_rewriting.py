@@ -9,8 +9,9 @@ import pytest
 from flask import Flask
 from sqlalchemy import make_url, text
 
+from ctevents.db import rewriting
 from ctevents.db.base import OF_ONE_MOMENT, WRITING
-from ctevents.db.handle import db, rewrite_files, transaction
+from ctevents.db.handle import db, drop_former_states, rewrite_files, transaction
 from ctevents.db.rewriting import Busy
 from ctevents.models import Throttle
 from ctevents.services.common import audit
@@ -60,6 +61,23 @@ def test_a_transaction_that_wrote_before_the_erasure_is_awaited(app: Flask) -> N
             rewrite_files({"throttles"}, patience=0.01)
         writer.rollback()
     rewrite_files({"throttles"}, patience=0.01)
+
+
+@pytest.mark.postgresql
+def test_who_comes_to_see_an_erased_row_after_the_wait_is_noticed(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection that is just being made sees what the oldest transaction of any database on the
+    server may see."""
+    monkeypatch.setattr(rewriting, "_wait_for_old_views", lambda _driver, _patience: None)
+    with db.engine.connect().execution_options(**OF_ONE_MOMENT) as reader:
+        reader.execute(text("SELECT * FROM projects")).all()
+        erase()
+        with pytest.raises(Busy, match="may still see erased rows"):
+            rewrite_files({"throttles"}, patience=0.1)
+        with pytest.raises(Busy, match="may still see erased rows"):
+            drop_former_states("throttles")
+    rewrite_files({"throttles"}, patience=0.1)
 
 
 @pytest.mark.once
