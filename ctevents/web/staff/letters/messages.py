@@ -25,7 +25,7 @@ from ctevents.texts.words.letters import KINDS
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.command import done, now, refusals_to
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.letters.mail_tests import rows
+from ctevents.web.staff.letters.mailings import rows
 from ctevents.web.staff.list_choices import day_asked, row_asked
 
 PAGE = 100

@@ -27,8 +27,8 @@ from ctevents.texts.words.reminders import KINDS as REMINDERS
 from ctevents.texts.words.reminders import SKIPPED, timing_words
 from ctevents.web.staff.letters import incoming, messages
 from ctevents.web.staff.letters.announcements import AnnouncementRow, announcement_rows
-from ctevents.web.staff.letters.mail_tests import MailingRow
-from ctevents.web.staff.letters.mail_tests import rows as mailing_rows
+from ctevents.web.staff.letters.mailings import MailingRow
+from ctevents.web.staff.letters.mailings import rows as mailing_rows
 from ctevents.web.staff.letters.reminders import ReminderRow, reminder_rows
 
 
