@@ -94,7 +94,6 @@ import ctevents.web.staff.letters.announcements
 import ctevents.web.staff.letters.attachments
 import ctevents.web.staff.letters.incoming
 import ctevents.web.staff.letters.letters
-import ctevents.web.staff.letters.mail_tests
 import ctevents.web.staff.letters.mailings
 import ctevents.web.staff.letters.messages
 import ctevents.web.staff.letters.paper

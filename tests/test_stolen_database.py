@@ -22,7 +22,6 @@ from ctevents.models import (
     Companion,
     FormReply,
     Invitation,
-    MailTest,
     Person,
     Registration,
     SavedFilter,
@@ -180,13 +179,6 @@ class Story:
         content = mail("letter", sender=self.seeds.address(), word=self.seeds.word("mail"))
         with transaction(by=audit.CALENDAR) as tx:
             receive(tx, read(content), content)
-            test = {
-                "account_id": self.account_id,
-                "is_to_account": True,
-                "created_at": tx.now,
-                "due_at": tx.now,
-            }
-            tx.add(MailTest(**test, server_words=self.seeds.word("answer")))
 
 
 @pytest.fixture

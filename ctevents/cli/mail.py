@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 import click
 from flask import current_app
 
 from ctevents.db.handle import transaction
-from ctevents.domain.letters.incoming import LARGEST, MailWay
+from ctevents.domain.letters.incoming import LARGEST
 from ctevents.mail import mail_box
 from ctevents.mail.mail_box import MailBoxSettings
 from ctevents.services.common import audit
@@ -51,7 +50,7 @@ def receive_message() -> None:
     A mail server pipes mail for the reply address and for the sender's address here. Exits with 75
     if it has to try again later.
     """
-    _store(_standard_input(), MailWay.PIPE)
+    _store(_standard_input())
 
 
 @mail.command("fetch")
@@ -62,12 +61,12 @@ def fetch_messages(once: bool) -> None:
     Watches the folders of CTEVENTS_IMAP_FOLDERS until SIGTERM or Ctrl-C. A message is marked or
     moved once it is stored.
     """
-    box, keep = _mail_box(current_app.config), partial(_store, came_by=MailWay.MAIL_BOX)
+    box = _mail_box(current_app.config)
     if not once:
-        mail_box.watch(box, keep, _note_reading, log_format=current_app.config["LOG_FORMAT"])
+        mail_box.watch(box, _store, _note_reading, log_format=current_app.config["LOG_FORMAT"])
         return
     try:
-        taken = mail_box.fetch_once(box, keep)
+        taken = mail_box.fetch_once(box, _store)
     except mail_box.NotFetched as error:
         raise click.ClickException(str(error)) from error
     _note_reading()
@@ -91,10 +90,10 @@ def _mail_box(config: Mapping[str, Any]) -> MailBoxSettings:
     )
 
 
-def _store(content: bytes, came_by: MailWay) -> None:
+def _store(content: bytes) -> None:
     """Store one message, on the disk when this returns."""
     with transaction(by=audit.SHELL) as tx:
-        store_raw_mail(tx, content, came_by)
+        store_raw_mail(tx, content)
 
 
 def _note_reading() -> None:

@@ -28,7 +28,6 @@ from ctevents.logs import begin, trace
 from ctevents.mail.account_letters import deliver_account_letters
 from ctevents.mail.account_writing import send_due_heads
 from ctevents.mail.delivery import deliver_due
-from ctevents.mail.mail_tests import deliver_mail_tests
 from ctevents.mail.smtp import NotSent
 from ctevents.services.accounts.notes import accounts_with_notes, queue_notes
 from ctevents.services.accounts.vip_arrivals import queue_arrivals
@@ -236,7 +235,6 @@ def _send_account_letters(now: datetime) -> None:
     with transaction(by=audit.WORKER, at=now) as tx:
         queue_arrivals(tx)
     deliver_account_letters(app, now)
-    deliver_mail_tests(app, now)
 
 
 def _run_reminders(now: datetime) -> None:

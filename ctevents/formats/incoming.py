@@ -28,12 +28,10 @@ from ctevents.domain.letters.incoming import (
     CalendarReply,
     IncomingKind,
     ReturnedTo,
-    SenderChecks,
     digest_of,
     without_envelope,
 )
 from ctevents.formats.addresses import address_key
-from ctevents.formats.authentication_results import checks_in
 
 _MOST_LINES = 200_000
 _MOST_PARTS = 1_000
@@ -64,8 +62,7 @@ Part = Message
 class ParsedMail:
     """One message. ``digest`` is that of the whole message. ``sender`` is the only address in From,
     or empty. ``tokens`` are those of the personal reply addresses that it was sent to. ``date`` is
-    as it was written. ``checks``: those of the server that received it. ``reply`` and ``bounce``
-    are also None if such a message cannot be read."""
+    as it was written. ``reply`` and ``bounce`` are also None if such a message cannot be read."""
 
     digest: str
     is_readable: bool = True
@@ -77,7 +74,6 @@ class ParsedMail:
     tokens: frozenset[str] = frozenset()
     reply: CalendarReply | None = None
     bounce: Bounce | None = None
-    checks: SenderChecks | None = None
 
 
 def read(content: bytes) -> ParsedMail:
@@ -124,7 +120,6 @@ def _read(content: bytes, digest: str) -> ParsedMail:
         tokens=frozenset(_tokens(message)),
         reply=reply,
         bounce=bounce,
-        checks=checks_in((name, str(value)) for name, value in message.raw_items()),
     )
 
 

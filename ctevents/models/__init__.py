@@ -27,7 +27,7 @@ from ctevents.models.guest_import import (
     ListReading,
     Upload,
 )
-from ctevents.models.incoming import IncomingMail, MailTest, RawMail
+from ctevents.models.incoming import IncomingMail, RawMail
 from ctevents.models.invitation import Invitation
 from ctevents.models.merge import FormerInvitation, FormerRegistration, TwoPeople
 from ctevents.models.nomination import Nomination, OfficialLetter, Quota
@@ -142,7 +142,6 @@ __all__ = [
     "ListReading",
     "Logo",
     "MailBoxReading",
-    "MailTest",
     "Mailing",
     "Message",
     "Nomination",

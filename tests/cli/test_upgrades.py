@@ -73,6 +73,10 @@ def keys() -> dict[str, set[tuple[Any, ...]]]:
         }
 
 
+DROPPED = {"mail_tests"}
+"""Tables that a later version has no use for."""
+
+
 def test_no_row_is_lost_and_the_schema_is_that_of_today(
     app: Flask, ctevents: Command, databases: Databases
 ) -> None:
@@ -84,7 +88,9 @@ def test_no_row_is_lost_and_the_schema_is_that_of_today(
     assert (ended.status, ended.err) == (0, "")
     after = keys()
     assert {
-        table: lost for table, found in before.items() if (lost := found - after.get(table, set()))
+        table: lost
+        for table, found in before.items()
+        if table not in DROPPED and (lost := found - after.get(table, set()))
     } == {}
     today = create_engine(databases.template)
     with today.connect() as new, db.engine.connect() as upgraded:

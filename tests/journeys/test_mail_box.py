@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from flask import Flask
 
-from ctevents.cli.worker import _send_account_letters, read_mail
+from ctevents.cli.worker import read_mail
 from ctevents.clock import system_clock
 from ctevents.db.handle import db
 from ctevents.domain.letters.incoming import MailOutcome, Partstat
@@ -182,23 +182,6 @@ def test_a_kill_loses_nothing_and_takes_nothing_twice(
     fetch(variables)
     assert len(read()) == MESSAGES
     assert fetch(variables) == "0 messages taken"
-
-
-def test_an_administrator_sends_a_test_letter_and_sees_it_come_back(
-    app: Flask, site: MailSite, variables: dict[str, str]
-) -> None:
-    browser = stories.signed_in(app, Role.ADMINISTRATOR)
-    browser.submit(browser.open("/staff/mail-test"), "csrf_token", press="Send a test letter")
-    _send_account_letters(system_clock())
-    assert browser.open("/staff/mail-test").all("section .state") == ["sent"]
-    site.until(lambda: site.messages() == 1, "the test letter in the box")
-    assert fetch(variables) == "1 messages taken"
-    assert read() == []
-    page = browser.open("/staff/mail-test")
-    assert page.all("section .state") == ["has come back", "passed", "not known", "not set up"]
-    assert "queued as" in page.all("section code")[0]
-    assert "fetched from the mail box" in page.text
-    assert page.all("section code")[1] == "mail.test.example"
 
 
 def test_new_mail_is_taken_at_once_and_a_signal_ends_the_watch(

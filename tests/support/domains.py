@@ -53,7 +53,6 @@ FILES_OF_DESK = (
     "templates/demo/",
     "templates/staff_mail/",
     "ctevents/mail/account_writing.py",
-    "ctevents/mail/mail_tests.py",
     "ctevents/mail/note_writing.py",
     "ctevents/texts/health.py",
     "ctevents/web/factor_page.py",

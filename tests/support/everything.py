@@ -23,7 +23,6 @@ from ctevents.domain.events.places import ArrivalPart
 from ctevents.domain.figures.attendance import GapKind
 from ctevents.domain.figures.moments import Moment
 from ctevents.domain.guests.bulk import BulkKind
-from ctevents.domain.letters.incoming import MailWay, Verdict
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.letters.segments import Segment, Standing
@@ -39,13 +38,11 @@ from ctevents.domain.registration import (
     NamedCompanion,
     RegistrationState,
 )
-from ctevents.domain.roles import Role
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import Invitation, MailTest, Message, Registration
-from ctevents.services.accounts.accounts import add_account
+from ctevents.models import Invitation, Message, Registration
 from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
@@ -495,38 +492,6 @@ class Everything:
         ):
             with transaction(by=audit.CALENDAR, at=NOW) as tx:
                 receive(tx, read(content), content)
-        self._mail_tests()
-
-    def _mail_tests(self) -> None:
-        """Make test letters in each state."""
-        earlier = NOW - timedelta(hours=1)
-        sent = {"sent_at": earlier, "server_words": "2.0.0 Ok: queued as 4cXyZ1"}
-        came = {**sent, "arrived_at": earlier + timedelta(minutes=4), "came_by": MailWay.MAIL_BOX}
-        with transaction(by=audit.SHELL, at=NOW) as tx:
-            account = add_account(tx, "mail-tester@ctevents.example", Role.ADMINISTRATOR, [])
-            for is_to_account, values in (
-                (False, came),
-                (True, sent),
-                (False, sent),
-                (False, {"failed_at": earlier, "server_words": SERVER_WORDS}),
-                (
-                    False,
-                    {
-                        **came,
-                        "server": "mx.example",
-                        "spf": Verdict.PASS,
-                        "dkim": Verdict.TEMPERROR,
-                    },
-                ),
-                (
-                    False,
-                    {**came, "server": "mx.example", "dkim": Verdict.NONE, "dmarc": Verdict.FAIL},
-                ),
-                (False, {"server_words": SERVER_WORDS}),
-                (True, {}),
-            ):
-                times = {"created_at": earlier, "due_at": NOW}
-                tx.add(MailTest(account=account, is_to_account=is_to_account, **times | values))
 
     def _reminders(self) -> None:
         """Make reminders that are sent or skipped, some to come, and one switched off."""

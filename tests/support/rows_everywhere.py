@@ -21,7 +21,6 @@ from ctevents.models import (
     Account,
     DailyMail,
     MailBoxReading,
-    MailTest,
     NoteChoice,
     Passkey,
     Person,
@@ -68,7 +67,7 @@ def fill_all_tables(app: Flask, clock: Clock, instance: Path) -> None:
         app.config["MAIL_PORT"] = server.port
         deliver_due(app)
     _staff(factors.account(organiser))
-    _installation(factors.account(organiser))
+    _installation()
     _guests()
     _launch()
 
@@ -108,7 +107,7 @@ def _staff(account: Account) -> None:
         edit_notice(tx, NoticeFields(controller="Country office (sample)"))
 
 
-def _installation(account: Account) -> None:
+def _installation() -> None:
     with transaction(by=audit.WORKER) as tx:
         report = {
             "machine": "web1",
@@ -120,11 +119,6 @@ def _installation(account: Account) -> None:
         tx.add(WorkerReport(**report, free=4 * 1024**3, size=100 * 1024**3))
         tx.add(MailBoxReading(id=1, read_at=tx.now))
         tx.add(RaisedAlarm(vital=Vital.DISK, machine="web1", began_at=tx.now))
-        test = MailTest(
-            account_id=account.id, is_to_account=False, created_at=tx.now, due_at=tx.now
-        )
-        test.sent_at, test.server_words = tx.now, "2.0.0 Ok"
-        tx.add(test)
 
 
 def _guests() -> None:

@@ -118,7 +118,6 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     },
     "letter_wordings": dict.fromkeys(("subject", "opening"), WITH_EVENT[Act.DELETE]),
     "list_readings": {"choices": WITH_EVENT[Act.DELETE]},
-    "mail_tests": {"server_words": BY_THE_CLOCK},
     "messages": {
         **dict.fromkeys(("recipient", "server_words"), EMPTY),
         "message_id": RENEW,

@@ -20,7 +20,6 @@ from ctevents.domain.letters.incoming import (
     IncomingKind,
     MailDoubt,
     MailOutcome,
-    MailWay,
     Partstat,
     digest_of,
     doubt_about_bounce,
@@ -44,7 +43,6 @@ from ctevents.models import (
 from ctevents.models.registration import hash_of_token
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
-from ctevents.services.letters.mail_tests import take_if_test
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import end_place, is_in_the_room
@@ -366,11 +364,11 @@ FIRST_PAUSE = timedelta(seconds=30)
 """Doubled after each failure."""
 
 
-def store_raw_mail(tx: Transaction, content: bytes, came_by: MailWay) -> None:
+def store_raw_mail(tx: Transaction, content: bytes) -> None:
     """Store one message for the worker. The same message again changes nothing."""
     digest = digest_of(content)
     if tx.scalar(select(RawMail.id).where(RawMail.digest == digest)) is None:
-        tx.add(RawMail(digest=digest, received_at=tx.now, content=content, came_by=came_by))
+        tx.add(RawMail(digest=digest, received_at=tx.now, content=content))
 
 
 def note_reading(tx: Transaction) -> None:
@@ -389,13 +387,11 @@ def _due(tx: Transaction) -> Select[RawMail]:
     return select(RawMail).where(is_due).order_by(RawMail.id)
 
 
-def read_raw_mail(tx: Transaction, raw: RawMail) -> IncomingMail | None:
-    """Take the message, and forget its raw form. Return None for a test letter."""
+def read_raw_mail(tx: Transaction, raw: RawMail) -> IncomingMail:
+    """Take the message, and forget its raw form."""
     content = raw.content
     incoming = read(content) if raw.attempts < MOST_ATTEMPTS else _unreadable(content)
     tx.delete(raw)
-    if take_if_test(tx, incoming, came_by=raw.came_by, received_at=raw.received_at):
-        return None
     return receive(tx, incoming, content, received_at=raw.received_at)
 
 

@@ -26,7 +26,6 @@ from ctevents.services.guests.undoing.undo import forget_old_changes
 from ctevents.services.guests.uploads import forget_old_uploads
 from ctevents.services.launch.documents import erase_removed_documents
 from ctevents.services.letters.incoming import forget_old_mail
-from ctevents.services.letters.mail_tests import forget_old_mail_tests
 from ctevents.services.people.identity_changes import lock_identities, unlink_last
 from ctevents.services.privacy.looks import (
     figures_to_keep,
@@ -130,8 +129,8 @@ def erase_scope(tx: Transaction, scope: Scope, certificate: str = "") -> int:
 
 def forget_what_is_old(tx: Transaction) -> None:
     """Delete uploads, former values of imported rows, counts of attempts, sessions, days of daily
-    e-mails, mail, test letters, addresses of erased people, exports and removed documents whose
-    time is over."""
+    e-mails, mail, addresses of erased people, exports and removed documents whose time is
+    over."""
     forget_old_uploads(tx)
     forget_old_changes(tx)
     forget_old_attempts(tx)
@@ -139,7 +138,6 @@ def forget_what_is_old(tx: Transaction) -> None:
     forget_old_account_letters(tx)
     forget_old_days(tx)
     forget_old_mail(tx)
-    forget_old_mail_tests(tx)
     forget_old_farewells(tx)
     forget_old_exports(tx)
     erase_removed_documents(tx)

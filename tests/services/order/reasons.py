@@ -188,11 +188,6 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "locks one message that waits, which other workers skip": (
         "letters.incoming.next_raw_mail",
         "letters.incoming.put_off",
-        *(
-            f"letters.mail_tests.{name}"
-            for name in ("claim_mail_test", "mark_test_failed", "mark_test_sent")
-        ),
-        *(f"letters.mail_tests.{name}" for name in ("put_test_off", "send_mail_test")),
     ),
     "locks and writes one row of sealed answers": ("launch.answers.save_answers",),
     "writes copies in the order of their ids, and locks nothing else": (
