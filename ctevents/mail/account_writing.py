@@ -100,7 +100,7 @@ class AccountWriting:
     language: str
     switches: str
 
-    def to(self, address: str, *, name: str = "", sender: str, number: str, at: datetime) -> Letter:
+    def to(self, address: str, *, name: str, sender: str, number: str, at: datetime) -> Letter:
         """Return the letter that is sent at ``at``. ``number``: the part of its Message-ID before
         the domain of the sender."""
         return Letter(

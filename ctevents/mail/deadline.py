@@ -40,13 +40,11 @@ class Deadline:
 
 class BoundedSMTP(smtplib.SMTP):
     """SMTP with limited waits. ``handed_over`` is set when the last piece of a letter goes out:
-    from then on the server may have accepted it. ``accepted``: the server's answer to the last
-    letter that it accepted."""
+    from then on the server may have accepted it."""
 
     def __init__(self, *args: Any, deadline: Deadline, **kwargs: Any) -> None:
         self._deadline = deadline
         self.handed_over = False
-        self.accepted = b""
         super().__init__(*args, **kwargs)
 
     def send(self, s: Any) -> None:
@@ -58,11 +56,6 @@ class BoundedSMTP(smtplib.SMTP):
             if not isinstance(s, str) and start + PIECE >= len(whole):
                 self.handed_over = True
             super().send(whole[start : start + PIECE])
-
-    def data(self, msg: Any) -> tuple[int, bytes]:
-        code, words = super().data(msg)
-        self.accepted = words
-        return code, words
 
     def getreply(self) -> tuple[int, bytes]:
         if self.file is None and self.sock:

@@ -102,16 +102,16 @@ class Postbox:
         self._deadline.start(GOODBYE)
         self._connection.leave()
 
-    def send(self, letter: Letter) -> str:
-        """Send the letter; return the server's answer, without its 250. Raise ``RecipientRefused``,
-        ``TryLater``, ``ConnectionLost`` or ``ServerUnavailable``. Raise ``ValueError``, before
-        anything is sent, for a letter that cannot be written."""
+    def send(self, letter: Letter) -> None:
+        """Send the letter. Raise ``RecipientRefused``, ``TryLater``, ``ConnectionLost`` or
+        ``ServerUnavailable``. Raise ``ValueError``, before anything is sent, for a letter that
+        cannot be written."""
         content = build(letter)
         self._deadline.start(self._per_letter)
         try:
-            return self._connection.hand_over(letter, content)
+            self._connection.hand_over(letter, content)
         except ConnectionLost:
-            return self._connection.hand_over(letter, content)
+            self._connection.hand_over(letter, content)
 
     def reach(self) -> None:
         """Connect and sign in without sending. Raise ``ServerUnavailable``."""
@@ -228,9 +228,8 @@ class PostConnection(flask_mail.Connection):
             raise ServerUnavailable(_words(failure)) from failure
         return self.host, True
 
-    def hand_over(self, letter: Letter, content: bytes) -> str:
-        """Send the content to the recipient of the letter; return the server's answer. Raise
-        ``NotSent``."""
+    def hand_over(self, letter: Letter, content: bytes) -> None:
+        """Send the content to the recipient of the letter. Raise ``NotSent``."""
         host, fresh = self.reach()
         host.handed_over = False
         recipient = letter.recipient[1]
@@ -248,7 +247,6 @@ class PostConnection(flask_mail.Connection):
             self.drop()
             words = _words(loss)
             raise (TryLater(0, words) if host.handed_over else ConnectionLost(words)) from loss
-        return _one_line(host.accepted)
 
     def leave(self) -> None:
         with contextlib.suppress(smtplib.SMTPException, OSError):
