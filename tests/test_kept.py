@@ -105,6 +105,7 @@ NOT_SHOWN: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(
             ("test_for_id", "test_language"), "only a test letter has it, which is about nobody"
         ),
+        **dict.fromkeys(("staff_kind", "account_id"), "only a letter to staff has it"),
         "message_id": PROOF,
         "server_words": WORK,
         "told": "time and place of the event in the letter",
@@ -117,7 +118,6 @@ NOT_SHOWN: Mapping[str, Mapping[str, str]] = {
 TABLES_NOT_SHOWN = {
     **dict.fromkeys(("audit_subjects", "audit_entries", "person_tags", "two_people"), OF_STAFF),
     **dict.fromkeys(("former_invitations", "former_registrations"), PROOF),
-    "account_letters": "about a letter to staff",
     **dict.fromkeys(
         ("bulk_rows", "former_standings", "imported_changes"),
         "details before a change, so that staff can undo it: on request",

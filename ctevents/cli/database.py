@@ -29,6 +29,7 @@ from ctevents.services.common.audit_chains import begin_chains
 from ctevents.services.desk.resealing import seal_piece
 from ctevents.services.events.seed import seed as add_reference_data
 from ctevents.services.outbox.gate import HOLD, record_hold
+from ctevents.services.outbox.staff_letters import forget_waiting_staff_letters
 from ctevents.texts.link_keys import sealer
 
 TOLD = ("events", "people", "registrations", "messages", "accounts")
@@ -155,7 +156,8 @@ def backup(file: Path, as_json: bool) -> None:
 def restore(file: Path, force: bool, identity: Path | None, as_json: bool) -> None:
     """Put a backup back. Stop the server and the worker first.
 
-    Letters of the outbox are held back until ctevents messages release.
+    Letters to guests are held back until ctevents messages release. Letters to staff that waited
+    are forgotten, and new ones go.
     """
     with working_folder(Path(current_app.config["INSTANCE_PATH"])) as folder:
         try:
@@ -168,6 +170,7 @@ def restore(file: Path, force: bool, identity: Path | None, as_json: bool) -> No
     advice = schema.what_to_do(schema.revision(db.session.connection()))
     if advice is None:
         with transaction(by=audit.SHELL) as tx:
+            forget_waiting_staff_letters(tx)
             record_hold(tx, user=system_user())
     if as_json:
         print_json(_described(manifest))

@@ -23,22 +23,20 @@ from ctevents.cli.reminders import run_due
 from ctevents.cli.retention import erase_at_night, rewrite_after_erasures
 from ctevents.cli.watching.watching import keep_watching
 from ctevents.db.handle import db, transaction
-from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.logs import begin, trace
-from ctevents.mail.account_letters import deliver_account_letters
-from ctevents.mail.account_writing import send_due_heads
 from ctevents.mail.delivery import deliver_due
-from ctevents.mail.smtp import NotSent
 from ctevents.services.accounts.notes import accounts_with_notes, queue_notes
 from ctevents.services.accounts.vip_arrivals import queue_arrivals
 from ctevents.services.bulk.actions import abandoned, carry_on
 from ctevents.services.bulk.undoing import undo_some
 from ctevents.services.common import audit
+from ctevents.services.common.audit_heads import are_heads_due
 from ctevents.services.desk.exports import is_any_due
 from ctevents.services.figures.publishing import events_with_due_figures, publish_due_figures
 from ctevents.services.launch.documents import forget_copies
 from ctevents.services.letters.incoming import next_raw_mail, put_off, read_raw_mail
-from ctevents.services.outbox.gate import Pause, gate, is_held
+from ctevents.services.outbox.gate import Pause
+from ctevents.services.outbox.staff_letters import queue_heads
 from ctevents.services.privacy.retention import forget_what_is_old
 from ctevents.services.replies.waiting_list import events_with_late_answers, expire_offers
 from ctevents.texts.exports.worker import write_due_exports
@@ -178,7 +176,7 @@ class _Rest:
 
 def _words(pause: Pause) -> str:
     if pause.is_held:
-        return "no letter goes out until ctevents messages release: a backup was restored"
+        return "no guest gets a letter until ctevents messages release: a backup was restored"
     return (
         f"no letter goes out until {pause.until:%Y-%m-%d %H:%M:%S} UTC: the mail server says "
         f"{pause.words}"
@@ -225,16 +223,9 @@ def _queue_notes(now: datetime) -> None:
                 log.info("account %d: %d notes queued", account_id, count)
 
 
-def _send_account_letters(now: datetime) -> None:
-    """Send letters to accounts. While a restored backup holds all letters, only alarms go: they
-    tell of now."""
-    app = this_application()
-    if is_held(gate(db.session())):
-        deliver_account_letters(app, now, [AccountLetterKind.ALARM])
-        return
+def _queue_arrivals(now: datetime) -> None:
     with transaction(by=audit.WORKER, at=now) as tx:
         queue_arrivals(tx)
-    deliver_account_letters(app, now)
 
 
 def _run_reminders(now: datetime) -> None:
@@ -282,16 +273,12 @@ def _do_pieces(action_id: int, now: datetime) -> None:
             return
 
 
-def _send_heads(now: datetime) -> None:
-    """Send the heads of the audit log. Letters do not wait for a mail server that takes none."""
-    app = this_application()
-    try:
-        letters = send_due_heads(app, now)
-    except NotSent as error:
-        log.error("the heads of the audit log were not sent: %s", error.words)
-    else:
-        if letters:
-            log.info("the heads of the audit log went out in %d letters", letters)
+def _queue_heads(now: datetime) -> None:
+    """Queue the heads of the audit log, once a day."""
+    addresses = current_app.config["AUDIT_HEADS_TO"]
+    with transaction(by=audit.WORKER, at=now) as tx:
+        if addresses and are_heads_due(tx, now=now):
+            queue_heads(tx, addresses)
 
 
 def _publish_figures(now: datetime) -> None:
@@ -315,13 +302,13 @@ TASKS: dict[Callable[[datetime], None], float] = {
     read_mail: 2.0,
     _do_chores: 600.0,
     _queue_notes: 60.0,
-    _send_account_letters: 5.0,
+    _queue_arrivals: 5.0,
     _carry_on_bulk: 2.0,
     _expire_offers: 60.0,
     _run_reminders: 60.0,
     _publish_figures: 60.0,
     _write_certificates: 300.0,
-    _send_heads: 600.0,
+    _queue_heads: 600.0,
     erase_at_night: 600.0,
     rewrite_after_erasures: 60.0,
     FormerAnswers(): 10.0,

@@ -1,11 +1,8 @@
-"""Letters to staff: about their account, and about a guest that they host.
-
-The e-mail with the heads of the audit log, each night: kept elsewhere, they find a log that was
-cut off."""
+"""Letters to staff: about their account, about a guest that they host, and with the heads of the
+audit log."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -13,79 +10,75 @@ from datetime import datetime
 from html import escape
 from urllib.parse import urlsplit
 
-from flask import Flask, render_template
+from flask import current_app, render_template
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.db.handle import db, transaction
-from ctevents.domain.accounts.notes import AccountLetterKind
+from ctevents.domain.letters.kinds import StaffLetterKind
 from ctevents.formats.addresses import email_as_sent
 from ctevents.formats.plain_text import wrapped
 from ctevents.mail.mime import BY_NOBODY, Letter
-from ctevents.mail.smtp import Postbox, RecipientRefused
 from ctevents.models import Account
 from ctevents.services.accounts.vip_arrivals import VipArrival
-from ctevents.services.common import audit
-from ctevents.services.common.audit_heads import Head, are_heads_due, heads, record_heads_sent
+from ctevents.services.common.audit_heads import Head
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.rendering import desk_languages, page_language, speaking, station_name
 from ctevents.texts.times import local_day_and_clock
 from ctevents.texts.words.names import ROLES
-from ctevents.tokens import new_nonce
 
-SUBJECTS: dict[AccountLetterKind, LazyString] = {
-    AccountLetterKind.PASSWORD_LINK: _("Your link to set a new password"),
-    AccountLetterKind.PASSWORD_CHANGED: _("Your password was changed"),
-    AccountLetterKind.ROLE_CHANGED: _("The rights of your account were changed"),
-    AccountLetterKind.DISABLED: _("Your account was disabled"),
-    AccountLetterKind.FACTOR_ADDED: _("A second factor was added to your account"),
-    AccountLetterKind.FACTOR_REMOVED: _("A second factor of your account was removed"),
-    AccountLetterKind.FACTORS_DROPPED: _("The second factor of your account was removed"),
-    AccountLetterKind.CODES_RENEWED: _("You have new recovery codes"),
-    AccountLetterKind.CODE_USED: _("A recovery code of your account was used"),
-    AccountLetterKind.FACTOR_LINK: _("Your link to set up a second factor"),
-    AccountLetterKind.VIP_ARRIVED: _("Your guest has arrived"),
+SUBJECTS: dict[StaffLetterKind, LazyString] = {
+    StaffLetterKind.PASSWORD_LINK: _("Your link to set a new password"),
+    StaffLetterKind.PASSWORD_CHANGED: _("Your password was changed"),
+    StaffLetterKind.ROLE_CHANGED: _("The rights of your account were changed"),
+    StaffLetterKind.DISABLED: _("Your account was disabled"),
+    StaffLetterKind.FACTOR_ADDED: _("A second factor was added to your account"),
+    StaffLetterKind.FACTOR_REMOVED: _("A second factor of your account was removed"),
+    StaffLetterKind.FACTORS_DROPPED: _("The second factor of your account was removed"),
+    StaffLetterKind.CODES_RENEWED: _("You have new recovery codes"),
+    StaffLetterKind.CODE_USED: _("A recovery code of your account was used"),
+    StaffLetterKind.FACTOR_LINK: _("Your link to set up a second factor"),
+    StaffLetterKind.VIP_ARRIVED: _("Your guest has arrived"),
 }
-OPENINGS: dict[AccountLetterKind, LazyString] = {
-    AccountLetterKind.PASSWORD_LINK: _(
+OPENINGS: dict[StaffLetterKind, LazyString] = {
+    StaffLetterKind.PASSWORD_LINK: _(
         "Use this link to set a new password. It works once, for one hour. If you did not request "
         "it, ignore this "
         "message: your password stays as it is."
     ),
-    AccountLetterKind.PASSWORD_CHANGED: _(
+    StaffLetterKind.PASSWORD_CHANGED: _(
         "The password of your account was changed. All devices were signed out."
     ),
-    AccountLetterKind.ROLE_CHANGED: _(
+    StaffLetterKind.ROLE_CHANGED: _(
         "The role or the events of your account were changed. All devices were signed out. Sign in "
         "again to go on."
     ),
-    AccountLetterKind.DISABLED: _("Your account was disabled. All devices were signed out."),
-    AccountLetterKind.FACTOR_ADDED: _(
+    StaffLetterKind.DISABLED: _("Your account was disabled. All devices were signed out."),
+    StaffLetterKind.FACTOR_ADDED: _(
         "A passkey or an authenticator app was set up for your account."
     ),
-    AccountLetterKind.FACTOR_REMOVED: _(
+    StaffLetterKind.FACTOR_REMOVED: _(
         "A passkey or the authenticator app of your account was removed."
     ),
-    AccountLetterKind.FACTORS_DROPPED: _(
+    StaffLetterKind.FACTORS_DROPPED: _(
         "All passkeys, the authenticator app and the recovery codes of your account were removed, "
         "because they were "
         "lost. All devices were signed out."
     ),
-    AccountLetterKind.CODES_RENEWED: _(
+    StaffLetterKind.CODES_RENEWED: _(
         "New recovery codes were made for your account. Earlier ones no longer work."
     ),
-    AccountLetterKind.CODE_USED: _(
+    StaffLetterKind.CODE_USED: _(
         "Somebody signed in to your account, or confirmed a step, with a recovery code. The code "
         "does not work again."
     ),
-    AccountLetterKind.FACTOR_LINK: _(
+    StaffLetterKind.FACTOR_LINK: _(
         "Use this link to set up a second factor. It works once, for one hour. If you did not sign "
         "in just now, somebody "
         "else knows your password: do not use the link, set a new password, and tell your "
         "administrator at once."
     ),
-    AccountLetterKind.VIP_ARRIVED: _("A VIP has arrived, and you are the host."),
+    StaffLetterKind.VIP_ARRIVED: _("A VIP has arrived, and you are the host."),
 }
 
 
@@ -140,7 +133,7 @@ def speaking_to(account: Account) -> AbstractContextManager[None]:
 
 
 def write_account_letter(
-    kind: AccountLetterKind,
+    kind: StaffLetterKind,
     account: Account,
     *,
     link: str | None,
@@ -175,15 +168,13 @@ def _arrival(arrival: VipArrival) -> list[str]:
     ]
 
 
-def _details(kind: AccountLetterKind, account: Account) -> list[str]:
-    if kind is not AccountLetterKind.ROLE_CHANGED:
+def _details(kind: StaffLetterKind, account: Account) -> list[str]:
+    if kind is not StaffLetterKind.ROLE_CHANGED:
         return []
     cities = ", ".join(event.city(page_language()) for event in account.events)
     role = gettext("Role: %(role)s", role=ROLES[account.role])
     return [role, gettext("Events: %(events)s", events=cities)] if cities else [role]
 
-
-log = logging.getLogger(__name__)
 
 TEXT = """These are the heads of the audit log of {site}.
 
@@ -197,44 +188,14 @@ the log still has these entries, run this with a line of it:
 """
 
 
-def send_due_heads(app: Flask, now: datetime) -> int:
-    """Send the heads to each address of CTEVENTS_AUDIT_HEADS_TO, once a day, and record them.
-    Return the number of letters.
-
-    Raises ``NotSent`` if the mail server takes none now: the next round tries again. A refused
-    address does not stop the others.
-    """
-    recipients: Sequence[str] = app.config["AUDIT_HEADS_TO"]
-    if not recipients or not are_heads_due(db.session(), now=now):
-        return 0
-    present, letters = heads(db.session()), 0
-    with Postbox(app) as postbox:
-        for recipient in recipients:
-            try:
-                postbox.send(_letter(app, recipient, present, now))
-                letters += 1
-            except RecipientRefused as error:
-                log.error("an address of CTEVENTS_AUDIT_HEADS_TO is refused: %d", error.code)
-    with transaction(by=audit.WORKER, at=now) as tx:
-        record_heads_sent(tx, present, letters)
-    return letters
-
-
-def _letter(app: Flask, recipient: str, present: Sequence[Head], now: datetime) -> Letter:
-    sender, site = app.config["MAIL_DEFAULT_SENDER"], urlsplit(app.config["BASE_URL"]).netloc
-    text = TEXT.format(site=site, lines="\n".join(str(head) for head in present))
-    return Letter(
-        message_id=f"<{new_nonce()}@{sender.rpartition('@')[2]}>",
-        sent_at=now,
-        sender=("", sender),
-        recipient=("", recipient),
-        reply_to=None,
-        subject=f"Audit log of {site}: heads of {now:%Y-%m-%d}",
+def write_heads(heads: Sequence[Head], at: datetime) -> AccountWriting:
+    """Write the heads of the audit log. Kept elsewhere, they find a log that was cut off."""
+    site = urlsplit(current_app.config["BASE_URL"]).netloc
+    text = TEXT.format(site=site, lines="\n".join(str(head) for head in heads))
+    return AccountWriting(
+        subject=f"Audit log of {site}: heads of {at:%Y-%m-%d}",
         text=text,
         html=f"<pre>{escape(text)}</pre>",
-        languages=("en",),
-        inline={},
-        calendar=None,
-        attachments=(),
-        headers=BY_NOBODY,
+        language="en",
+        switches="",
     )

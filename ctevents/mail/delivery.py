@@ -18,12 +18,13 @@ from ctevents.clock import Clock
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.db.outages import Unavailable
-from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.kinds import DropReason, LetterKind
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.formats.sealed import SealBroken
 from ctevents.logs import trace
 from ctevents.mail.envelopes import letter_of
 from ctevents.mail.insisting import insist
+from ctevents.mail.mime import Letter
 from ctevents.mail.smtp import (
     ConnectionLost,
     Postbox,
@@ -31,6 +32,7 @@ from ctevents.mail.smtp import (
     ServerUnavailable,
     TryLater,
 )
+from ctevents.mail.staff_letters import staff_letter_of
 from ctevents.mail.still_true import reason_to_drop
 from ctevents.models import Message
 from ctevents.services.common import audit
@@ -39,6 +41,7 @@ from ctevents.services.outbox import outbox
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.outbox.outbox import Claim
+from ctevents.services.outbox.staff_letters import claimed_staff_letter
 from ctevents.services.privacy.person_requests import Farewell, farewell_of
 from ctevents.texts.letters.facts import letter_facts, recipient_of
 from ctevents.texts.letters.letters import write
@@ -130,7 +133,7 @@ class _Attempt:
 
     @property
     def kept_address(self) -> str | None:
-        return None if self.is_farewell else self.address
+        return None if self.is_farewell else self.address or None
 
     def kept_words(self, error: RecipientRefused | ConnectionLost | TryLater) -> str:
         if isinstance(error, ConnectionLost):
@@ -185,13 +188,13 @@ class _Delivery:
 
         If the fault is not the letter's, give the claim back and raise ``ServerUnavailable``.
         """
+        if claim.is_to_staff:
+            return self._deliver_to_staff(claim)
         session, now, sender = db.session(), self.clock(), self._app.config["MAIL_DEFAULT_SENDER"]
         try:
             claimed = outbox.claimed_letter(session, claim)
         except SealBroken:
-            log.error("message %d is sealed with a different data key", claim.message_id)
-            with transaction(by=audit.WORKER) as tx:
-                return outbox.put_aside(tx, claim)
+            return self._put_aside(claim)
         except Unavailable:
             return self._give_back_once_possible(claim)
         if claimed is None:
@@ -207,27 +210,68 @@ class _Delivery:
                 outbox.mark_dropped(tx, claim, words=reason.value)
             return None
         attempt = _Attempt(claim, recipient[1], time_and_place(message.event), farewell is not None)
-        try:
+
+        def written() -> tuple[Letter, bool]:
             facts = letter_facts(session, claimed, recipient, now=now, farewell=farewell)
             writing = write(facts, facts.language)
-            self._postbox.send(letter_of(message, writing, sender=sender, sent_at=now))
+            return letter_of(message, writing, sender=sender, sent_at=now), facts.has_copy
+
+        return self._send(attempt, written)
+
+    def _deliver_to_staff(self, claim: Claim) -> None:
+        """Deliver a letter to staff. The link in it is valid before the letter goes."""
+        attempt = _Attempt(claim, "", None)
+        try:
+            with transaction(by=audit.WORKER, at=self.clock()) as tx:
+                waiting = claimed_staff_letter(tx, claim)
+                if waiting is None:
+                    return None
+                attempt = replace(attempt, address=waiting.address or "")
+                sender = self._app.config["MAIL_DEFAULT_SENDER"]
+                letter = staff_letter_of(tx, waiting, sender=sender)
+                if letter is None:
+                    return outbox.mark_dropped(tx, claim, words=DropReason.NO_LONGER_SO.value)
+        except SealBroken:
+            return self._put_aside(claim)
+        except Unavailable:
+            return self._give_back_once_possible(claim)
+        except Exception as error:
+            return self._cannot_write(attempt, error)
+        attempt = replace(attempt, address=letter.recipient[1])
+        return self._send(attempt, lambda: (letter, False))
+
+    def _send(self, attempt: _Attempt, written: Callable[[], tuple[Letter, bool]]) -> None:
+        """Send the letter and mark it by the result. ``written``: returns it, and whether an
+        assistant gets a copy."""
+        claim = attempt.claim
+        try:
+            letter, has_copy = written()
+            self._postbox.send(letter)
         except (RecipientRefused, ConnectionLost) as error:
             self._hold(_Refused(attempt, error))
         except ServerUnavailable as error:
             with transaction(by=audit.WORKER) as tx:
-                outbox.give_back(tx, claim, words=None if farewell else error.words)
+                outbox.give_back(tx, claim, words=None if attempt.is_farewell else error.words)
             raise
         except TryLater as error:
             self._put_off(attempt, attempt.kept_words(error), is_reached=True)
         except Unavailable:
             self._give_back_once_possible(claim)
         except Exception as error:
-            # A letter that cannot be written must not stop the others. Staff see it among the
-            # messages.
-            log.error("message %d cannot be written: %s", claim.message_id, trace(error))
-            self._put_off(attempt, f"cannot be written: {type(error).__name__}")
+            self._cannot_write(attempt, error)
         else:
-            self._mark_sent(replace(attempt, has_copy=facts.has_copy))
+            self._mark_sent(replace(attempt, has_copy=has_copy))
+
+    def _put_aside(self, claim: Claim) -> None:
+        log.error("message %d is sealed with a different data key", claim.message_id)
+        with transaction(by=audit.WORKER) as tx:
+            outbox.put_aside(tx, claim)
+
+    def _cannot_write(self, attempt: _Attempt, error: Exception) -> None:
+        """Put off a letter that cannot be written: it must not stop the others. Staff see it among
+        the messages."""
+        log.error("message %d cannot be written: %s", attempt.claim.message_id, trace(error))
+        self._put_off(attempt, f"cannot be written: {type(error).__name__}")
 
     def reach(self) -> None:
         """Connect even if no letter is due, so that the alarm ends once the server is back."""

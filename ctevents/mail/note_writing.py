@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 from flask import current_app
 from flask_babel import gettext, ngettext
 
-from ctevents.domain.accounts.notes import AccountLetterKind, News, NoteKind
+from ctevents.domain.accounts.notes import News, NoteKind
 from ctevents.domain.health.signs import VitalSign
+from ctevents.domain.letters.kinds import StaffLetterKind
 from ctevents.mail.account_writing import AccountWriting, speaking_to, written
 from ctevents.models import Account, RaisedAlarm
 from ctevents.services.accounts.alarms import AlarmNews
@@ -52,7 +53,7 @@ def address_of_switches() -> str:
 
 
 def write_note(
-    kind: AccountLetterKind, account: Account, notes: Sequence[EventNews], *, now: datetime
+    kind: StaffLetterKind, account: Account, notes: Sequence[EventNews], *, now: datetime
 ) -> AccountWriting:
     """Write a note about one event, or the daily e-mail about several, in the account's
     language."""
@@ -96,34 +97,32 @@ def _tomorrow(told: EventNews, now: datetime) -> str:
     )
 
 
-SUBJECTS: dict[AccountLetterKind, Words] = {
-    AccountLetterKind.APPROVALS_WAITING: _late,
-    AccountLetterKind.LIST_FULL: lambda _told, _now: gettext("all seats are taken"),
-    AccountLetterKind.LETTERS_FAILED: _failed,
-    AccountLetterKind.EVENT_TOMORROW: _tomorrow,
-    AccountLetterKind.FIGURES_TO_SETTLE: lambda _told, _now: gettext(
-        "the figures are to be settled"
-    ),
-    AccountLetterKind.DAILY: lambda _told, _now: gettext("the event today"),
+SUBJECTS: dict[StaffLetterKind, Words] = {
+    StaffLetterKind.APPROVALS_WAITING: _late,
+    StaffLetterKind.LIST_FULL: lambda _told, _now: gettext("all seats are taken"),
+    StaffLetterKind.LETTERS_FAILED: _failed,
+    StaffLetterKind.EVENT_TOMORROW: _tomorrow,
+    StaffLetterKind.FIGURES_TO_SETTLE: lambda _told, _now: gettext("the figures are to be settled"),
+    StaffLetterKind.DAILY: lambda _told, _now: gettext("the event today"),
 }
-OPENINGS: dict[AccountLetterKind, Words] = {
-    AccountLetterKind.APPROVALS_WAITING: lambda _told, _now: gettext(
+OPENINGS: dict[StaffLetterKind, Words] = {
+    StaffLetterKind.APPROVALS_WAITING: lambda _told, _now: gettext(
         "People have waited for more than 24 hours to hear whether they can come. Please decide on "
         "their registrations."
     ),
-    AccountLetterKind.LIST_FULL: lambda _told, _now: gettext(
+    StaffLetterKind.LIST_FULL: lambda _told, _now: gettext(
         "All seats are taken for the first time. New registrations go on the waiting list."
     ),
-    AccountLetterKind.LETTERS_FAILED: lambda _told, _now: gettext(
+    StaffLetterKind.LETTERS_FAILED: lambda _told, _now: gettext(
         "Letters could not be delivered. Check the addresses, and send the letters again."
     ),
-    AccountLetterKind.EVENT_TOMORROW: lambda _told, _now: gettext(
+    StaffLetterKind.EVENT_TOMORROW: lambda _told, _now: gettext(
         "Before the event begins, please look at what is open."
     ),
-    AccountLetterKind.FIGURES_TO_SETTLE: lambda _told, _now: gettext(
+    StaffLetterKind.FIGURES_TO_SETTLE: lambda _told, _now: gettext(
         "The event is over. The figures are not final before the signed sheets are entered."
     ),
-    AccountLetterKind.DAILY: lambda _told, _now: gettext("This is open at your events now:"),
+    StaffLetterKind.DAILY: lambda _told, _now: gettext("This is open at your events now:"),
 }
 NOTES = frozenset(SUBJECTS)
 """The letters that are notes."""

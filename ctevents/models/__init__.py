@@ -40,6 +40,7 @@ from ctevents.models.outbox import (
     ReminderRule,
     ReminderRun,
     ReplacedWording,
+    StaffLetter,
 )
 from ctevents.models.person import IdentityChange, Institution, Person, PersonTag, Tag
 from ctevents.models.person_request import DueRewrite, ErasedPerson, PersonRequest
@@ -69,7 +70,6 @@ from ctevents.models.registration import (
 from ctevents.models.staff import (
     Account,
     AccountEvent,
-    AccountLetter,
     ApiToken,
     ApiTokenEvent,
     AuthenticatorApp,
@@ -90,7 +90,6 @@ from ctevents.models.staff import (
 __all__ = [
     "Account",
     "AccountEvent",
-    "AccountLetter",
     "Announcement",
     "AnswerCard",
     "ApiToken",
@@ -171,6 +170,7 @@ __all__ = [
     "SavedFilter",
     "SealedAnswers",
     "SignedSheet",
+    "StaffLetter",
     "StaffSession",
     "StakeholderGroup",
     "StoredFile",

@@ -14,11 +14,18 @@ from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, false
-from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
+from sqlalchemy.orm import Mapped, column_property, composite, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.db.schema import partial_index
-from ctevents.domain.letters.kinds import About, LetterKind, MailingKind, MessageState, Occasion
+from ctevents.domain.letters.kinds import (
+    About,
+    LetterKind,
+    MailingKind,
+    MessageState,
+    Occasion,
+    StaffLetterKind,
+)
 from ctevents.domain.letters.reminders import Anchor, RunOutcome, Timing, Unit
 from ctevents.domain.people import in_language
 from ctevents.models.columns import (
@@ -175,6 +182,9 @@ class Message(Base):
     letter, known once it was sent. ``is_for_assistant``: a copy for the assistant of the guest.
     ``farewell``: the address of a person who is erased already, until this letter is sent or given
     up. It is read only for that letter.
+
+    A row with a ``staff_kind`` is a ``StaffLetter``. It has neither kind nor event, so that no
+    query for letters to guests finds it.
     """
 
     __tablename__ = "messages"
@@ -184,17 +194,29 @@ class Message(Base):
         Index(None, "event_id", "created_at"),
         Index(None, "event_id", "state", "kind"),
         partial_index("ix_messages_tests", "event_id", where="test_for_id IS NOT NULL"),
+        partial_index(
+            "ix_messages_to_staff", "state", "due_at", "id", where="staff_kind IS NOT NULL"
+        ),
+        CheckConstraint(
+            "(staff_kind IS NULL) = (kind IS NOT NULL) "
+            "AND (staff_kind IS NULL) = (event_id IS NOT NULL)",
+            name="reader",
+        ),
     )
 
     id: Mapped[Id]
-    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), nullable=True)
     invitation_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id"), index=True)
     registration_id: Mapped[int | None] = mapped_column(ForeignKey("registrations.id"), index=True)
     mailing_id: Mapped[int | None] = mapped_column(ForeignKey("mailings.id"), index=True)
     test_for_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     test_language: Mapped[str | None]
     is_for_assistant: Mapped[bool] = mapped_column(default=False, server_default=false())
-    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind), nullable=True)
+    staff_kind: Mapped[StaffLetterKind | None] = mapped_column(one_of(StaffLetterKind))
+    account_id: Mapped[int | None] = mapped_column(
+        ForeignKey("accounts.id", ondelete="CASCADE"), index=True
+    )
     about: Mapped[About] = mapped_column(one_of(About))
     about_id: Mapped[int]
     number: Mapped[int] = mapped_column(default=0)
@@ -222,7 +244,46 @@ class Message(Base):
     invitation: Mapped[Invitation | None] = relationship()
     registration: Mapped[Registration | None] = relationship()
     mailing: Mapped[Mailing | None] = relationship()
-    test_for: Mapped[Account | None] = relationship()
+    test_for: Mapped[Account | None] = relationship(foreign_keys=test_for_id)
+
+
+class StaffLetter(Base):
+    """A row of the outbox that is a letter to an account: about itself, a guest that it hosts, or
+    an event. A daily e-mail is about all events of the account.
+
+    ``account_id`` is None for an ``address``: one that somebody typed who has forgotten the
+    password, or one for the heads of the audit log. Such a row ends with its letter.
+    """
+
+    __table__ = Message.__table__
+    __mapper_args__ = {
+        "include_properties": (
+            *("id", "account_id", "about", "about_id", "message_id", "state"),
+            *("created_at", "due_at", "sent_at", "lease", "server_words"),
+        )
+    }
+
+    id: Mapped[int]
+    kind: Mapped[StaffLetterKind] = column_property(Message.__table__.c.staff_kind)
+    address: Mapped[str | None] = column_property(Message.__table__.c.recipient)
+    account_id: Mapped[int | None]
+    about: Mapped[About]
+    about_id: Mapped[int]
+    message_id: Mapped[str]
+    state: Mapped[MessageState]
+    created_at: Mapped[At]
+    due_at: Mapped[At]
+    sent_at: Mapped[MaybeAt]
+    lease: Mapped[str | None]
+    server_words: Mapped[str | None]
+
+    @property
+    def guest_id(self) -> int | None:
+        return self.about_id if self.about is About.GUEST else None
+
+    @property
+    def event_id(self) -> int | None:
+        return self.about_id if self.about is About.EVENT else None
 
 
 class LetterWording(Base):

@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text, tr
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.domain.accounts.notes import AccountLetterKind, NoteKind, NoteTiming
+from ctevents.domain.accounts.notes import NoteKind, NoteTiming
 from ctevents.domain.health.alarms import Alarm
 from ctevents.domain.health.signs import Vital
 from ctevents.domain.roles import Right, Role, may
@@ -182,32 +182,6 @@ class RecoveryCode(Base):
     )
     salt: Mapped[str]
     code_hash: Mapped[str]
-
-
-class AccountLetter(Base):
-    """A letter to an account: about itself, about ``person_id``, a guest that it hosts, or about
-    ``event_id``. A daily e-mail is about all events of the account. ``asked_for``: the address that
-    somebody typed who has forgotten the password; ``account_id`` is None then. ``message_id`` is
-    the left part of its Message-ID."""
-
-    __tablename__ = "account_letters"
-
-    id: Mapped[Id]
-    kind: Mapped[AccountLetterKind] = mapped_column(one_of(AccountLetterKind))
-    account_id: Mapped[int | None] = mapped_column(
-        ForeignKey("accounts.id", ondelete="CASCADE"), index=True
-    )
-    person_id: Mapped[int | None] = mapped_column(
-        ForeignKey("people.id", ondelete="CASCADE"), index=True
-    )
-    event_id: Mapped[int | None] = mapped_column(
-        ForeignKey("events.id", ondelete="CASCADE"), index=True
-    )
-    asked_for: Mapped[str]
-    message_id: Mapped[str] = mapped_column(unique=True)
-    created_at: Mapped[At]
-    due_at: Mapped[At] = mapped_column(index=True)
-    attempts: Mapped[int] = mapped_column(default=0)
 
 
 class Throttle(Base):

@@ -102,8 +102,8 @@ def _worker(sign: VitalSign) -> str:
 def _gate(sign: VitalSign) -> str:
     if sign.cause is Cause.HELD:
         return gettext(
-            "A backup was restored on %(time)s. All letters wait until an administrator releases "
-            "them.",
+            "A backup was restored on %(time)s. Letters to guests wait until an administrator "
+            "releases them.",
             time=_time(sign),
         )
     if sign.cause is Cause.REFUSED:

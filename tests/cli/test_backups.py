@@ -14,6 +14,7 @@ from pyrage import x25519
 
 from ctevents.cli.backups.making import locked
 from ctevents.cli.backups.scheduled import back_up_if_due, keep_backing_up
+from ctevents.cli.watching.watching import look
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
@@ -21,7 +22,9 @@ from ctevents.models import OutboxGate, Person
 from tests.cli.conftest import DATA_KEY, SECRET, Command
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
+from tests.support.pages import Browser
 from tests.support.smtp import SmtpServer
+from tests.support.staff_mail import sent_to_staff
 
 
 def people() -> int:
@@ -79,9 +82,10 @@ def test_the_keys_are_not_in_a_backup(app: Flask, ctevents: Command, tmp_path: P
 
 @pytest.mark.long
 def test_letters_of_a_restored_backup_wait_until_they_are_released(
-    make_app: MakeApp, ctevents: Command, tmp_path: Path
+    make_app: MakeApp, ctevents: Command, clock: Clock, tmp_path: Path
 ) -> None:
     with SmtpServer() as mail, (app := make_app(MAIL_PORT=mail.port)).app_context():
+        stories.account(Role.ADMINISTRATOR)
         stories.published_event()
         stories.guest(email="amra@police.example")
         ctevents("invitations", "send", "ba")
@@ -96,6 +100,16 @@ def test_letters_of_a_restored_backup_wait_until_they_are_released(
             "A backup was restored on"
             in stories.signed_in(app, Role.ORGANISER).open("/staff/").text
         )
+
+        browser = Browser(app)
+        browser.submit(browser.open("/account/reset"), email="administrator@ctevents.example")
+        for _look in range(2):
+            look(app, clock(), None)
+            clock.advance(minutes=5)
+        link, alarm = (str(letter.message["Subject"]) for letter in sent_to_staff(app, mail))
+        assert link == "Your link to set a new password"
+        assert alarm.startswith("Alarm, localhost: Mail server")
+        assert len(mail.letters) == 2, "the invitation still waits"
 
         assert ctevents("messages", "release", "--json").json == {"waiting": 1}
         assert deliver_due(app).sent == 1

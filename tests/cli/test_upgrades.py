@@ -73,7 +73,7 @@ def keys() -> dict[str, set[tuple[Any, ...]]]:
         }
 
 
-DROPPED = {"mail_tests"}
+DROPPED = {"mail_tests", "account_letters"}
 """Tables that a later version has no use for."""
 
 

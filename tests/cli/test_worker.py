@@ -22,7 +22,6 @@ from ctevents.domain.guests.bulk import BulkKind, Ticks
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Role
 from ctevents.models import (
-    AccountLetter,
     BulkAction,
     FilePiece,
     Invitation,
@@ -44,6 +43,7 @@ from tests.support.forked import started
 from tests.support.packs_of_launch import document
 from tests.support.server import Processes
 from tests.support.smtp import SmtpServer
+from tests.support.staff_mail import waiting_for_staff
 from tests.support.waiting import Stop
 
 
@@ -106,7 +106,7 @@ def test_three_workers_write_each_note_once(
         Processes(database_uri, tmp_path, serves=False, mail_port=mail.port, workers=3),
     ):
         until(lambda: len(of_staff(mail, offices)) >= 4)
-        until(lambda: db.session.query(AccountLetter).count() == 0)
+        until(lambda: waiting_for_staff() == 0)
     received = of_staff(mail, offices)
     assert len(received) == len(set(received))
     assert sum("all seats are taken" in subject for _to, subject in received) == 4
@@ -175,7 +175,8 @@ def test_once_exits_with_1_while_a_restored_backup_holds_the_letters(
         held = ctevents("worker", "--once")
         assert (held.status, len(server.letters)) == (1, 0)
         assert held.err == (
-            "ctevents: no letter goes out until ctevents messages release: a backup was restored\n"
+            "ctevents: no guest gets a letter until ctevents messages release: "
+            "a backup was restored\n"
         )
         assert ctevents("messages", "release").status == 0
         assert ctevents("worker", "--once").status == 0

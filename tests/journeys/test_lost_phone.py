@@ -9,11 +9,11 @@ import pytest
 from flask import Flask
 
 from ctevents.domain.roles import Role
-from ctevents.mail.account_letters import deliver_account_letters
 from tests.conftest import Clock
 from tests.support import factors, stories
 from tests.support.pages import Browser, Page
 from tests.support.smtp import SmtpServer
+from tests.support.staff_mail import sent_to_staff, text_of
 
 EMAIL = "organiser@ctevents.example"
 
@@ -29,12 +29,9 @@ def letters(app: Flask) -> list[tuple[str, str]]:
     """Send the letters that wait, and return their subjects and texts."""
     with SmtpServer() as server:
         app.config["MAIL_PORT"] = server.port
-        deliver_account_letters(app, stories.now())
-        assert {letter.recipients[0] for letter in server.letters} == {EMAIL}
-        return [
-            (str(letter.message["Subject"]), letter.message.get_body(("plain",)).get_content())  # type: ignore[union-attr]
-            for letter in server.letters
-        ]
+        sent = sent_to_staff(app, server)
+        assert {letter.recipients[0] for letter in sent} == {EMAIL}
+        return [(str(letter.message["Subject"]), text_of(letter)) for letter in sent]
 
 
 def secret_on(page: Page) -> str:

@@ -18,7 +18,8 @@ from bs4 import BeautifulSoup
 from flask import Flask
 
 from ctevents.db.handle import db
-from ctevents.domain.accounts.notes import AccountLetterKind, News, NoteKind, Replies
+from ctevents.domain.accounts.notes import News, NoteKind, Replies
+from ctevents.domain.letters.kinds import StaffLetterKind
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.mail.account_writing import AccountWriting
@@ -55,7 +56,7 @@ def told(slug: str, *kinds: NoteKind, **changes: Any) -> EventNews:
     )
 
 
-def one_of_each(account: Account) -> dict[AccountLetterKind, AccountWriting]:
+def one_of_each(account: Account) -> dict[StaffLetterKind, AccountWriting]:
     """Write each note on the day before the event."""
     stories.published_event("xk")
     now = (stories.published_event("ba").starts_at or stories.now()) - timedelta(days=1)
@@ -63,11 +64,11 @@ def one_of_each(account: Account) -> dict[AccountLetterKind, AccountWriting]:
     about = {
         kind: [told("ba", NoteKind(kind.value))]
         for kind in NOTES
-        if kind is not AccountLetterKind.DAILY
+        if kind is not StaffLetterKind.DAILY
     } | {
-        AccountLetterKind.EVENT_TOMORROW: [told("ba", replies=Replies())],
-        AccountLetterKind.FIGURES_TO_SETTLE: [held],
-        AccountLetterKind.DAILY: [
+        StaffLetterKind.EVENT_TOMORROW: [told("ba", replies=Replies())],
+        StaffLetterKind.FIGURES_TO_SETTLE: [held],
+        StaffLetterKind.DAILY: [
             told("ba"),
             told("xk", capacity=0, approvals=0, failed=0, silent=1, replies=Replies()),
         ],

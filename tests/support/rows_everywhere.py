@@ -10,10 +10,10 @@ from flask import Flask
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import transaction
-from ctevents.domain.accounts.notes import AccountLetterKind, NoteKind, NoteTiming
+from ctevents.domain.accounts.notes import NoteKind, NoteTiming
 from ctevents.domain.events.form_questions import QuestionKind
 from ctevents.domain.health.signs import Vital
-from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.kinds import LetterKind, StaffLetterKind
 from ctevents.domain.letters.reminders import RunOutcome
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
@@ -33,7 +33,6 @@ from ctevents.models import (
 )
 from ctevents.services.accounts.accounts import add_account
 from ctevents.services.accounts.list_choices import choose_columns, save_filter
-from ctevents.services.accounts.notes import queue_account_letter
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.common.notices import NoticeFields, edit_notice
@@ -42,6 +41,7 @@ from ctevents.services.door.search import count_search
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.launch.attachments import Carrier, choose_attachments
 from ctevents.services.launch.documents import count_download
+from ctevents.services.outbox.staff_letters import queue_staff_letter
 from ctevents.services.privacy.requests import erase_person
 from ctevents.services.seating.quotas import QuotaFields, set_quota
 from ctevents.texts.link_keys import sealer
@@ -102,7 +102,7 @@ def _staff(account: Account) -> None:
             )
         )
         tx.add(DailyMail(**of_account, day=tx.now.date()))
-        queue_account_letter(tx, AccountLetterKind.PASSWORD_CHANGED, account=account)
+        queue_staff_letter(tx, StaffLetterKind.PASSWORD_CHANGED, account)
         count_attempt_from(tx, "198.51.100.7", "links")
         edit_notice(tx, NoticeFields(controller="Country office (sample)"))
 

@@ -1,8 +1,5 @@
 """Notes to staff about their events: which there are, and when each is due. They say numbers and
-name nobody: a mailbox is less safe than the desk, and a guest list is secret.
-
-Letters to staff: about their account, a guest that they host, what is open at their events, and
-the installation."""
+name nobody: a mailbox is less safe than the desk, and a guest list is secret."""
 
 from __future__ import annotations
 
@@ -32,7 +29,7 @@ SETTLED_WITHIN = timedelta(days=14)
 
 class NoteKind(StrEnum):
     """A kind of note. Each but the replies may go at once, as the letter of the same name
-    (``AccountLetterKind``)."""
+    (``StaffLetterKind``)."""
 
     APPROVALS = "approvals-waiting"
     FULL = "list-full"
@@ -220,32 +217,5 @@ def _day(instant: datetime, time_zone: str) -> date:
     return to_local(instant, time_zone).date()
 
 
-TRIED_FOR = timedelta(hours=24)
-"""A letter that could not be sent for so long is given up."""
 RESET_LASTS = timedelta(hours=1)
-
-
-class AccountLetterKind(StrEnum):
-    PASSWORD_LINK = "password-link"  # noqa: S105  # a name
-    PASSWORD_CHANGED = "password-changed"  # noqa: S105  # a name
-    ROLE_CHANGED = "role-changed"
-    DISABLED = "disabled"
-    FACTOR_ADDED = "factor-added"
-    FACTOR_REMOVED = "factor-removed"
-    FACTORS_DROPPED = "factors-dropped"
-    CODES_RENEWED = "codes-renewed"
-    CODE_USED = "code-used"
-    FACTOR_LINK = "factor-link"
-    VIP_ARRIVED = "vip-arrived"
-    APPROVALS_WAITING = "approvals-waiting"
-    LIST_FULL = "list-full"
-    LETTERS_FAILED = "letters-failed"
-    EVENT_TOMORROW = "event-tomorrow"
-    FIGURES_TO_SETTLE = "figures-to-settle"
-    DAILY = "daily"
-    ALARM = "alarm"
-
-
-def pause_after(attempts: int) -> timedelta:
-    """Return the time until the next attempt, which is also the lease of this one."""
-    return timedelta(minutes=min(2**attempts, 60))
+"""The time in which a link to a new password, or to a new second factor, works."""

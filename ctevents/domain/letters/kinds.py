@@ -49,6 +49,31 @@ class LetterKind(StrEnum):
     DATA_REQUEST_ANSWERED = "data-request-answered"
 
 
+class StaffLetterKind(StrEnum):
+    """The kind of a letter to staff: about their account, a guest that they host, what is open at
+    their events, or the installation."""
+
+    PASSWORD_LINK = "password-link"  # noqa: S105  # a name
+    PASSWORD_CHANGED = "password-changed"  # noqa: S105  # a name
+    ROLE_CHANGED = "role-changed"
+    DISABLED = "disabled"
+    FACTOR_ADDED = "factor-added"
+    FACTOR_REMOVED = "factor-removed"
+    FACTORS_DROPPED = "factors-dropped"
+    CODES_RENEWED = "codes-renewed"
+    CODE_USED = "code-used"
+    FACTOR_LINK = "factor-link"
+    VIP_ARRIVED = "vip-arrived"
+    APPROVALS_WAITING = "approvals-waiting"
+    LIST_FULL = "list-full"
+    LETTERS_FAILED = "letters-failed"
+    EVENT_TOMORROW = "event-tomorrow"
+    FIGURES_TO_SETTLE = "figures-to-settle"
+    DAILY = "daily"
+    ALARM = "alarm"
+    AUDIT_HEADS = "audit-heads"
+
+
 class DropReason(StrEnum):
     """The reason why a letter is not sent. It is shown beside the message."""
 
@@ -214,6 +239,8 @@ LEASE = timedelta(seconds=90)
 """The time that a worker may take for one letter before another worker may take it."""
 
 LONGEST_WAIT = timedelta(hours=24)
+STAFF_LETTERS_ARE_KEPT = timedelta(days=30)
+"""The time in which an administrator sees that a letter to staff was sent, or that it failed."""
 FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=2)
 LONGEST_PAUSE_OF_ALL = timedelta(minutes=10)
@@ -242,7 +269,8 @@ SILENCE = timedelta(minutes=10)
 class About(StrEnum):
     """The subject of a letter. ``NOMINATION``: it ended, and its seat is free. ``SECOND_ENTRY``:
     the calendar entry of a registration that was merged into another one. ``PERSON_REQUEST``: a
-    request of a person about their own data."""
+    request of a person about their own data. ``ACCOUNT``, ``GUEST`` and ``EVENT``: of letters to
+    staff."""
 
     REGISTRATION = "registration"
     INVITATION = "invitation"
@@ -250,6 +278,9 @@ class About(StrEnum):
     SECOND_ENTRY = "second-entry"
     PERSON_REQUEST = "person-request"
     TEST = "test"
+    ACCOUNT = "account"
+    GUEST = "guest"
+    EVENT = "event"
 
 
 @dataclass(frozen=True)
@@ -257,10 +288,11 @@ class Occasion:
     """Columns of the outbox. A usual value says that the column tells no letters apart.
 
     ``about_id``: a number for ever, also of a row that is gone; of a second entry that of the
-    former registration, of a test that of the account. ``number``: the spell of a registration, or
-    the SEQUENCE of the event or of the entry that ends. ``source_id``: the rule or the
-    announcement, or the message that brought the entry that ends. ``moment``: the day or hour that
-    calls for the letter. ``copy``: tells apart letters that say the same; empty for the first.
+    former registration, of a test that of the account; 0 where only an address is known.
+    ``number``: the spell of a registration, or the SEQUENCE of the event or of the entry that ends.
+    ``source_id``: the rule or the announcement, or the message that brought the entry that ends.
+    ``moment``: the day or hour that calls for the letter. ``copy``: tells apart letters that say
+    the same; empty for the first.
     """
 
     about: About

@@ -60,7 +60,6 @@ BY_THE_CLOCK = keep("it ends by itself, long before any retention date")
 A_FIGURE = keep("the figures are counted from it")
 
 ENDINGS: Mapping[str, Mapping[str, Ending]] = {
-    "account_letters": {"asked_for": BY_THE_CLOCK},
     "accounts": dict.fromkeys(
         ("email", "name", "password_hash", "link_nonce", "factor_link_nonce"), OF_STAFF
     ),
@@ -119,6 +118,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "letter_wordings": dict.fromkeys(("subject", "opening"), WITH_EVENT[Act.DELETE]),
     "list_readings": {"choices": WITH_EVENT[Act.DELETE]},
     "messages": {
+        # a row with the address that somebody typed ends with its letter
         **dict.fromkeys(("recipient", "server_words"), EMPTY),
         "message_id": RENEW,
         # that of a person erased on request stays until the letter is sent

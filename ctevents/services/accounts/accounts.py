@@ -12,12 +12,11 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session, selectinload
 
 from ctevents.db.base import Transaction, hold
-from ctevents.domain.accounts.notes import AccountLetterKind
+from ctevents.domain.letters.kinds import StaffLetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right, Role, may
 from ctevents.formats.addresses import folded_email
 from ctevents.models import Account, AuditEntry, DoorToken, Event
-from ctevents.services.accounts.notes import queue_account_letter
 from ctevents.services.accounts.passwords import hash_of, is_password_of
 from ctevents.services.accounts.sessions import begin_session, end_sessions
 from ctevents.services.common import audit
@@ -30,6 +29,7 @@ from ctevents.services.common.throttles import (
     forget_attempts_here,
 )
 from ctevents.services.desk.exports import forget_exports_of
+from ctevents.services.outbox.staff_letters import queue_staff_letter
 from ctevents.tokens import new_nonce
 
 LINK_LASTS = timedelta(days=7)
@@ -180,7 +180,7 @@ def edit_account(
     if (role, {event.id for event in account.events}) != before:
         forget_exports_of(tx, account.id)
         end_sessions(tx, account.id)
-        queue_account_letter(tx, AccountLetterKind.ROLE_CHANGED, account=account)
+        queue_staff_letter(tx, StaffLetterKind.ROLE_CHANGED, account)
     if not may(role, Right.CHECK_IN):
         _revoke_door_tokens(tx, account)
     elif role.is_limited_to_events:
@@ -196,7 +196,7 @@ def set_password(tx: Transaction, account: Account, password: str) -> None:
     """Set the password. End every session of the account, and its one-time links."""
     hold(tx, account, key_share=True)
     if account.password_hash is not None:
-        queue_account_letter(tx, AccountLetterKind.PASSWORD_CHANGED, account=account)
+        queue_staff_letter(tx, StaffLetterKind.PASSWORD_CHANGED, account)
     account.password_hash = hash_of(password)
     _end_links(account)
     end_sessions(tx, account.id)
@@ -251,7 +251,7 @@ def disable_account(tx: Transaction, account: Account) -> None:
     revoke_api_tokens(tx, account.id)
     forget_exports_of(tx, account.id)
     end_sessions(tx, account.id)
-    queue_account_letter(tx, AccountLetterKind.DISABLED, account=account)
+    queue_staff_letter(tx, StaffLetterKind.DISABLED, account)
     _audit(tx, "account.disabled", account)
 
 

@@ -11,12 +11,12 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction, insert_into
-from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.domain.health.alarms import AlarmStep, next_step
 from ctevents.domain.health.signs import Vital, VitalSign, VitalState
+from ctevents.domain.letters.kinds import MessageState, StaffLetterKind
 from ctevents.domain.roles import Right, Role, may
-from ctevents.models import Account, AccountLetter, RaisedAlarm
-from ctevents.services.accounts.notes import queue_account_letter
+from ctevents.models import Account, RaisedAlarm, StaffLetter
+from ctevents.services.outbox.staff_letters import queue_staff_letter
 
 ENDED_ARE_KEPT = timedelta(days=30)
 
@@ -57,7 +57,7 @@ def raise_alarms(tx: Transaction, signs: Sequence[VitalSign]) -> int:
         return 0
     receivers = alarm_receivers(tx)
     for account in receivers:
-        queue_account_letter(tx, AccountLetterKind.ALARM, account=account)
+        queue_staff_letter(tx, StaffLetterKind.ALARM, account)
     return len(receivers)
 
 
@@ -96,7 +96,7 @@ def _begin(tx: Transaction, vital: Vital, machine: str) -> None:
 
 
 def alarm_news(
-    tx: Transaction, letter: AccountLetter, signs: Sequence[VitalSign]
+    tx: Transaction, letter: StaffLetter, signs: Sequence[VitalSign]
 ) -> AlarmNews | None:
     """Return what a letter says now, or None if nothing of it is true any more or the account wants
     no alarms. Other letters about alarms that wait for the account are deleted: this one says it
@@ -116,14 +116,15 @@ def alarm_news(
     return news if news.lasting or news.ended else None
 
 
-def _take_over(tx: Transaction, letter: AccountLetter) -> None:
-    of_account = (
-        AccountLetter.account_id == letter.account_id,
-        AccountLetter.kind == AccountLetterKind.ALARM,
+def _take_over(tx: Transaction, letter: StaffLetter) -> None:
+    waiting = (
+        StaffLetter.account_id == letter.account_id,
+        StaffLetter.kind == StaffLetterKind.ALARM,
+        StaffLetter.state == MessageState.QUEUED,
     )
-    oldest = tx.scalar(select(func.min(AccountLetter.created_at)).where(*of_account))
-    letter.created_at = oldest or letter.created_at
-    tx.execute(delete(AccountLetter).where(*of_account, AccountLetter.id != letter.id))
+    oldest = tx.scalar(select(func.min(StaffLetter.created_at)).where(*waiting))
+    letter.created_at = min(oldest or letter.created_at, letter.created_at)
+    tx.execute(delete(StaffLetter).where(*waiting))
     tx.flush()
 
 

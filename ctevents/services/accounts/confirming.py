@@ -5,14 +5,13 @@ from __future__ import annotations
 from sqlalchemy import select, update
 
 from ctevents.db.base import Transaction
-from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.domain.accounts.second_factors import FactorKind, is_next_count
+from ctevents.domain.letters.kinds import StaffLetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.factors.one_time_codes import step_of
 from ctevents.formats.factors.passkey_site import Proof
 from ctevents.formats.sealed import SealBroken
 from ctevents.models import AuditEntry, AuthenticatorApp, Passkey
-from ctevents.services.accounts.notes import queue_account_letter
 from ctevents.services.accounts.second_factors import recovery_code_typed, spend_recovery_code
 from ctevents.services.accounts.sessions import Visit, confirm_session
 from ctevents.services.common import audit
@@ -22,6 +21,7 @@ from ctevents.services.common.throttles import (
     forget_attempts,
     forget_attempts_here,
 )
+from ctevents.services.outbox.staff_letters import queue_staff_letter
 
 CODES_FROM_ONE_PLACE = 10
 CODES_OF_ONE_BROWSER = 10
@@ -61,7 +61,7 @@ def confirm_by_code(
     if code is not None:
         if not spend_recovery_code(tx, visit.account.id, code):
             raise Refusal(Reason.WRONG_CODE)
-        queue_account_letter(tx, AccountLetterKind.CODE_USED, account=visit.account)
+        queue_staff_letter(tx, StaffLetterKind.CODE_USED, visit.account)
         return _confirmed(tx, visit, FactorKind.RECOVERY_CODE, device)
     if not _spend_code_of_app(tx, visit.account.id, typed):
         raise Refusal(Reason.WRONG_CODE)

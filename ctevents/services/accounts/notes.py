@@ -1,16 +1,13 @@
 """Notes to staff: urgent ones at once, and one e-mail a day. Each goes once to an account for its
 kind and occasion, however many workers look for them, and whatever the clock does.
 
-The queue of letters to staff. A row is deleted once its letter was sent, or was given up.
-
 The switches of an account: which notes it wants about which event, and when."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from uuid import uuid4
 
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session, selectinload
@@ -19,8 +16,6 @@ from ctevents.db.base import Transaction, hold
 from ctevents.domain.accounts.notes import (
     COUNTED,
     GATHERED_FOR,
-    TRIED_FOR,
-    AccountLetterKind,
     News,
     NoteChoices,
     NoteKind,
@@ -31,11 +26,12 @@ from ctevents.domain.accounts.notes import (
     is_watched,
     kinds_for,
     occasion_of,
-    pause_after,
 )
-from ctevents.models import Account, AccountLetter, DailyMail, Event, NoteChoice, ToldNote
+from ctevents.domain.letters.kinds import StaffLetterKind
+from ctevents.models import Account, DailyMail, Event, NoteChoice, StaffLetter, ToldNote
 from ctevents.services.accounts.news import news_of, replies_of
 from ctevents.services.events.events import current_events
+from ctevents.services.outbox.staff_letters import queue_staff_letter
 
 Chosen = Mapping[tuple[int | None, NoteKind], NoteTiming | None]
 """A timing by event and kind; the event is None for all. None: no choice of its own any more."""
@@ -57,54 +53,6 @@ def choose_notes(tx: Transaction, account: Account, chosen: Chosen) -> None:
         if timing is not None:
             tx.add(NoteChoice(account_id=account.id, event_id=event_id, kind=kind, timing=timing))
     tx.flush()
-
-
-def queue_account_letter(
-    tx: Transaction,
-    kind: AccountLetterKind,
-    *,
-    account: Account | None = None,
-    person_id: int | None = None,
-    event_id: int | None = None,
-    asked_for: str = "",
-    waits: timedelta = timedelta(),
-) -> None:
-    """Queue a letter to an account, or for an address that may belong to one (``asked_for``).
-    ``person_id`` or ``event_id``: the guest or the event that it is about."""
-    letter = AccountLetter(
-        kind=kind,
-        account_id=account.id if account else None,
-        person_id=person_id,
-        event_id=event_id,
-        asked_for=asked_for,
-        message_id=str(uuid4()),
-        created_at=tx.now,
-        due_at=tx.now + waits,
-    )
-    tx.add(letter)
-
-
-def claim_account_letter(
-    tx: Transaction, kinds: Collection[AccountLetterKind] = tuple(AccountLetterKind)
-) -> AccountLetter | None:
-    """Return a letter of these kinds that is due. Nobody else gets it until its next attempt is
-    due."""
-    is_due = (AccountLetter.due_at <= tx.now, AccountLetter.kind.in_(kinds))
-    query = select(AccountLetter).where(*is_due).order_by(AccountLetter.due_at, AccountLetter.id)
-    letter = tx.scalars(query.limit(1).with_for_update(skip_locked=True)).first()
-    if letter is not None:
-        letter.attempts += 1
-        letter.due_at = tx.now + pause_after(letter.attempts)
-    return letter
-
-
-def forget_account_letter(tx: Transaction, letter_id: int) -> None:
-    tx.execute(delete(AccountLetter).where(AccountLetter.id == letter_id))
-
-
-def forget_old_account_letters(tx: Transaction) -> None:
-    """Delete letters that could not be sent."""
-    tx.execute(delete(AccountLetter).where(AccountLetter.created_at <= tx.now - TRIED_FOR))
 
 
 DAILY_LASTS = timedelta(hours=12)
@@ -180,14 +128,14 @@ def queue_notes(tx: Transaction, account_id: int) -> int:
     return _queue_urgent(tx, desk) + _queue_daily(tx, desk)
 
 
-def notes_to_tell(tx: Transaction, letter: AccountLetter) -> list[EventNews]:
+def notes_to_tell(tx: Transaction, letter: StaffLetter) -> list[EventNews]:
     """Return what a letter says, from the truth of now and the account's rights and switches. Empty
     if nothing of it is true any more."""
     account = tx.scalars(_usable().where(Account.id == letter.account_id)).one_or_none()
     if account is None:
         return []
     events = _watched(tx, account, tx.now)
-    if letter.kind is AccountLetterKind.DAILY:
+    if letter.kind is StaffLetterKind.DAILY:
         if tx.now - letter.created_at >= DAILY_LASTS:
             return []
         desk = _desk(tx, account, _with_replies(tx, events, letter.created_at, tx.now), tx.now)
@@ -290,9 +238,7 @@ def _queue(tx: Transaction, account: Account, event: Event, kind: NoteKind, occa
         )
     )
     waits = GATHERED_FOR if kind is NoteKind.FAILED else timedelta()
-    queue_account_letter(
-        tx, AccountLetterKind(kind.value), account=account, event_id=event.id, waits=waits
-    )
+    queue_staff_letter(tx, StaffLetterKind(kind.value), account, event_id=event.id, waits=waits)
 
 
 def _queue_daily(tx: Transaction, desk: _Desk) -> int:
@@ -305,7 +251,7 @@ def _queue_daily(tx: Transaction, desk: _Desk) -> int:
     desk = _desk(tx, desk.account, _with_replies(tx, desk.events, tx.now, tx.now), tx.now)
     has_news = any(desk.daily(event) for event in desk.events)
     if has_news:
-        queue_account_letter(tx, AccountLetterKind.DAILY, account=desk.account)
+        queue_staff_letter(tx, StaffLetterKind.DAILY, desk.account)
     tx.flush()
     return int(has_news)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ctevents.db.base import Transaction
-from ctevents.domain.accounts.notes import RESET_LASTS, AccountLetterKind
+from ctevents.domain.accounts.notes import RESET_LASTS
+from ctevents.domain.letters.kinds import StaffLetterKind
 from ctevents.domain.refusals import Reason
 from ctevents.models import Account
 from ctevents.services.accounts.accounts import account_by_email, folded_address, new_password_link
-from ctevents.services.accounts.notes import queue_account_letter
 from ctevents.services.common.throttles import count_attempt, count_attempt_from
+from ctevents.services.outbox.staff_letters import queue_for_address
 
 FROM_ONE_PLACE = 20
 FOR_AN_ADDRESS = 3
@@ -24,7 +25,7 @@ def ask_for_reset(tx: Transaction, email: str, place: str) -> Reason | None:
         return Reason.TOO_MANY_ATTEMPTS
     asked_for = folded_address(email)
     if count_attempt(tx, f"reset {asked_for}") <= FOR_AN_ADDRESS:
-        queue_account_letter(tx, AccountLetterKind.PASSWORD_LINK, asked_for=asked_for)
+        queue_for_address(tx, StaffLetterKind.PASSWORD_LINK, asked_for)
     return None
 
 

@@ -21,16 +21,17 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction, hold
-from ctevents.domain.accounts.notes import RESET_LASTS, AccountLetterKind
+from ctevents.domain.accounts.notes import RESET_LASTS
 from ctevents.domain.accounts.second_factors import MOST_PASSKEYS, RECOVERY_CODES, FactorKind
+from ctevents.domain.letters.kinds import StaffLetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.factors.passkey_site import Proof
 from ctevents.models import Account, AuthenticatorApp, Passkey, RecoveryCode, StaffSession
-from ctevents.services.accounts.notes import queue_account_letter
 from ctevents.services.accounts.sessions import confirm_address, end_all_sessions, end_sessions
 from ctevents.services.common import audit
 from ctevents.services.common.locks import add_or_refuse
 from ctevents.services.common.throttles import count_attempt
+from ctevents.services.outbox.staff_letters import queue_staff_letter
 from ctevents.tokens import CODE_LETTERS, new_nonce
 
 LETTERS = 16
@@ -143,7 +144,7 @@ def renew_recovery_codes(tx: Transaction, account: Account) -> list[str]:
     """Return new recovery codes. The earlier ones end."""
     if _held(tx, account).count == 0:
         raise Refusal(Reason.NO_SECOND_FACTOR)
-    queue_account_letter(tx, AccountLetterKind.CODES_RENEWED, account=account)
+    queue_staff_letter(tx, StaffLetterKind.CODES_RENEWED, account)
     audit.record(tx, "account.recovery_codes_made", account=account.id)
     return make_recovery_codes(tx, account.id)
 
@@ -174,7 +175,7 @@ def drop_second_factors(tx: Transaction, account: Account) -> None:
     if _held(tx, account).count:
         _forget(tx, account.id)
         end_sessions(tx, account.id)
-        queue_account_letter(tx, AccountLetterKind.FACTORS_DROPPED, account=account)
+        queue_staff_letter(tx, StaffLetterKind.FACTORS_DROPPED, account)
         audit.record(tx, "account.second_factors_dropped", account=account.id)
 
 
@@ -185,7 +186,7 @@ def _held(tx: Transaction, account: Account) -> SecondFactors:
 
 
 def _added(tx: Transaction, account: Account, kind: FactorKind, *, is_first: bool) -> list[str]:
-    queue_account_letter(tx, AccountLetterKind.FACTOR_ADDED, account=account)
+    queue_staff_letter(tx, StaffLetterKind.FACTOR_ADDED, account)
     audit.record(tx, "account.second_factor_added", account=account.id, factor=kind.value)
     return make_recovery_codes(tx, account.id) if is_first else []
 
@@ -194,7 +195,7 @@ def _removed(tx: Transaction, account: Account, kind: FactorKind) -> None:
     tx.flush()
     if second_factors_of(tx, account.id).count == 0:
         _forget(tx, account.id)
-    queue_account_letter(tx, AccountLetterKind.FACTOR_REMOVED, account=account)
+    queue_staff_letter(tx, StaffLetterKind.FACTOR_REMOVED, account)
     audit.record(tx, "account.second_factor_removed", account=account.id, factor=kind.value)
 
 
@@ -238,7 +239,7 @@ def ask_for_factor_link(tx: Transaction, account: Account) -> Reason | None:
     committed all the same."""
     if count_attempt(tx, f"factor-link of account {account.id}") > MOST_LETTERS:
         return Reason.TOO_MANY_ATTEMPTS
-    queue_account_letter(tx, AccountLetterKind.FACTOR_LINK, account=account)
+    queue_staff_letter(tx, StaffLetterKind.FACTOR_LINK, account)
     return None
 
 

@@ -9,10 +9,10 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from ctevents.db.base import Transaction
-from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.domain.entry import CountedScan
-from ctevents.models import Account, AccountLetter, CheckIn, Event, Person, Registration
-from ctevents.services.accounts.notes import queue_account_letter
+from ctevents.domain.letters.kinds import StaffLetterKind
+from ctevents.models import Account, CheckIn, Event, Person, Registration, StaffLetter
+from ctevents.services.outbox.staff_letters import queue_staff_letter
 from ctevents.services.people.marks import team
 
 TOLD_UNTIL = timedelta(days=1)
@@ -51,14 +51,12 @@ def queue_arrivals(tx: Transaction) -> int:
     found = tx.scalars(query).all()
     for person in found:
         person.arrival_told_at = tx.now
-        account = tx.get(Account, person.host_id)
-        queue_account_letter(
-            tx, AccountLetterKind.VIP_ARRIVED, account=account, person_id=person.id
-        )
+        account = tx.get_one(Account, person.host_id)
+        queue_staff_letter(tx, StaffLetterKind.VIP_ARRIVED, account, guest_id=person.id)
     return len(found)
 
 
-def arrival_to_tell(tx: Transaction, letter: AccountLetter) -> VipArrival | None:
+def arrival_to_tell(tx: Transaction, letter: StaffLetter) -> VipArrival | None:
     """Return what the letter says, or None if it is not true any more. A letter follows when the
     VIP comes again."""
     query = (
@@ -66,7 +64,7 @@ def arrival_to_tell(tx: Transaction, letter: AccountLetter) -> VipArrival | None
         .join(Event, Event.id == Person.event_id)
         .outerjoin(Registration, Registration.person_id == Person.id)
         .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
-        .where(Person.id == letter.person_id)
+        .where(Person.id == letter.guest_id)
     )
     found = tx.execute(query).one_or_none()
     if found is None:

@@ -220,7 +220,8 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> 
     if bounce is None:
         return MailDoubt.UNREADABLE
     name = bounce.message_id.partition("@")[0]
-    message = tx.scalars(select(Message).where(Message.message_id == name)).one_or_none()
+    to_guests = select(Message).where(Message.staff_kind.is_(None))
+    message = tx.scalars(to_guests.where(Message.message_id == name)).one_or_none()
     recipient = ""
     if message is not None:
         lock_event(

@@ -1,5 +1,6 @@
-"""The gate of the outbox: one row that lets letters out, or holds all of them back, for every
-worker."""
+"""The gate of the outbox: one row that lets letters out, or holds them back, for every worker.
+Letters to staff pass a gate that an administrator is to open; no letter passes while the mail
+server refuses all."""
 
 from __future__ import annotations
 
@@ -20,10 +21,10 @@ UNTIL_RELEASED = datetime(9000, 1, 1, tzinfo=UTC)
 """The gate reopens at this time after a backup was put back, which means: when an administrator
 says so."""
 HOLD = f"""UPDATE outbox_gates
-    SET paused_at = CURRENT_TIMESTAMP, resumes_at = '{UNTIL_RELEASED:%Y-%m-%d %H:%M:%S}',
+    SET paused_at = CURRENT_TIMESTAMP, resumes_at = '{UNTIL_RELEASED:%Y-%m-%d %H:%M:%S.%f}',
         refusals = 0, server_words = ''"""  # noqa: S608
-"""The statement that holds all letters of a restored database, whatever its migration. The
-database's zone is UTC."""
+"""The statement that holds the letters to guests in a restored database, whatever its migration.
+The database's zone is UTC. Both databases compare the time with ``UNTIL_RELEASED``."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Pause:
 
     @property
     def is_held(self) -> bool:
-        """True after a restore: no letter goes out before an administrator releases them."""
+        """True after a restore: no guest gets a letter before an administrator releases them."""
         return self.until == UNTIL_RELEASED
 
 
@@ -84,27 +85,27 @@ def close_gate(tx: Transaction, *, words: str) -> Pause:
 
 
 def is_held(row: OutboxGate) -> bool:
-    """Return whether letters wait for an administrator, since a backup was restored."""
+    """Return whether letters to guests wait for an administrator, since a backup was restored."""
     return row.resumes_at == UNTIL_RELEASED
 
 
 def record_hold(tx: Transaction, *, user: str) -> None:
-    """Record that a backup was restored, which holds all letters. ``user``: the system's name of
-    the user who did it."""
+    """Record that a backup was restored, which holds the letters to guests. ``user``: the system's
+    name of the user who did it."""
     audit.record(tx, "backup.restored", user=user)
 
 
 def release(tx: Transaction, *, letters: int, user: str) -> None:
     """Let the letters of a restored backup go. ``user``: the system's name of the user who says so.
     Reports of machines from before the backup are forgotten: they may be others now."""
-    open_gate(tx)
+    tx.execute(update(OutboxGate).values(_OPENED))
     tx.execute(delete(WorkerReport))
     audit.record(tx, "outbox.released", letters=letters, user=user)
 
 
 def open_gate(tx: Transaction) -> None:
-    """Open the gate, since the server was reached. An open gate is not written, so that workers do
-    not wait for each other."""
+    """Open the gate, since the server was reached, unless it waits for an administrator. An open
+    gate is not written, so that workers do not wait for each other."""
     tx.execute(_OPEN)
 
 
@@ -113,10 +114,11 @@ def _held(tx: Transaction) -> OutboxGate:
 
 
 _GATES = Base.metadata.tables[OutboxGate.__tablename__]
+_OPENED = {"paused_at": None, "resumes_at": None, "refusals": 0, "server_words": None}
 _OPEN = (
     update(_GATES)
-    .where(_GATES.c.paused_at.is_not(None))
-    .values(paused_at=None, resumes_at=None, refusals=0, server_words=None)
+    .where(_GATES.c.paused_at.is_not(None), _GATES.c.resumes_at < UNTIL_RELEASED)
+    .values(_OPENED)
 )
 _PAUSE = select(_GATES.c.resumes_at, _GATES.c.server_words)
 """The query is made once, and selects columns: a worker runs it for each letter."""

@@ -94,6 +94,8 @@ def _narrowed(filters: MessageFilters) -> Iterable[ColumnElement[bool]]:
         Message.kind: filters.kind,
     }
     yield from (column == value for column, value in same.items() if value is not None)
+    if filters.event_id is None:
+        yield Message.event_id.is_not(None)  # none to staff
     if filters.people is not None:
         yield is_to(filters.people, filters.institutions)
     if filters.since is not None:

@@ -1,4 +1,5 @@
 """The outbox: letters that wait, the worker that claims one at a time, and the result of each.
+Letters to staff go first.
 
 Statements for letters that may be sent now. They are made once, since a worker runs them for
 each letter."""
@@ -18,6 +19,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    delete,
     func,
     or_,
     select,
@@ -46,6 +48,7 @@ from ctevents.models.outbox import OCCASION
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.outbox.gate import (
+    UNTIL_RELEASED,
     Pause,
     gate,
     is_held,
@@ -77,35 +80,48 @@ def _may_go() -> ColumnElement[bool]:
 
 _IS_WAITING = (_LETTERS.c.state == MessageState.QUEUED) & _LETTERS.c.due_at.between(_SINCE, _AT)
 _IS_LOST = (_LETTERS.c.state == MessageState.SENDING) & (_LETTERS.c.lease_ends_at <= _AT)
-_IS_CLOSED = select(OutboxGate.id).where(OutboxGate.resumes_at > _AT).exists()
+_IS_TO_STAFF = _LETTERS.c.staff_kind.is_not(None)
+_STAFF_IS_WAITING = _IS_TO_STAFF & (_LETTERS.c.state == MessageState.QUEUED)
+_STAFF_IS_WAITING &= _LETTERS.c.due_at <= _AT
+_IS_HELD = select(OutboxGate.id).where(OutboxGate.resumes_at == UNTIL_RELEASED).exists()
+_IS_DOWN = (
+    select(OutboxGate.id)
+    .where(OutboxGate.resumes_at > _AT, OutboxGate.resumes_at < UNTIL_RELEASED)
+    .exists()
+)
 
 
-def _first(which: ColumnElement[bool]) -> ScalarSelect[int]:
+def _first(*which: ColumnElement[bool]) -> ScalarSelect[int]:
     """Return the first letter in the order of the index: one letter is read, however many wait
     behind it. Letters that are held back may come before it, and each costs a look-up."""
-    in_order = (
-        select(_LETTERS.c.id).where(which, _may_go()).order_by(_LETTERS.c.due_at, _LETTERS.c.id)
-    )
+    in_order = select(_LETTERS.c.id).where(*which).order_by(_LETTERS.c.due_at, _LETTERS.c.id)
     return in_order.limit(1).with_for_update(skip_locked=True).scalar_subquery()
 
 
-CLAIM_NEXT = (
-    update(_LETTERS)
-    .where(
-        _LETTERS.c.id == func.coalesce(_first(_IS_LOST), _first(_IS_WAITING)),
-        ~_IS_CLOSED,
+def _claim_first(*places: ScalarSelect[int]) -> Any:
+    """Return the statement that claims for ``new_lease`` the letter in the first of these places
+    that has one. A closed gate is part of the condition, since a query of its own would be a round
+    trip for each letter."""
+    return (
+        update(_LETTERS)
+        .where(_LETTERS.c.id == func.coalesce(*places), ~_IS_DOWN)
+        .values(
+            state=MessageState.SENDING,
+            lease=bindparam("new_lease"),
+            lease_ends_at=bindparam("ends_at"),
+            first_tried_at=func.coalesce(_LETTERS.c.first_tried_at, _AT),
+        )
+        .returning(_LETTERS.c.id, _LETTERS.c.due_at, _IS_TO_STAFF.label("is_to_staff"))
     )
-    .values(
-        state=MessageState.SENDING,
-        lease=bindparam("new_lease"),
-        lease_ends_at=bindparam("ends_at"),
-        first_tried_at=func.coalesce(_LETTERS.c.first_tried_at, _AT),
-    )
-    .returning(_LETTERS.c.id, _LETTERS.c.due_at)
+
+
+_TO_STAFF = (_first(_IS_TO_STAFF & _IS_LOST), _first(_STAFF_IS_WAITING))
+CLAIM_TO_STAFF = _claim_first(*_TO_STAFF)
+"""Claim a letter to staff: one whose worker did not return, or else the next one."""
+CLAIM_NEXT = _claim_first(
+    *_TO_STAFF, _first(_IS_LOST, _may_go(), ~_IS_HELD), _first(_IS_WAITING, _may_go(), ~_IS_HELD)
 )
-"""Claim for ``new_lease`` a letter whose worker did not return, or else the next one of those that
-were not due before ``since``. A closed gate is part of the condition, since a query of its own
-would be a round trip for each letter."""
+"""Claim a letter to staff, or else one to a guest, of those that were not due before ``since``."""
 
 END = (
     update(_LETTERS)
@@ -147,19 +163,30 @@ CLAIMED = (
 """The values of a ``ClaimedLetter``."""
 
 OLDEST_DUE = [
-    select(_LETTERS.c.due_at)
-    .where(which, _may_go())
-    .order_by(_LETTERS.c.due_at, _LETTERS.c.id)
-    .limit(1)
-    for which in (_IS_WAITING, _IS_LOST)
+    select(_LETTERS.c.due_at).where(which).order_by(_LETTERS.c.due_at, _LETTERS.c.id).limit(1)
+    for which in (
+        _STAFF_IS_WAITING,
+        _IS_TO_STAFF & _IS_LOST,
+        _IS_WAITING & _may_go(),
+        _IS_LOST & _may_go(),
+    )
 ]
-"""The due time of the letter that has waited longest, and the same for letters whose worker did not
-return."""
+"""The due times of the letters that have waited longest, to staff and to guests, and the same for
+letters whose worker did not return."""
+_END_NAMELESS = delete(_LETTERS).where(
+    _LETTERS.c.id == bindparam("ended"),
+    _IS_TO_STAFF,
+    _LETTERS.c.account_id.is_(None),
+    _LETTERS.c.state.not_in((MessageState.QUEUED, MessageState.SENDING)),
+)
 
 
 _RANDOM = SystemRandom()
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 """No letter was due before."""
+STAFF_WAITS = timedelta(minutes=1)
+"""The time after which a letter to staff is tried again if the server failed. A gate that waits for
+an administrator does not stop it."""
 ASIDE = timedelta(minutes=10)
 """The time after which a letter that could not be opened is tried again: a worker with the key may
 have been started."""
@@ -172,6 +199,7 @@ class Claim:
     message_id: int
     lease: str
     due_at: datetime
+    is_to_staff: bool = False
 
 
 @dataclass(frozen=True)
@@ -192,21 +220,25 @@ def claim_letter(
     nothing to do.
 
     Letters of a draft wait, except tests: a reply may be entered before the event is published. So
-    do those of a stopped mailing. ``per_minute``: the most letters in a minute, by all workers
-    together; 0 is no limit. ``behind``: only letters that were not due before this one. Letters
-    that are held back before it then cost nothing.
+    do those of a stopped mailing. Letters to staff wait for neither, and go first.
+    ``per_minute``: the most letters to guests in a minute, by all workers together; 0 is no limit.
+    ``behind``: only letters to guests that were not due before this one. Letters that are held back
+    before it then cost nothing.
     """
-    since = behind.due_at if behind else LONG_AGO
+    since = behind.due_at if behind and not behind.is_to_staff else LONG_AGO
     if not per_minute:
-        return _claim_next(tx, since) or pause_at(tx)
+        return _claim(tx, CLAIM_NEXT, since) or pause_at(tx)
+    if (claim := _claim(tx, CLAIM_TO_STAFF, since)) is not None:
+        return claim
     if (pause := pause_at(tx)) is not None:
         return pause
     if oldest_due(tx, tx.now, since=since) is None:
         return None
     if (pause := turn_at(tx)) is not None:
         return pause
-    claim = _claim_next(tx, since)
-    if claim is not None:  # else another worker took the last letter, and the turn is not lost
+    claim = _claim(tx, CLAIM_NEXT, since)
+    # else another worker took the last letter, and the turn is not lost
+    if claim is not None and not claim.is_to_staff:
         take_turn(tx, per_minute)
     return claim
 
@@ -268,19 +300,24 @@ def put_off(tx: Transaction, claim: Claim, *, recipient: str | None, words: str)
     message.state = MessageState.FAILED if is_too_old else MessageState.QUEUED
     message.farewell = None if is_too_old else message.farewell
     message.due_at = tx.now + pause_after(message.attempts, _RANDOM.random())
+    if claim.is_to_staff:
+        tx.flush()
+        tx.execute(_END_NAMELESS, {"ended": claim.message_id})
 
 
 def give_back(
     tx: Transaction, claim: Claim, *, words: str | None = None, due_at: datetime | None = None
 ) -> None:
     """Return the letter to the queue, as if it had not been tried: the failure was not its fault.
-    With ``due_at`` it waits behind others."""
+    With ``due_at`` it waits behind others. A letter to staff waits a little, if it was tried."""
     message = tx.scalars(_held(claim)).one_or_none()
     if message is None:
         return
     message.state, message.lease, message.lease_ends_at = MessageState.QUEUED, None, None
     message.server_words = words or message.server_words
     message.due_at = due_at or message.due_at
+    if claim.is_to_staff and words:
+        message.due_at = tx.now + STAFF_WAITS
     if message.attempts == 0:
         message.first_tried_at = None
 
@@ -361,11 +398,11 @@ def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int
     return dict(session.execute(query).all())
 
 
-def _claim_next(tx: Transaction, since: datetime) -> Claim | None:
+def _claim(tx: Transaction, statement: Any, since: datetime) -> Claim | None:
     lease = str(uuid4())
     values = {"at": tx.now, "since": since, "new_lease": lease, "ends_at": tx.now + LEASE}
-    found = tx.execute(CLAIM_NEXT, values).one_or_none()
-    return Claim(found.id, lease, found.due_at) if found is not None else None
+    found = tx.execute(statement, values).one_or_none()
+    return Claim(found.id, lease, found.due_at, found.is_to_staff) if found is not None else None
 
 
 def _is_being_sent(session: Session, now: datetime) -> bool:
@@ -396,8 +433,11 @@ def _held(claim: Claim) -> Select[Message]:
 
 
 def _end(tx: Transaction, claim: Claim, **values: object) -> bool | None:
-    """Return whether the gate was closed; None if the lease was lost."""
+    """Return whether the gate was closed; None if the lease was lost. A letter to staff that has no
+    account ends with its row."""
     was_closed: bool | None = tx.scalar(
         END, {"claimed": claim.message_id, "its_lease": claim.lease, "farewell": None, **values}
     )
+    if claim.is_to_staff and was_closed is not None:
+        tx.execute(_END_NAMELESS, {"ended": claim.message_id})
     return was_closed

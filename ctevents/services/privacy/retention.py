@@ -15,7 +15,7 @@ from ctevents.db.base import Transaction
 from ctevents.domain.privacy.times import day_of, erasure_day, has_come
 from ctevents.formats.sealed import Sealer
 from ctevents.models import DueRewrite, Event, Person, Registration
-from ctevents.services.accounts.notes import forget_old_account_letters, forget_old_days
+from ctevents.services.accounts.notes import forget_old_days
 from ctevents.services.accounts.sessions import forget_ended_sessions
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
@@ -26,6 +26,7 @@ from ctevents.services.guests.undoing.undo import forget_old_changes
 from ctevents.services.guests.uploads import forget_old_uploads
 from ctevents.services.launch.documents import erase_removed_documents
 from ctevents.services.letters.incoming import forget_old_mail
+from ctevents.services.outbox.staff_letters import forget_old_staff_letters
 from ctevents.services.people.identity_changes import lock_identities, unlink_last
 from ctevents.services.privacy.looks import (
     figures_to_keep,
@@ -128,14 +129,14 @@ def erase_scope(tx: Transaction, scope: Scope, certificate: str = "") -> int:
 
 
 def forget_what_is_old(tx: Transaction) -> None:
-    """Delete uploads, former values of imported rows, counts of attempts, sessions, days of daily
-    e-mails, mail, addresses of erased people, exports and removed documents whose time is
-    over."""
+    """Delete uploads, former values of imported rows, counts of attempts, sessions, letters to
+    staff, days of daily e-mails, mail, addresses of erased people, exports and removed documents
+    whose time is over."""
     forget_old_uploads(tx)
     forget_old_changes(tx)
     forget_old_attempts(tx)
     forget_ended_sessions(tx)
-    forget_old_account_letters(tx)
+    forget_old_staff_letters(tx)
     forget_old_days(tx)
     forget_old_mail(tx)
     forget_old_farewells(tx)

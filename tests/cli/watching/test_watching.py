@@ -17,9 +17,10 @@ from ctevents.db.handle import database_file, db
 from ctevents.domain.health.signs import Vital
 from ctevents.domain.roles import Role
 from ctevents.formats.backups.schedule import name_at
-from ctevents.models import AccountLetter, RaisedAlarm, WorkerReport
+from ctevents.models import RaisedAlarm, WorkerReport
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
+from tests.support.staff_mail import waiting_for_staff
 from tests.support.waiting import Stop
 
 
@@ -55,7 +56,7 @@ def test_an_alarm_is_queued_once_it_has_lasted(
     clock.advance(minutes=-1)
     keep_watching(app, Stop(clock, clock() + timedelta(minutes=3)))
     with app.app_context():
-        assert db.session.query(AccountLetter).count() == 1
+        assert waiting_for_staff() == 1
 
 
 def test_a_look_that_fails_is_logged_and_made_again(

@@ -10,7 +10,6 @@ import pytest
 
 from ctevents.domain.accounts.notes import (
     NEEDS,
-    AccountLetterKind,
     News,
     NoteChoices,
     NoteKind,
@@ -26,6 +25,7 @@ from ctevents.domain.accounts.notes import (
     timings_of,
     usual_timing,
 )
+from ctevents.domain.letters.kinds import StaffLetterKind
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 
@@ -63,7 +63,7 @@ def test_observers_and_door_staff_have_no_note() -> None:
 
 def test_each_urgent_kind_has_its_letter() -> None:
     urgent = [kind for kind in NoteKind if NoteTiming.AT_ONCE in timings_of(kind)]
-    assert [AccountLetterKind(kind.value) for kind in urgent]
+    assert [StaffLetterKind(kind.value) for kind in urgent]
     assert set(NoteKind) - set(urgent) == {NoteKind.REPLIES}
 
 

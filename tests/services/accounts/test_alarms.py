@@ -9,23 +9,24 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from flask import Flask
+from flask import Flask, current_app
+from sqlalchemy import text
 
-from ctevents.cli.worker import _send_account_letters
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.health.signs import GB, MachineReport
 from ctevents.domain.roles import Role
-from ctevents.models import Account, AccountLetter, OutboxGate, RaisedAlarm
-from ctevents.services.accounts.accounts import account_by_email, add_account, disable_account
+from ctevents.models import Account, RaisedAlarm
+from ctevents.services.accounts.accounts import account_by_email, add_account
 from ctevents.services.accounts.alarms import alarm_receivers, choose_alarms, raise_alarms
 from ctevents.services.common import audit
 from ctevents.services.desk.health import keep_report, vital_signs_of
-from ctevents.services.outbox.gate import UNTIL_RELEASED, close_gate, open_gate
+from ctevents.services.outbox.gate import HOLD, close_gate, open_gate
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.racing import at_once
 from tests.support.smtp import SmtpServer
+from tests.support.staff_mail import sent_to_staff, waiting_for_staff
 
 FREE, FULL = 40 * GB, GB
 
@@ -64,17 +65,10 @@ def administrator(app: Flask) -> Account:
 
 def sent(server: SmtpServer) -> list[tuple[str, str]]:
     """Send what waits, and return recipient and subject of the letters that went out now."""
-    before = len(server.letters)
-    _send_account_letters(stories.now())
     return [
         (letter.recipients[0].partition("@")[0], str(letter.message["Subject"]))
-        for letter in server.letters[before:]
+        for letter in sent_to_staff(current_app, server)
     ]
-
-
-def waiting() -> int:
-    db.session.rollback()
-    return db.session.query(AccountLetter).count()
 
 
 def told(clock: Clock, *reports: MachineReport) -> int:
@@ -107,18 +101,20 @@ def test_what_ends_soon_is_not_told(administrator: Account, clock: Clock) -> Non
     looked(report(FULL))
     clock.advance(minutes=4)
     looked(report())
-    assert (waiting(), db.session.query(RaisedAlarm).one().told_at) == (0, None)
+    assert (waiting_for_staff(), db.session.query(RaisedAlarm).one().told_at) == (0, None)
 
 
 def test_what_begins_again_and_again_is_told_once_an_hour(
-    administrator: Account, clock: Clock
+    administrator: Account, mailbox: SmtpServer, clock: Clock
 ) -> None:
-    assert told(clock, report(FULL)) == 1
+    assert (told(clock, report(FULL)), len(sent(mailbox))) == (1, 1)
     letters = 0
     for _time in range(5):
         clock.advance(minutes=5)
-        letters += looked(report())
-        letters += told(clock, report(FULL))
+        looked(report())
+        letters += len(sent(mailbox))
+        told(clock, report(FULL))
+        letters += len(sent(mailbox))
     assert letters == 1, "the end of the one that was told"
 
 
@@ -152,28 +148,24 @@ def test_letters_that_waited_for_the_mail_server_are_one(
     with transaction(by=audit.WORKER) as tx:
         open_gate(tx)
     looked()
-    assert waiting() == 2
+    assert waiting_for_staff() == 2
     mailbox.greeting = None
     clock.advance(hours=1)
     assert sent(mailbox) == [("administrator", "Ended, localhost: Mail server")]
-    assert waiting() == 0
+    assert waiting_for_staff() == 0
 
 
 @pytest.mark.long
-def test_an_alarm_goes_out_though_a_restored_backup_holds_all_letters(
+def test_an_alarm_goes_out_though_a_restored_backup_holds_the_letters_to_guests(
     administrator: Account, mailbox: SmtpServer, clock: Clock
 ) -> None:
+    stories.published_event()
+    stories.invited()
     with transaction(by=audit.SHELL) as tx:
-        gate = tx.query(OutboxGate).one()
-        gate.paused_at, gate.resumes_at, gate.server_words = tx.now, UNTIL_RELEASED, ""
-    stories.account(Role.OBSERVER)
-    with transaction(by=audit.SHELL) as tx:
-        observer = account_by_email(tx, "observer@ctevents.example")
-        assert observer is not None
-        disable_account(tx, observer)
+        tx.execute(text(HOLD))
     assert told(clock) == 1
     assert sent(mailbox) == [("administrator", "Alarm, localhost: Mail server")]
-    assert waiting() == 1, "the letter to the observer waits"
+    assert len(mailbox.letters) == 1, "the invitation waits"
 
 
 @pytest.mark.long
@@ -183,11 +175,11 @@ def test_a_letter_that_says_nothing_true_is_dropped(
     told(clock, report(FULL))
     with transaction(by=audit.SHELL) as tx:
         tx.query(RaisedAlarm).delete()
-    assert (sent(mailbox), waiting()) == ([], 0)
+    assert (sent(mailbox), waiting_for_staff()) == ([], 0)
     told(clock, report(FULL))
     with transaction(by=audit.SHELL) as tx:
         choose_alarms(tx, tx.get_one(Account, administrator.id), wants=False)
-    assert (sent(mailbox), waiting()) == ([], 0)
+    assert (sent(mailbox), waiting_for_staff()) == ([], 0)
 
 
 def test_administrators_get_alarms_unless_they_switch_them_off(administrator: Account) -> None:
@@ -212,11 +204,11 @@ def test_three_workers_at_once_tell_and_end_an_alarm_once(
     assert at_once(app, *workers) == [None] * 3
     clock.advance(minutes=5)
     assert at_once(app, *workers) == [None] * 3
-    assert waiting() == 1
+    assert waiting_for_staff() == 1
     with transaction(by=audit.WORKER) as tx:
         open_gate(tx)
     assert at_once(app, *workers) == [None] * 3
-    assert (waiting(), db.session.query(RaisedAlarm).count()) == (2, 1)
+    assert (waiting_for_staff(), db.session.query(RaisedAlarm).count()) == (2, 1)
 
 
 def _look_from(machine: str, tx: Transaction) -> int:

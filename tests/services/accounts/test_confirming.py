@@ -10,10 +10,10 @@ from sqlalchemy import select, text
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.accounts.notes import AccountLetterKind
+from ctevents.domain.letters.kinds import StaffLetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
-from ctevents.models import AccountLetter, AuditEntry, Passkey
+from ctevents.models import AuditEntry, Passkey
 from ctevents.services.accounts import confirming, second_factors, sessions
 from ctevents.services.accounts.sessions import Visit
 from ctevents.services.common import audit
@@ -21,6 +21,7 @@ from tests.conftest import Clock
 from tests.support import factors, stories
 from tests.support.factors import SoftwareKey
 from tests.support.racing import behind
+from tests.support.staff_mail import kinds_of_staff_letters
 
 EMAIL = "organiser@ctevents.example"
 
@@ -64,11 +65,6 @@ def confirm(typed: str) -> Reason | None:
 def recovery_codes() -> list[str]:
     with transaction(by=audit.SHELL) as tx:
         return second_factors.renew_recovery_codes(tx, factors.account(EMAIL))
-
-
-def letters() -> list[AccountLetterKind]:
-    db.session.rollback()
-    return list(db.session.scalars(select(AccountLetter.kind).order_by(AccountLetter.id)))
 
 
 def test_a_code_of_the_app_confirms_the_session_and_changes_its_token(secret: str) -> None:
@@ -118,7 +114,7 @@ def test_a_recovery_code_works_once_and_is_reported(secret: str) -> None:
     assert [confirm(first.lower().replace("-", " ")), confirm(first)] == [None, Reason.WRONG_CODE]
     assert confirm(others[0]) is None
     assert second_factors.second_factors_of(db.session(), factors.account(EMAIL).id).codes == 8
-    assert letters()[-2:] == [AccountLetterKind.CODE_USED] * 2
+    assert kinds_of_staff_letters()[-2:] == [StaffLetterKind.CODE_USED] * 2
 
 
 def test_new_recovery_codes_end_the_earlier_ones(secret: str) -> None:

@@ -7,17 +7,18 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.accounts.notes import AccountLetterKind
 from ctevents.domain.accounts.second_factors import MOST_PASSKEYS
+from ctevents.domain.letters.kinds import StaffLetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
-from ctevents.models import AccountLetter, AuditEntry, AuthenticatorApp, RecoveryCode
+from ctevents.models import AuditEntry, AuthenticatorApp, RecoveryCode
 from ctevents.services.accounts import second_factors, sessions
 from ctevents.services.accounts.second_factors import SecondFactors, recovery_code_typed
 from ctevents.services.common import audit
 from tests.support import factors, stories
 from tests.support.factors import SoftwareKey
 from tests.support.racing import behind
+from tests.support.staff_mail import kinds_of_staff_letters
 
 EMAIL = "organiser@ctevents.example"
 
@@ -62,10 +63,6 @@ def remove_app(*, is_needed: bool = False) -> None:
 def drop() -> None:
     with transaction(by=audit.SHELL) as tx:
         second_factors.drop_second_factors(tx, factors.account(EMAIL))
-
-
-def letters() -> list[AccountLetterKind]:
-    return list(db.session.scalars(select(AccountLetter.kind).order_by(AccountLetter.id)))
 
 
 def actions() -> list[str]:
@@ -121,8 +118,8 @@ def test_each_change_is_reported_and_recorded() -> None:
     with transaction(by=audit.SHELL) as tx:
         second_factors.renew_recovery_codes(tx, factors.account(EMAIL))
     drop()
-    kinds = AccountLetterKind
-    assert letters() == [
+    kinds = StaffLetterKind
+    assert kinds_of_staff_letters() == [
         kinds.FACTOR_ADDED,
         kinds.FACTOR_ADDED,
         kinds.FACTOR_REMOVED,

@@ -14,8 +14,9 @@ from sqlalchemy import select, text
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.incoming import IncomingKind, MailDoubt, MailOutcome, Partstat
-from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.kinds import LetterKind, MessageState, StaffLetterKind
 from ctevents.domain.registration import Channel, InvitationState, RegistrationState
+from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.incoming import read
 from ctevents.models import AuditEntry, Event, IncomingMail, Message, Registration
@@ -32,6 +33,7 @@ from ctevents.services.letters.incoming import (
     settle,
     unsettled_by_event,
 )
+from ctevents.services.outbox.staff_letters import queue_for_address
 from ctevents.services.replies.registrations import cancel_registration, give_place
 from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import end_place
@@ -540,6 +542,15 @@ class TestBounces:
         found = {kept(take(bounce_of(message, name, **changes))) for name in BOUNCES}
         assert found == {(outcome, doubt, outcome is MailOutcome.KEPT)}
         assert everything_but_mail() == before
+
+    def test_one_of_a_letter_to_staff_is_kept_for_administrators(self) -> None:
+        stories.account(Role.OFFICE, "ba")
+        with transaction(by=audit.SHELL) as tx:
+            queue_for_address(tx, StaffLetterKind.PASSWORD_LINK, "office-ba@ctevents.example")
+        message = db.session.query(Message).filter(Message.staff_kind.is_not(None)).one()
+        found = take(bounce_of(message))
+        assert kept(found) == (MailOutcome.KEPT, MailDoubt.UNKNOWN_LETTER, True)
+        assert (found.event_id, message.state) == (None, MessageState.QUEUED)
 
 
 class TestWhatIsKept:

@@ -18,8 +18,6 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         ),
         "accounts.accounts.record_failed_sign_in",
         "accounts.accounts.record_refused_access",
-        "accounts.notes.claim_account_letter",
-        "accounts.notes.forget_account_letter",
         "accounts.vip_arrivals.arrival_to_tell",
         "accounts.team.end_access",
         "accounts.team.give_access",
@@ -212,6 +210,12 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     ): ("privacy.retention.forget_what_is_old",),
     "locks alarms in the order of their keys, and queues letters to accounts": (
         "accounts.alarms.raise_alarms",
+    ),
+    "queues letters to addresses, and locks a chain of the audit log": (
+        "outbox.staff_letters.queue_heads",
+    ),
+    "deletes letters of a restored database, before any worker runs": (
+        "outbox.staff_letters.forget_waiting_staff_letters",
     ),
     "writes the report of one machine": ("desk.health.keep_report", "desk.health.note_stop"),
     "writes the gate of all letters": (

@@ -10,7 +10,6 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.mail.account_letters import deliver_account_letters
 from ctevents.models import AuditEntry
 from ctevents.services.accounts.accounts import new_password_link
 from ctevents.services.accounts.second_factors import drop_second_factors
@@ -21,6 +20,7 @@ from tests.support import factors, stories
 from tests.support.factors import SoftwareKey
 from tests.support.pages import Browser, Page
 from tests.support.smtp import SmtpServer
+from tests.support.staff_mail import sent_to_staff, text_of
 
 EMAIL = "organiser@ctevents.example"
 SET_UP, APP = "/staff/second-factor/set-up", "/staff/second-factor/app"
@@ -49,8 +49,7 @@ def mails(app: Flask) -> list[str]:
     """Let the worker send what waits, and return the texts."""
     with SmtpServer() as server:
         app.config["MAIL_PORT"] = server.port
-        deliver_account_letters(app, stories.now())
-        return [letter.message.get_body(("plain",)).get_content() for letter in server.letters]  # type: ignore[union-attr]
+        return [text_of(letter) for letter in sent_to_staff(app, server)]
 
 
 def link_in(text: str) -> str:
