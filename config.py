@@ -32,8 +32,6 @@ from ctevents.places import TRANSLATIONS, usual_instance
 
 SHORTEST_SECRET = 32
 MAKES_A_KEY = 'python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
-MOST_DOWNLOADS = 150
-"""Downloads of documents at the same time in one web process."""
 LONGEST_REPLY_NAME = 37
 CERTAIN_TLS = ("require", "verify-ca", "verify-full")
 """Values of libpq's ``sslmode`` with which nothing is sent in the clear."""
@@ -57,8 +55,6 @@ SETTINGS = (
     "MAIL_DEFAULT_SENDER",
     "MAIL_REPLY_ADDRESS",
     "MAIL_RATE_PER_MINUTE",
-    "ALARM_ATTEMPTS",
-    "MOST_DOWNLOADS",
     "TRUSTED_PROXIES",
     "FONTS",
     "DEMO",
@@ -122,8 +118,6 @@ class Config:
     MAIL_DEFAULT_SENDER: str = "ctevents@localhost"
     MAIL_REPLY_ADDRESS: str | None = None
     MAIL_RATE_PER_MINUTE: int = 0
-    ALARM_ATTEMPTS: int = 100
-    MOST_DOWNLOADS: int = MOST_DOWNLOADS
     TRUSTED_PROXIES: int = 0
     FONTS: tuple[str, ...] = ()
     AUDIT_HEADS_TO: tuple[str, ...] = ()
@@ -229,10 +223,6 @@ class Config:
             MAIL_REPLY_ADDRESS=_reply_address(given.get("MAIL_REPLY_ADDRESS")),
             MAIL_RATE_PER_MINUTE=_number(
                 "MAIL_RATE_PER_MINUTE", given.get("MAIL_RATE_PER_MINUTE", "0")
-            ),
-            ALARM_ATTEMPTS=_number("ALARM_ATTEMPTS", given.get("ALARM_ATTEMPTS", "100")),
-            MOST_DOWNLOADS=_number(
-                "MOST_DOWNLOADS", given.get("MOST_DOWNLOADS", str(MOST_DOWNLOADS))
             ),
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             FONTS=_folders("FONTS", given.get("FONTS", "")),

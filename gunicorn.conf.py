@@ -12,11 +12,12 @@ from tempfile import mkdtemp
 from typing import Any
 
 from ctevents.measures.counts import FOLDER, forget_process, share
+from ctevents.web import downloads
 
 preload_app = True
 
 # gunicorn holds a thread for each download. With four threads, two are left for pages.
-os.environ.setdefault("CTEVENTS_MOST_DOWNLOADS", "2")
+downloads.MOST_AT_ONCE = 2
 
 gc.disable()  # loading leaves no garbage, and looking for it takes a tenth of the time
 

@@ -36,6 +36,9 @@ from ctevents.texts.health import sign_advice, sign_words
 from ctevents.texts.link_keys import sealer
 from ctevents.texts.rendering import speaking
 
+MANY_ATTEMPTS = 100
+"""More attempts of one kind in a quarter of an hour, from one place or for one account, are an
+alarm."""
 OK, UNKNOWN, FAILED = "ok", "unknown", "FAILED"
 WATCHED = [vital for vital in Vital if vital is not Vital.MIGRATIONS]
 """The signs of the status page that are no check above: that of the migrations names them."""
@@ -228,7 +231,7 @@ def _attempts() -> str:
     """Raise an alarm if somebody tries one thing very often. They are refused long before; somebody
     should still know."""
     kind, count = most_attempts(db.session(), now=now())
-    if count > current_app.config["ALARM_ATTEMPTS"]:
+    if count > MANY_ATTEMPTS:
         raise Trouble(f"{count} attempts of one kind within a quarter of an hour: {kind}")
     return f"{count} of one kind at most within a quarter of an hour"
 

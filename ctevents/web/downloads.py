@@ -22,6 +22,8 @@ from ctevents.models import Document
 from ctevents.web.errors import page
 
 SECONDS_UNTIL_THERE_IS_ROOM = 60
+MOST_AT_ONCE = 150
+"""Downloads that one process sends at the same time."""
 
 
 class Slots:
@@ -159,4 +161,4 @@ def _no_room() -> Response:
 
 
 def install(app: Flask) -> None:
-    app.extensions["ctevents.downloads"] = Slots(app.config["MOST_DOWNLOADS"])
+    app.extensions["ctevents.downloads"] = Slots(MOST_AT_ONCE)
