@@ -71,9 +71,15 @@ def reason_not_to_serve(session: Session) -> str | None:
     return None if has_project else "there is no reference data: run ctevents seed"
 
 
-def partial_index(name: str, *columns: str, where: str, of_sqlite: str = "") -> Index:
+def partial_index(
+    name: str, *columns: str, where: str, of_sqlite: str = "", is_unique: bool = False
+) -> Index:
     """Return an index of the rows ``where`` this is true. SQLite uses it only for queries that say
     it in the same words, and says truth by numbers: ``of_sqlite``."""
     return Index(
-        name, *columns, sqlite_where=text(of_sqlite or where), postgresql_where=text(where)
+        name,
+        *columns,
+        unique=is_unique,
+        sqlite_where=text(of_sqlite or where),
+        postgresql_where=text(where),
     )

@@ -17,7 +17,6 @@ from ctevents.models.figures import (
     FrozenFigures,
     PublishedFigures,
     SignedSheet,
-    ThawedFigures,
 )
 from ctevents.models.guest_import import (
     BulkAction,
@@ -175,7 +174,6 @@ __all__ = [
     "StakeholderGroup",
     "StoredFile",
     "Tag",
-    "ThawedFigures",
     "Throttle",
     "ToldNote",
     "TwoPeople",

@@ -9,43 +9,46 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db.base import Base
+from ctevents.db.schema import partial_index
 from ctevents.domain.figures.attendance import GapKind
 from ctevents.domain.figures.moments import Moment
-from ctevents.models.columns import At, Details, Id, Json, MaybeAt, one_of
+from ctevents.models.columns import (
+    NUMBERS_ARE_NOT_USED_AGAIN,
+    At,
+    Details,
+    Id,
+    Json,
+    MaybeAt,
+    one_of,
+)
 
 
 class FrozenFigures(Base):
     """The figures of an event as counted at ``frozen_at``. A difference to current figures is a
-    correction.
+    correction. Those that staff unfroze have the last three columns, and are in the report.
 
     ``figures`` has the form of ``domain.figures.figures.EventFigures.as_json``, and has no names.
     """
 
     __tablename__ = "frozen_figures"
-    __table_args__ = (CheckConstraint("(final_at IS NULL) = (final_by IS NULL)", name="final"),)
-
-    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), primary_key=True)
-    frozen_at: Mapped[At]
-    actor: Mapped[str]
-    figures: Mapped[Details]
-    final_at: Mapped[MaybeAt]
-    final_by: Mapped[str | None]
-
-
-class ThawedFigures(Base):
-    """Frozen figures that staff unfroze, with the reason. The report still mentions them."""
-
-    __tablename__ = "thawed_figures"
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (
+        CheckConstraint("(final_at IS NULL) = (final_by IS NULL)", name="final"),
+        partial_index(
+            "uq_frozen_figures_event_id", "event_id", where="thawed_at IS NULL", is_unique=True
+        ),
+        NUMBERS_ARE_NOT_USED_AGAIN,
+    )
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
     frozen_at: Mapped[At]
     actor: Mapped[str]
     figures: Mapped[Details]
-    thawed_at: Mapped[At]
-    thawed_by: Mapped[str]
-    reason: Mapped[str]
+    final_at: Mapped[MaybeAt]
+    final_by: Mapped[str | None]
+    thawed_at: Mapped[At] = mapped_column(nullable=True)
+    thawed_by: Mapped[str] = mapped_column(nullable=True)
+    reason: Mapped[str] = mapped_column(nullable=True)
 
 
 class PublishedFigures(Base):

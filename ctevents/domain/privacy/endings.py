@@ -101,6 +101,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "former_standings": dict.fromkeys(
         ("answer_by", "asked_at", "changed_at", "replied_at"), DELETE
     ),
+    "frozen_figures": {"reason": WITH_EVENT[Act.EMPTY]},
     "guest_imports": {"file_name": WITH_EVENT[Act.EMPTY]},
     "identity_changes": dict.fromkeys(("old", "new"), DELETE),
     "imported_changes": {"changes": DELETE},
@@ -175,7 +176,6 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "sealed_answers": {"content": WITH_EVENT[Act.REWRITE]},
     "signed_sheets": {"name": WITH_EVENT[Act.NUMBER]},
     "tags": dict.fromkeys(("name", "name_key"), DELETE),
-    "thawed_figures": {"reason": WITH_EVENT[Act.EMPTY]},
     "staff_sessions": dict.fromkeys(("token_hash", "browser", "system", "challenge"), BY_THE_CLOCK),
     "throttles": {"key": BY_THE_CLOCK},
     "two_people": {"said_at": DELETE},

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from ctevents.domain.accounts.notes import LATE_AFTER, News, Replies, mornings
 from ctevents.domain.registration import InvitationState
 from ctevents.models import Event, Invitation
-from ctevents.services.figures.freezing import frozen_figures
+from ctevents.services.figures.frozen import frozen_figures
 from ctevents.services.guests.vetting_queue import waiting_by_event
 from ctevents.services.outbox.outbox import failed_by_event
 from ctevents.services.replies.invitations import rows_by_event

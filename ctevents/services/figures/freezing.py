@@ -26,11 +26,12 @@ from ctevents.domain.figures.figures import (
 from ctevents.domain.figures.report import Names
 from ctevents.domain.progress import Tell, untold
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
+from ctevents.models import Event, FrozenFigures, SignedSheet
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.figures.attendee_list import Attendee, count_listed, people_listed
 from ctevents.services.figures.figures import figures, is_over, matrices_of
+from ctevents.services.figures.frozen import frozen_figures, frozen_of, thawed_figures
 from ctevents.services.figures.reconciliation import gaps_of
 from ctevents.services.people.people import group_codes
 
@@ -56,7 +57,7 @@ def freeze_figures(tx: Transaction, event: Event, counted: EventFigures) -> Froz
     event = lock_event(tx, event.id)
     if not is_over(event, tx.now):
         raise Refusal(Reason.EVENT_NOT_OVER)
-    frozen = tx.get(FrozenFigures, event.id)
+    frozen = frozen_of(tx, event.id)
     if frozen is not None:
         return frozen
     frozen = FrozenFigures(
@@ -76,49 +77,17 @@ def thaw_figures(tx: Transaction, event: Event, reason: str) -> None:
     event = lock_event(tx, event.id)
     if event.erased_at is not None:
         raise Refusal(Reason.FIGURES_ERASED)
-    frozen = tx.get(FrozenFigures, event.id)
+    frozen = frozen_of(tx, event.id)
     if frozen is None:
         raise Refusal(Reason.FIGURES_NOT_FROZEN)
     if frozen.final_at is not None:
         raise Refusal(Reason.FIGURES_FINAL)
-    tx.add(
-        ThawedFigures(
-            event_id=event.id,
-            frozen_at=frozen.frozen_at,
-            actor=frozen.actor,
-            figures=frozen.figures,
-            thawed_at=tx.now,
-            thawed_by=tx.actor,
-            reason=reason,
-        )
-    )
-    tx.delete(frozen)
+    frozen.thawed_at, frozen.thawed_by, frozen.reason = tx.now, tx.actor, reason
     audit.record(tx, "figures.thawed", event_id=event.id)
     tx.flush()
 
 
-def thawed_figures(
-    session: Session, event_ids: Sequence[int]
-) -> Mapping[int, Sequence[ThawedFigures]]:
-    """Return the figures by id of the event, in the order in which they were frozen."""
-    query = (
-        select(ThawedFigures)
-        .where(ThawedFigures.event_id.in_(event_ids))
-        .order_by(ThawedFigures.id)
-    )
-    found: dict[int, list[ThawedFigures]] = {event_id: [] for event_id in event_ids}
-    for row in session.scalars(query):
-        found[row.event_id].append(row)
-    return found
-
-
-def frozen_figures(session: Session, event_ids: Sequence[int]) -> Mapping[int, FrozenFigures]:
-    """Return the frozen figures by id of the event; ``figures_as_frozen`` reads one."""
-    query = select(FrozenFigures).where(FrozenFigures.event_id.in_(event_ids))
-    return {row.event_id: row for row in session.scalars(query)}
-
-
-def figures_as_frozen(frozen: FrozenFigures | ThawedFigures) -> EventFigures:
+def figures_as_frozen(frozen: FrozenFigures) -> EventFigures:
     """Return the figures, without institutions."""
     return EventFigures.from_json(frozen.figures)
 
@@ -160,7 +129,7 @@ class CountedEvent:
     event: Event
     figures: EventFigures
     frozen: FrozenFigures | None
-    thawed: Sequence[ThawedFigures]
+    thawed: Sequence[FrozenFigures]
     corrections: Sequence[Correction]
     gaps: Sequence[Gap]
     sheets: Sequence[SignedSheet]

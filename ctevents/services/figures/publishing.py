@@ -30,7 +30,8 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, FrozenFigures, PublishedFigures
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
-from ctevents.services.figures.freezing import frozen_figures, settled_matrices
+from ctevents.services.figures.freezing import settled_matrices
+from ctevents.services.figures.frozen import frozen_figures, frozen_of
 from ctevents.services.launch.launched import Launched, launched
 
 CAPACITY = "capacity"
@@ -82,7 +83,7 @@ def publish_due_figures(tx: Transaction, event_id: int) -> list[Moment]:
     event = lock_event(tx, event_id)
     if event.status is not EventStatus.PUBLISHED:
         return []
-    frozen, taken = frozen_figures(tx, [event_id]).get(event_id), _taken(tx, [event_id])[event_id]
+    frozen, taken = frozen_of(tx, event_id), _taken(tx, [event_id])[event_id]
     due = list(_due(event, frozen, taken, tx.now))
     for moment, due_at in due:
         _publish(tx, event, moment, due_at)

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from ctevents.db.base import Transaction
 from ctevents.domain.figures.attendance import Gap, GapKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import CheckIn, Discrepancy, Event, FrozenFigures, Registration, SignedSheet
+from ctevents.models import CheckIn, Discrepancy, Event, Registration, SignedSheet
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.figures.frozen import frozen_of
 
 
 def signed_sheets(session: Session, event_id: int) -> Sequence[SignedSheet]:
@@ -110,7 +111,7 @@ def explain_gap(tx: Transaction, event: Event, kind: GapKind, difference: int, r
 def declare_final(tx: Transaction, event: Event) -> None:
     """Declare frozen figures final, if all gaps have a reason. A second call changes nothing."""
     event = lock_event(tx, event.id)
-    frozen = tx.get(FrozenFigures, event.id)
+    frozen = frozen_of(tx, event.id)
     if frozen is None:
         raise Refusal(Reason.FIGURES_NOT_FROZEN)
     if frozen.final_at is not None:
@@ -124,7 +125,7 @@ def declare_final(tx: Transaction, event: Event) -> None:
 def reopen(tx: Transaction, event: Event) -> None:
     """Reopen final figures, so that sheets and reasons can be changed. They stay frozen."""
     event = lock_event(tx, event.id)
-    frozen = tx.get(FrozenFigures, event.id)
+    frozen = frozen_of(tx, event.id)
     if frozen is not None and frozen.final_at is not None:
         frozen.final_at = frozen.final_by = None
         audit.record(tx, "figures.reopened", event_id=event.id)
@@ -132,7 +133,7 @@ def reopen(tx: Transaction, event: Event) -> None:
 
 def _lock_unless_final(tx: Transaction, event: Event) -> None:
     lock_event(tx, event.id)
-    frozen = tx.get(FrozenFigures, event.id)
+    frozen = frozen_of(tx, event.id)
     if frozen is not None and frozen.final_at is not None:
         raise Refusal(Reason.FIGURES_FINAL)
 

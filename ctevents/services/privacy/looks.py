@@ -16,11 +16,12 @@ from ctevents.domain.privacy.kept import LISTS_WITH_NAMES
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import to_local
-from ctevents.models import Account, AuditEntry, Event, FrozenFigures, Person
+from ctevents.models import Account, AuditEntry, Event, Person
 from ctevents.services.common import audit
 from ctevents.services.common.api_tokens import accounts_of_tokens
 from ctevents.services.figures.figures import figures, is_over
 from ctevents.services.figures.freezing import counted_for_report, freeze_figures
+from ctevents.services.figures.frozen import frozen_of
 
 
 def looks_at(session: Session, event: Event, person: Person) -> list[tuple[date, Role]]:
@@ -64,7 +65,7 @@ _OTHERS = {audit.SHELL: Role.ADMINISTRATOR, "door": Role.DOOR}
 def freeze_before_erasure(tx: Transaction, event: Event) -> None:
     """Freeze the figures of an event that took place, if nobody has: the hours of arrival are
     erased with the instants."""
-    if is_over(event, tx.now) and tx.get(FrozenFigures, event.id) is None:
+    if is_over(event, tx.now) and frozen_of(tx, event.id) is None:
         freeze_figures(tx, event, figures(tx, [event], now=tx.now)[event.slug])
 
 

@@ -19,7 +19,7 @@ from ctevents.domain.launch.results import is_of
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.schedule import EventStatus, to_local
-from ctevents.models import CheckIn, Event, FrozenFigures, Message, Person, Registration
+from ctevents.models import CheckIn, Event, Message, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.desk.sample.door import days_of
 from ctevents.services.desk.sample.guests import guests_of, position_of
@@ -27,6 +27,7 @@ from ctevents.services.events.creation import public_holidays
 from ctevents.services.events.events import all_events, edit_event
 from ctevents.services.events.projects import projects
 from ctevents.services.events.seed import REFERENCE
+from ctevents.services.figures.frozen import frozen_of
 from ctevents.services.figures.publishing import current_snapshots
 from ctevents.services.launch.answers import SHARED, answers_by_kind, is_closed
 from ctevents.services.launch.cards import card_by_code
@@ -161,7 +162,7 @@ def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask)
         False,
         None,
     }
-    frozen = db.session.get_one(FrozenFigures, al.id)
+    frozen = frozen_of(db.session(), al.id)
     assert frozen.final_at is not None
     assert frozen.final_at < now
     assert [

@@ -21,10 +21,9 @@ from ctevents.services.figures.freezing import (
     corrections_since,
     figures_as_frozen,
     freeze_figures,
-    frozen_figures,
     thaw_figures,
-    thawed_figures,
 )
+from ctevents.services.figures.frozen import frozen_figures, thawed_figures
 from tests.support import stories
 
 OVER = datetime(2027, 3, 10, 13, 0, tzinfo=UTC)

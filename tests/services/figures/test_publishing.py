@@ -14,10 +14,11 @@ from ctevents.domain.figures.figures import STAGES, Stage
 from ctevents.domain.figures.moments import Moment, MomentState
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import Channel, InvitationState
-from ctevents.models import AuditEntry, Event, FrozenFigures, Invitation, PublishedFigures
+from ctevents.models import AuditEntry, Event, Invitation, PublishedFigures
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.figures.freezing import thaw_figures
+from ctevents.services.figures.frozen import frozen_of
 from ctevents.services.figures.publishing import (
     Snapshot,
     current_snapshots,
@@ -233,7 +234,7 @@ def test_the_newest_snapshot_with_attendees_stands_for_the_event() -> None:
     stories.figures_published(at=DAY_AFTER)
     settle()
     with transaction(by=audit.SHELL) as tx:
-        frozen = tx.get_one(FrozenFigures, stories.event().id)
+        frozen = frozen_of(tx, stories.event().id)
         frozen.figures = frozen.figures | {
             "cells": [
                 cell | {"attended": 1 if cell["invited"] else 0} for cell in frozen.figures["cells"]

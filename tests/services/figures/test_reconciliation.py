@@ -12,8 +12,8 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.attendance import Gap, GapKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import FrozenFigures
 from ctevents.services.common import audit
+from ctevents.services.figures.frozen import frozen_of
 from ctevents.services.figures.reconciliation import (
     change_sheet,
     declare_final,
@@ -52,7 +52,7 @@ def signatures() -> Gap:
 
 
 def is_final() -> bool:
-    row = db.session.get(FrozenFigures, stories.event().id)
+    row = frozen_of(db.session(), stories.event().id)
     return row is not None and row.final_at is not None
 
 

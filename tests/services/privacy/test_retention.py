@@ -16,7 +16,6 @@ from ctevents.models import (
     Certificate,
     CheckIn,
     DueRewrite,
-    FrozenFigures,
     Institution,
     Message,
     Person,
@@ -26,6 +25,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.figures.figures import figures
 from ctevents.services.figures.freezing import thaw_figures
+from ctevents.services.figures.frozen import frozen_of
 from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.people.people import fields_of
 from ctevents.services.people.unnamed import shown
@@ -103,7 +103,7 @@ def test_the_plan_may_have_another_day() -> None:
 def test_figures_are_frozen_first_with_the_hours_of_arrival() -> None:
     before = figures(db.session(), [stories.event()], now=LATER)["ba"].as_json()
     erase()
-    frozen = db.session.get_one(FrozenFigures, stories.event().id)
+    frozen = frozen_of(db.session(), stories.event().id)
     assert frozen.figures == before
     assert frozen.figures["arrivals"] == [{"hour": "2027-03-10T10:00", "attended": 1}]
     with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL) as tx:

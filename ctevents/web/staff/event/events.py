@@ -26,7 +26,7 @@ from ctevents.services.common.audit import entries
 from ctevents.services.events.archive import archived_events, may_be_archived
 from ctevents.services.events.events import current_events, events_of_today, plan_of, publish_event
 from ctevents.services.figures.attendance import overview
-from ctevents.services.figures.freezing import frozen_figures
+from ctevents.services.figures.frozen import frozen_figures
 from ctevents.services.figures.publishing import current_snapshots
 from ctevents.services.guests.vetting_queue import waiting_by_event
 from ctevents.services.letters.incoming import unsettled_by_event

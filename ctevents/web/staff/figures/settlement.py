@@ -17,7 +17,7 @@ from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.figures.attendance import Gap
 from ctevents.domain.figures.figures import Stage
 from ctevents.domain.roles import Right
-from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
+from ctevents.models import Event, FrozenFigures, SignedSheet
 from ctevents.services.accounts.accounts import addresses
 from ctevents.services.figures.figures import figures, is_over, matrices
 from ctevents.services.figures.freezing import (
@@ -25,10 +25,9 @@ from ctevents.services.figures.freezing import (
     corrections_since,
     figures_as_frozen,
     freeze_figures,
-    frozen_figures,
     thaw_figures,
-    thawed_figures,
 )
+from ctevents.services.figures.frozen import frozen_of, thawed_figures
 from ctevents.services.figures.reconciliation import (
     change_sheet,
     declare_final,
@@ -83,7 +82,7 @@ class ThawForm(Form):
 @narrowed(needs(Right.SETTLE_FIGURES))
 def settlement_show(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
-    frozen = frozen_figures(session, [event.id]).get(event.id)
+    frozen = frozen_of(session, event.id)
     thawed = thawed_figures(session, [event.id])[event.id]
     live = matrices(session, [event], now=now())[event.id]
     return render_template(
@@ -104,12 +103,9 @@ def settlement_show(slug: str) -> str:
     )
 
 
-def _frozen_by(found: Sequence[FrozenFigures | ThawedFigures]) -> dict[str, str]:
+def _frozen_by(found: Sequence[FrozenFigures]) -> dict[str, str]:
     """Return in words each actor who froze figures, declared them final, or undid that."""
-    pairs = [
-        (each.actor, each.final_by if isinstance(each, FrozenFigures) else each.thawed_by)
-        for each in found
-    ]
+    pairs = [(each.actor, each.final_by or each.thawed_by) for each in found]
     actors = [actor for pair in pairs for actor in pair if actor]
     known = addresses(db.session(), account_ids(actors))
     return {actor: actor_words(actor, known) for actor in actors}
@@ -129,7 +125,7 @@ def settlement_freeze(slug: str) -> Response:
 @shows_form_again
 def settlement_thaw(slug: str) -> Response | tuple[str, int]:
     event, form = event_or_404(slug), ThawForm()
-    frozen = frozen_figures(db.session(), [event.id]).get(event.id)
+    frozen = frozen_of(db.session(), event.id)
     if frozen is None:
         return redirect(url_for("staff.settlement_show", slug=slug), 303)
     if form.validate_on_submit():
@@ -140,7 +136,7 @@ def settlement_thaw(slug: str) -> Response | tuple[str, int]:
 
 
 def _thaw_page(event: Event, form: ThawForm) -> str:
-    frozen = frozen_figures(db.session(), [event.id]).get(event.id)
+    frozen = frozen_of(db.session(), event.id)
     return render_template(
         "staff/settlement_thaw.html",
         event=event,

@@ -12,7 +12,7 @@ from ctevents.db.handle import db
 from ctevents.domain.people import ERASED
 from ctevents.domain.roles import Role
 from ctevents.models import Person
-from ctevents.services.figures.freezing import frozen_figures
+from ctevents.services.figures.frozen import frozen_figures
 from ctevents.tokens import Purpose
 from tests.conftest import Clock, MakeApp
 from tests.support import exports, factors, stories
