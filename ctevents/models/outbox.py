@@ -156,7 +156,8 @@ class Mailing(Base):
 class OutboxGate(Base):
     """A table with one row. ``paused_at``: since when the mail server has refused everybody, with
     ``server_words``. No worker tries again until ``resumes_at``. ``refusals`` counts the attempts.
-    ``next_letter_at``: when the rate limit allows a letter."""
+    ``next_letter_at``: when the rate limit allows a letter. ``box_read_at``: when ``ctevents mail
+    fetch`` has last read the mail box."""
 
     __tablename__ = "outbox_gates"
 
@@ -166,6 +167,7 @@ class OutboxGate(Base):
     refusals: Mapped[int] = mapped_column(default=0)
     server_words: Mapped[str | None]
     next_letter_at: Mapped[MaybeAt]
+    box_read_at: Mapped[MaybeAt]
 
 
 OCCASION = tuple(field.name for field in fields(Occasion))

@@ -295,15 +295,6 @@ class WorkerReport(Base):
     has_mail_box: Mapped[bool]
 
 
-class MailBoxReading(Base):
-    """A table with one row at most: when ``ctevents mail fetch`` has last read the mail box."""
-
-    __tablename__ = "mail_box_readings"
-
-    id: Mapped[Id]
-    read_at: Mapped[At]
-
-
 class RaisedAlarm(Base):
     """The last alarm of a sign, as ``domain.health.alarms.Alarm``. ``machine``: "" if the sign is
     about no single one."""

@@ -16,7 +16,7 @@ from ctevents.cli.worker import read_mail
 from ctevents.config import new_key
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.domain.letters.incoming import LARGEST, MailDoubt, MailOutcome, Partstat, digest_of
-from ctevents.models import IncomingMail, MailBoxReading, RawMail, Registration
+from ctevents.models import IncomingMail, OutboxGate, RawMail, Registration
 from ctevents.services.common import audit
 from ctevents.services.letters.incoming import (
     MOST_ATTEMPTS,
@@ -85,7 +85,7 @@ def test_the_last_reading_of_the_mail_box_is_noted(app: Flask, clock: Clock) -> 
     for _twice in range(2):
         with transaction(by=audit.SHELL) as tx:
             note_reading(tx)
-        times.append(db.session.query(MailBoxReading).one().read_at)
+        times.append(db.session.query(OutboxGate.box_read_at).scalar())
         clock.advance(minutes=1)
     assert times[0] < times[1]
 

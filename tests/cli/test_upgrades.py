@@ -76,6 +76,10 @@ def keys() -> dict[str, set[tuple[Any, ...]]]:
 DROPPED = {"mail_tests", "account_letters"}
 """Tables that a later version has no use for."""
 MOVED = {
+    "mail_box_readings": (
+        "SELECT read_at FROM mail_box_readings",
+        "SELECT box_read_at FROM outbox_gates",
+    ),
     "thawed_figures": (
         "SELECT event_id, actor, thawed_by, reason FROM thawed_figures",
         "SELECT event_id, actor, thawed_by, reason FROM frozen_figures WHERE reason IS NOT NULL",

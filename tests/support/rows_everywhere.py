@@ -20,7 +20,6 @@ from ctevents.mail.delivery import deliver_due
 from ctevents.models import (
     Account,
     DailyMail,
-    MailBoxReading,
     NoteChoice,
     Passkey,
     Person,
@@ -117,7 +116,6 @@ def _installation() -> None:
             "clock_off": 0,
         }
         tx.add(WorkerReport(**report, free=4 * 1024**3, size=100 * 1024**3))
-        tx.add(MailBoxReading(id=1, read_at=tx.now))
         tx.add(RaisedAlarm(vital=Vital.DISK, machine="web1", began_at=tx.now))
 
 

@@ -22,7 +22,7 @@ from ctevents.domain.health.signs import (
     signs_of,
 )
 from ctevents.domain.letters.kinds import MessageState
-from ctevents.models import AuditEntry, DoorToken, Export, MailBoxReading, WorkerReport
+from ctevents.models import AuditEntry, DoorToken, Export, OutboxGate, WorkerReport
 from ctevents.services.door.devices import door_devices
 from ctevents.services.outbox.gate import gate
 from ctevents.services.outbox.listing import counts_by_state
@@ -40,7 +40,7 @@ def vital_signs_of(
         has_newest_tables=schema.what_to_do(schema.revision(session.connection())) is None,
         stopped_mail=stopped_mail(session, now=now),
         reports=[_report(row) for row in reports],
-        mail_box_read_at=session.scalar(select(MailBoxReading.read_at)),
+        mail_box_read_at=session.scalar(select(OutboxGate.box_read_at)),
         last_entry_at=session.scalar(select(func.max(AuditEntry.at))),
         has_tls=has_tls,
         own=own,

@@ -34,8 +34,8 @@ from ctevents.models import (
     FormerRegistration,
     IncomingMail,
     Invitation,
-    MailBoxReading,
     Message,
+    OutboxGate,
     Person,
     RawMail,
     Registration,
@@ -374,7 +374,7 @@ def store_raw_mail(tx: Transaction, content: bytes) -> None:
 
 def note_reading(tx: Transaction) -> None:
     """Note that the mail box was read now."""
-    tx.merge(MailBoxReading(id=1, read_at=tx.now))
+    tx.execute(update(OutboxGate).values(box_read_at=tx.now))
 
 
 def next_raw_mail(tx: Transaction) -> RawMail | None:

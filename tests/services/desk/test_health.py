@@ -11,9 +11,10 @@ from sqlalchemy import text
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.health.signs import Cause, MachineReport, Vital, VitalState
-from ctevents.models import MailBoxReading, WorkerReport
+from ctevents.models import WorkerReport
 from ctevents.services.common import audit
 from ctevents.services.desk.health import keep_report, note_stop, vital_signs_of
+from ctevents.services.letters.incoming import note_reading
 from ctevents.services.outbox.gate import close_gate, release
 from tests.conftest import Clock
 from tests.support import stories
@@ -56,7 +57,7 @@ def test_the_last_report_of_each_machine_counts(app: Flask, clock: Clock) -> Non
         (Vital.MAIL_BOX, ""): Cause.UNREAD,
     }
     with transaction(by=audit.SHELL) as tx:
-        tx.add(MailBoxReading(id=1, read_at=tx.now))
+        note_reading(tx)
     assert alarms() == {(Vital.CERTIFICATE, ""): Cause.ENDS_SOON}
 
 

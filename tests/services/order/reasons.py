@@ -81,7 +81,6 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         "seating.badges.record_name_plates",
         "common.audit.record_printed",
         "outbox.gate.record_hold",
-        "common.audit_heads.record_heads_sent",
         "guests.plan.record_preview",
     ),
     "locks the event, then the guest of each companion at the end, as all news for doors do": (
