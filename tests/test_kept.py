@@ -256,7 +256,11 @@ def _with_another_value(session: Session, column: Column[Any], registration_id: 
     return told
 
 
-_CLASSES = {mapper.local_table.name: mapper.class_ for mapper in Base.registry.mappers}
+_CLASSES = {
+    mapper.local_table.name: mapper.class_
+    for mapper in sorted(Base.registry.mappers, key=lambda mapper: len(mapper.column_attrs))
+}
+"""Of two classes of one table, the one that knows all its columns."""
 
 
 Told = tuple[list[Any], dict[str, Any]]

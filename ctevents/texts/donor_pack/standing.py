@@ -97,7 +97,7 @@ def earlier_freezes(each: CountedEvent) -> list[tuple[str, str, str, int]]:
         (
             local_day_and_clock(before.frozen_at, zone),
             local_day_and_clock(before.thawed_at, zone),
-            before.reason,
+            before.reason or "",
             figures_as_frozen(before).matrix.totals[Stage.ATTENDED],
         )
         for before in each.thawed

@@ -10,7 +10,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.models import Event, Person, SignedSheet
+from ctevents.models import Event, FrozenFigures, Person, SignedSheet
 from ctevents.services.common import audit
 from tests.support import stories
 from tests.support.pages import Browser, Page
@@ -100,6 +100,16 @@ def test_a_freezing_by_mistake_is_taken_back_with_a_reason_and_told_of(office: B
     send(office, PATH, FINAL)
     late = send(office, f"{PATH}/thaw", "Unfreeze the figures", reason="Too late.")
     assert (late.status, late.all("textarea")) == (409, ["Too late."])
+
+
+@pytest.mark.long
+def test_an_earlier_freezing_is_listed_after_its_reason_was_erased(office: Browser) -> None:
+    send(office, PATH, FREEZE)
+    send(office, f"{PATH}/thaw", "Unfreeze the figures", reason="Sheet 2 was in the car.")
+    with transaction(by=audit.SHELL) as tx:
+        tx.query(FrozenFigures).one().reason = None  # type: ignore[assignment]
+    page = office.open(PATH)
+    assert (page.status, "None" in page.text, "Unfrozen" in page.text) == (200, False, True)
 
 
 @pytest.mark.long
