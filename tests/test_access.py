@@ -226,8 +226,6 @@ TABLE = {
     "GET staff.recommendation_list": ORGANISER,
     "GET staff.source_add": ORGANISER,
     "GET staff.source_edit": ORGANISER,
-    "GET staff.source_import": ORGANISER,
-    "GET staff.source_preview": ORGANISER,
     "GET staff.workshop_list": ORGANISER,
     "GET staff.reminder_add": ORGANISER,
     "GET staff.reminder_edit": ORGANISER,
@@ -325,11 +323,8 @@ TABLE = {
     "POST staff.announcement_send": ORGANISER,
     "POST staff.announcement_test": ORGANISER,
     "POST staff.source_add": ORGANISER,
-    "POST staff.source_discard": ORGANISER,
     "POST staff.source_edit": ORGANISER,
-    "POST staff.source_import": ORGANISER,
     "POST staff.source_remove": ORGANISER,
-    "POST staff.source_run": ORGANISER,
     "POST staff.answer_card_list": OFFICE,
     "POST staff.answer_card_withdraw": ORGANISER,
     "POST staff.answer_close": ORGANISER,
@@ -714,8 +709,6 @@ NOT_AGAIN = {
     "staff.signed_sheet_edit",
     "staff.source_add",
     "staff.source_edit",
-    "staff.source_import",
-    "staff.source_run",
     "staff.stray_settle",
     "staff.stray_show",
     # Files that are dropped before their use, and choices that people make for themselves.
@@ -725,7 +718,6 @@ NOT_AGAIN = {
     "staff.filter_save",
     "staff.guest_columns",
     "staff.import_discard",
-    "staff.source_discard",
 }
 """POSTs of staff that do not ask for the second factor again. Each new one is put here or into
 ``ASKS_AGAIN``."""

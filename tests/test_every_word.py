@@ -44,7 +44,6 @@ from tests.support.marked import (
 )
 from tests.support.pages import parsed
 from tests.support.sites import Site, site_of_everything
-from tests.support.sources import FILE as SOURCES
 from tests.support.visitors import FILE
 from tests.support.writings import FORMER_VENUE, one_of_each
 
@@ -235,7 +234,7 @@ def site(
 def test_every_page(tag: str, site: Site) -> None:
     speak(site, tag)
     missing = note_missing(site.app, LOCALES[tag])
-    samples = set(re.findall(r"[^\W\d_]+", (FILE + SOURCES).decode() + LONGEST_NAME))
+    samples = set(re.findall(r"[^\W\d_]+", FILE.decode() + LONGEST_NAME))
     known = words_of_database() | words_of_dates(tag) | samples | NO_WORDS
     readers = [
         each for each in site.visitors.values() if tag in WHOLE or each.name not in FOR_STAFF

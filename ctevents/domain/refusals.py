@@ -133,7 +133,6 @@ class Reason(StrEnum):
     SOURCE_NUMBER_TAKEN = "source_number_taken"
     SOURCE_IN_USE = "source_in_use"
     SOURCES_HAVE_REFUSED_ROWS = "sources_have_refused_rows"
-    SOURCES_CHANGED = "sources_changed"
     RECOMMENDATION_MAY_HAVE_ANSWERS = "recommendation_may_have_answers"
     PICTURE_UNREADABLE = "picture_unreadable"
     PICTURE_TOO_LARGE = "picture_too_large"

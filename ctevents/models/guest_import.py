@@ -25,13 +25,12 @@ from ctevents.models.event import Event
 
 
 class Upload(Base):
-    """A file that staff look at before it is imported. It is deleted after the import, or after a
-    day.
+    """A guest list that staff look at before it is imported. It is deleted after the import, or
+    after a day.
 
-    ``event_id``: the event of a guest list; ``project_id``: the project of recommendations. The
-    other one is None. ``chosen``: how staff want a guest list to be read, as
-    ``services.guests.uploads.Chosen``. ``shown``: a hash of what the preview has shown of its rows,
-    and the effects on its buttons; None while staff have something to choose.
+    ``chosen``: how staff want it to be read, as ``services.guests.uploads.Chosen``. ``shown``: a
+    hash of what the preview has shown of its rows, and the effects on its buttons; None while staff
+    have something to choose.
     """
 
     __tablename__ = "uploads"
@@ -39,8 +38,7 @@ class Upload(Base):
     __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[Id]
-    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
-    project_id: Mapped[int | None] = mapped_column(ForeignKey("projects.id"))
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     file_name: Mapped[str] = mapped_column(SealedText("uploads.file_name"))
     content: Mapped[bytes] = mapped_column(SealedBytes("uploads.content"))

@@ -14,9 +14,12 @@ import pytest
 from flask import Flask
 from pypdf import PdfReader
 
+from ctevents.db.handle import transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Registration
+from ctevents.services.common import audit
+from ctevents.services.launch.source_import import import_sources
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.journeys.test_launch_pack import press
@@ -27,7 +30,6 @@ from tests.support.pages import Browser, Page
 from tests.web.staff.figures.test_reports import ASKED, sent
 from tests.web.staff.launch.test_pack import add
 from tests.web.staff.launch.test_results import ANSWERS, rows
-from tests.web.staff.launch.test_source_imports import upload
 
 SOURCES = [
     ["number", "theme", "addressees", "text"],
@@ -80,11 +82,11 @@ def judge(given: str, family: str) -> dict[str, str]:
 
 
 def prepared(staff: Staff) -> list[str]:
-    """Organisers import the recommendations and add the publication; the office brings copies and
-    prints cards. Return the codes on these."""
+    """The administrator imports the recommendations, and organisers add the publication. The office
+    brings copies and prints cards. Return the codes on these."""
     organiser = staff(Role.ORGANISER)
-    preview = organiser.follow(upload(organiser, write_csv(SOURCES), "recommendations.csv"))
-    assert "Imported: 2 new" in organiser.follow(organiser.submit(preview, "Import 2 rows")).text
+    with transaction(by=audit.SHELL) as tx:
+        import_sources(tx, stories.project().id, write_csv(SOURCES), "recommendations.csv")
     added = organiser.follow(
         add(organiser, PUBLICATION, "publication.pdf", title=TITLE, language="en")
     )

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ctevents.db.handle import db, transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.launch.sources import (
+    FIELDS,
     FindingFields,
     RecommendationFields,
     SourceFields,
+    SourceKind,
     WorkshopFields,
-    kind_of,
 )
-from ctevents.models import Account, CardSheet
+from ctevents.models import CardSheet
 from ctevents.services.common import audit
 from ctevents.services.launch.source_edits import add_source
-from ctevents.services.launch.source_import import keep_file
 from tests.support import stories
 from tests.support.beginnings import begins
 
@@ -39,6 +39,10 @@ RECOMMENDATION = RecommendationFields(
 ALL = (WORKSHOP, FINDING, RECOMMENDATION)
 
 
+def kind_of(source: SourceFields) -> SourceKind:
+    return next(kind for kind, made in FIELDS.items() if isinstance(source, made))
+
+
 @begins
 def add(*sources: SourceFields) -> None:
     for fields in sources:
@@ -59,11 +63,6 @@ LONG_TEXT = (
     "register of vehicles and vessels, and let it decide on the spot without asking a ministry "
     "first."
 )
-FILE = (
-    "number,theme,addressees,findings,text,remark\n"
-    f"1,Borders,police,F,Watch every port.,\n9,{LONG},all,F,{LONG_TEXT},seen\n,Law,pirates,Z,,\n"
-).encode()
-"""A row that changes, a new one, and a refused one."""
 
 
 def add_long() -> None:
@@ -89,10 +88,3 @@ def add_long() -> None:
             addressees=(),
         ),
     )
-
-
-def uploaded(email_start: str) -> int:
-    """Return the file that an account is about to import."""
-    account = db.session.query(Account).filter(Account.email.startswith(email_start)).one()
-    with transaction(by=audit.SHELL) as tx:
-        return keep_file(tx, stories.project().id, account.id, f"{LONG}.csv", FILE).id

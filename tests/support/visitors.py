@@ -19,7 +19,7 @@ from ctevents.services.accounts.second_factors import new_factor_link
 from ctevents.services.common import audit
 from ctevents.services.guests.import_ import import_guests
 from ctevents.tokens import Purpose
-from tests.support import exports, factors, programs, sources, stories
+from tests.support import exports, factors, programs, stories
 from tests.support.crawl import Submission, Visitor
 from tests.support.everything import INSTITUTION, LONG, SERVER_WORDS, WORD, Everything
 from tests.support.pages import Browser
@@ -143,7 +143,6 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
     if role is Role.ADMINISTRATOR:
         visitor.starts += [
             "/staff/door",
-            f"/staff/recommendations/import/{sources.uploaded(role)}",
             "/staff/recommendations?search=zz",
         ]
         visitor.deeds += [

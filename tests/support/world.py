@@ -41,7 +41,6 @@ from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.figures.reconciliation import enter_sheet
 from ctevents.services.launch.cards import card_sheets
 from ctevents.services.launch.source_edits import source_numbered
-from ctevents.services.launch.source_import import keep_file
 from ctevents.services.letters.incoming import receive
 from ctevents.services.people.people import reference_of
 from ctevents.services.privacy.person_requests import ask_about_data
@@ -78,8 +77,6 @@ class World:
         )
         if "upload_id" in rule.arguments:
             known["upload_id"] = self._upload(visitor)
-        if "file_id" in rule.arguments:
-            known["file_id"] = self._file(visitor)
         known |= changes
         return url_for(rule.endpoint, **{name: known[name] for name in rule.arguments})
 
@@ -99,13 +96,6 @@ class World:
         account_id = self._account_of(visitor)
         with transaction(by=audit.SHELL) as tx:
             return stories.uploaded(tx, account_id, "guests.csv", FILE).id
-
-    def _file(self, visitor: str) -> int:
-        account_id = self._account_of(visitor)
-        with transaction(by=audit.SHELL) as tx:
-            return keep_file(
-                tx, stories.project().id, account_id, "findings.csv", b"number,text\nG,No law.\n"
-            ).id
 
     @staticmethod
     def _account_of(visitor: str) -> int:

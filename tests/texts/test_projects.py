@@ -6,7 +6,6 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.launch.sources import kind_of
 from ctevents.services.common import audit
 from ctevents.services.launch.source_edits import add_source, recommendations
 from ctevents.texts.donor_pack.report import donor_report
@@ -26,7 +25,7 @@ def test_a_number_of_a_recommendation_names_its_project_beside_those_of_another(
     sources.add(*sources.ALL)
     with transaction(by=audit.SHELL) as tx:
         for each in sources.ALL:
-            add_source(tx, second, kind_of(each), each)
+            add_source(tx, second, sources.kind_of(each), each)
     assert numbers(first) == numbers(second) == ["1"]
     assert sorted(numbers(first, second)) == ["borders 1", "tc-0770-0782 1"]
 

@@ -81,10 +81,6 @@ _COLUMNS = {"themes": "theme", "texts": "text", "places": "place", "participants
 """The columns of the fields that hold a value for each language or group."""
 
 
-def kind_of(source: SourceFields) -> SourceKind:
-    return next(kind for kind, made in FIELDS.items() if isinstance(source, made))
-
-
 def columns_of(source: SourceFields) -> dict[str, Value]:
     """Return a source as columns. Empty texts have none."""
     found: dict[str, Value] = {}

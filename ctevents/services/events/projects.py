@@ -25,7 +25,6 @@ from ctevents.models import (
     Project,
     Recommendation,
     StakeholderGroup,
-    Upload,
     Workshop,
 )
 from ctevents.services.common import audit
@@ -205,7 +204,7 @@ _LOCKED_GROUPS = (
 )
 
 
-_OF_PROJECT = (Upload, Recommendation, Finding, Workshop, Logo, StakeholderGroup)
+_OF_PROJECT = (Recommendation, Finding, Workshop, Logo, StakeholderGroup)
 """The tables that go with a project, those that refer to others first."""
 
 
@@ -258,7 +257,6 @@ def belongings(session: Session, project: Project) -> dict[type, int]:
         )
         or 0
         for table in _OF_PROJECT
-        if table is not Upload
     }
 
 

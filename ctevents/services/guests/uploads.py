@@ -32,7 +32,6 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.spreadsheet import Sheet, Unreadable, read_sheet
 from ctevents.models import Event, ListReading, Upload
 from ctevents.services.common import audit
-from ctevents.services.common.kept_uploads import make_room
 from ctevents.services.guests.import_ import carry_out
 from ctevents.services.guests.plan import (
     NO_EFFECTS,
@@ -47,6 +46,8 @@ from ctevents.services.seating.decision import deciding
 from ctevents.tokens import new_nonce
 
 KEPT_FOR = timedelta(days=1)
+MOST_KEPT = 10
+"""Files of one account, together 50 MB at most."""
 
 
 @dataclass(frozen=True)
@@ -217,7 +218,7 @@ def keep_upload(
 ) -> Upload:
     """Keep a file for its account, and what the account sees of it. The oldest of too many is
     deleted. ``planned``: as in ``keep_shown``."""
-    make_room(tx, file.account_id)
+    _make_room(tx, file.account_id)
     upload = Upload(
         event_id=event.id,
         account_id=file.account_id,
@@ -228,6 +229,17 @@ def keep_upload(
     tx.add(upload)
     keep_shown(tx, upload, event, chosen, planned)
     return upload
+
+
+def _make_room(tx: Transaction, account_id: int) -> None:
+    """Delete the oldest files of the account, so that there is room for one more."""
+    newest = (
+        select(Upload.id)
+        .where(Upload.account_id == account_id)
+        .order_by(Upload.id.desc())
+        .offset(MOST_KEPT - 1)
+    )
+    tx.execute(delete(Upload).where(Upload.id.in_(tx.scalars(newest).all())))
 
 
 def keep_shown(

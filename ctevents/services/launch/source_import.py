@@ -1,11 +1,7 @@
-"""Imports of sources from a file.
-
-Uploaded files of sources, kept between the preview and the import. A file is deleted after a
-day, as a guest list is."""
+"""Imports of sources from a file."""
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -24,10 +20,7 @@ from ctevents.domain.launch.sources import SourceKind, in_printed_order
 from ctevents.domain.people import folded
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.spreadsheet import Sheet, read_sheets
-from ctevents.models import Upload
 from ctevents.services.common import audit
-from ctevents.services.common.kept_uploads import make_room
-from ctevents.services.common.locks import version_of
 from ctevents.services.launch.source_edits import (
     change_source,
     fields_of,
@@ -78,20 +71,10 @@ def _known(session: Session, project_id: int) -> Known:
     }
 
 
-def plan_version(planned: SourcePlan) -> str:
-    """Return a hash of the effects, to notice a change between the preview and the import."""
-    return version_of(planned)
-
-
-def import_sources(
-    tx: Transaction, project_id: int, content: bytes, file_name: str, *, seen: str | None = None
-) -> SourcePlan:
-    """Carry out ``plan_import`` and return the plan. A refused row stops the whole import. ``seen``
-    is the ``plan_version`` that staff agreed to. If it has changed, nothing is done."""
+def import_sources(tx: Transaction, project_id: int, content: bytes, file_name: str) -> SourcePlan:
+    """Carry out ``plan_import`` and return the plan. A refused row stops the whole import."""
     project = lock_sources(tx, project_id)
     planned = plan_import(tx, project_id, content, file_name)
-    if seen not in (None, plan_version(planned)):
-        raise Refusal(Reason.SOURCES_CHANGED)
     counts = planned.counts
     if counts.refused:
         raise Refusal(Reason.SOURCES_HAVE_REFUSED_ROWS)
@@ -115,33 +98,3 @@ def _carry_out(tx: Transaction, project_id: int, kind: SourceKind, planned: Sour
     for position, number in enumerate(order, start=1):
         saved[number].position = position
     tx.flush()
-
-
-def keep_file(
-    tx: Transaction, project_id: int, account_id: int, file_name: str, content: bytes
-) -> Upload:
-    make_room(tx, account_id)
-    of_account = {"project_id": project_id, "account_id": account_id}
-    upload = Upload(**of_account, file_name=file_name, content=content, created_at=tx.now)
-    tx.add(upload)
-    tx.flush()
-    return upload
-
-
-def own_file(session: Session, project_id: int, upload_id: int, account_id: int) -> Upload | None:
-    """Return the file. None also for another account's or another project's file, or for a guest
-    list."""
-    of_account = (Upload.account_id == account_id, Upload.project_id == project_id)
-    query = select(Upload).where(Upload.id == upload_id, *of_account, Upload.event_id.is_(None))
-    return session.scalars(query).one_or_none()
-
-
-def take_file(tx: Transaction, project_id: int, upload_id: int, account_id: int) -> Upload | None:
-    """Return the file, and delete it with this transaction. None if it was taken or discarded
-    before."""
-    upload = own_file(tx, project_id, upload_id, account_id)
-    gone = delete(Upload).where(Upload.id == upload_id).returning(Upload.id)
-    if upload is None or tx.scalar(gone.execution_options(synchronize_session=False)) is None:
-        return None
-    tx.expunge(upload)
-    return upload

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from flask_babel import gettext, pgettext
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
@@ -12,24 +10,16 @@ from ctevents.domain.launch.source_rows import (
     BadTable,
     PlannedSource,
     SourceError,
-    SourceOutcome,
-    SourcePlan,
     SourceProblem,
     TableProblem,
 )
 from ctevents.domain.launch.sources import (
     LONGEST_NUMBER,
     MOST_PARTICIPANTS,
-    SourceFields,
     SourceKind,
-    WorkshopFields,
 )
-from ctevents.domain.people import in_language
 from ctevents.texts.languages import NAMES
 from ctevents.texts.numbers import number
-
-OPENING = 120
-"""Characters of a text that a list shows."""
 
 COLUMN_NAMES: dict[str, LazyString] = {
     "number": _("number as printed"),
@@ -44,27 +34,6 @@ COLUMN_NAMES: dict[str, LazyString] = {
     "participants": _("participants"),
 }
 
-COLUMN_MEANINGS: dict[str, LazyString] = {
-    "number": _(
-        "Required. Letters, digits, dots and hyphens, at most 20 characters, exactly as printed."
-    ),
-    "theme": _("The theme in English; theme:sq and so on in other languages."),
-    "text": _("Required. The text in English; text:sq and so on in other languages."),
-    "addressees": _("Codes or names of stakeholder groups separated by commas, or “all”."),
-    "workshop": _("The number of the workshop that devised the recommendation. May be empty."),
-    "findings": _(
-        "The numbers of the findings that it rests on, separated by commas. May be empty."
-    ),
-    "place": _("The place in English; place:sq and so on in other languages."),
-    "starts_on": _("A day, such as 2015-03-10. May be empty."),
-    "ends_on": _("A day, such as 2015-03-11. May be empty."),
-    "participants": _(
-        "Figures only, never names: judges: 12, police: 8 in one column, or a column for each "
-        "group, such as "
-        "participants:judges."
-    ),
-}
-
 KINDS: dict[SourceKind, LazyString] = {
     SourceKind.WORKSHOP: _("Workshops"),
     SourceKind.FINDING: _("Findings"),
@@ -75,13 +44,6 @@ ONE: dict[SourceKind, LazyString] = {
     SourceKind.WORKSHOP: _("Workshop %(number)s"),
     SourceKind.FINDING: _("Finding %(number)s"),
     SourceKind.RECOMMENDATION: _("Recommendation %(number)s"),
-}
-
-OUTCOMES: dict[SourceOutcome, LazyString] = {
-    SourceOutcome.NEW: _("new"),
-    SourceOutcome.CHANGED: _("changed"),
-    SourceOutcome.SAME: _("unchanged"),
-    SourceOutcome.REFUSED: _("rejected"),
 }
 
 PROBLEMS: dict[SourceProblem, LazyString] = {
@@ -168,36 +130,6 @@ def called(row: PlannedSource) -> str:
 
 def called_source(kind: SourceKind, number: str) -> str:
     return str(ONE[kind]) % {"number": number}
-
-
-def column_name(column: str) -> str:
-    """Return a column in words, with its language or group: “text (shqip)”."""
-    base, _colon, part = column.partition(":")
-    name = str(COLUMN_NAMES[base])
-    return (
-        pgettext(
-            "column and language", "%(column)s (%(part)s)", column=name, part=NAMES.get(part, part)
-        )
-        if part
-        else name
-    )
-
-
-def opening_words(source: SourceFields) -> str:
-    """Return the beginning of what a source says in English."""
-    text = in_language(source.themes if isinstance(source, WorkshopFields) else source.texts, "en")
-    return text if len(text) <= OPENING else f"{text[:OPENING].rstrip()}…"
-
-
-def changes_sentence(columns: Iterable[str]) -> str:
-    return ", ".join(map(column_name, columns))
-
-
-def outcome_sentence(planned: SourcePlan) -> str:
-    return gettext(
-        "Imported: %(new)s new, %(changed)s changed, %(same)s unchanged.",
-        **{name: number(getattr(planned.counts, name)) for name in ("new", "changed", "same")},
-    )
 
 
 PROJECT_ACTIONS: dict[str, LazyString] = {

@@ -273,11 +273,6 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
         "Nothing was imported, because some rows were rejected. Correct them in the file and "
         "upload it again."
     ),
-    Reason.SOURCES_CHANGED: _(
-        "Nothing was imported: the workshops, findings or recommendations have changed since this "
-        "page was opened. Check "
-        "the rows again, then import them."
-    ),
     Reason.RECOMMENDATION_MAY_HAVE_ANSWERS: _(
         "Answer cards have been made, so recommendation %(details)s may have answers. It cannot be "
         "deleted and its number "

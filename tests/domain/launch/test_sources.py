@@ -19,9 +19,9 @@ from ctevents.domain.launch.sources import (
     ends_too_early,
     from_columns,
     in_printed_order,
-    kind_of,
     missing_languages,
 )
+from tests.support.sources import kind_of
 
 WORKSHOP = WorkshopFields(
     number="2",

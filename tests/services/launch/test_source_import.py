@@ -17,7 +17,7 @@ from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Recommendation
 from ctevents.services.common import audit
 from ctevents.services.launch.source_edits import fields_of, source_numbered, sources_of
-from ctevents.services.launch.source_import import import_sources, plan_import, plan_version
+from ctevents.services.launch.source_import import import_sources, plan_import
 from tests.support import stories
 
 Table = list[list[str]]
@@ -49,9 +49,9 @@ def workbook(**sheets: Table) -> bytes:
     return out.getvalue()
 
 
-def run(content: bytes, name: str = "recommendations.xlsx", seen: str | None = None) -> SourcePlan:
+def run(content: bytes, name: str = "recommendations.xlsx") -> SourcePlan:
     with transaction(by=audit.SHELL) as tx:
-        return import_sources(tx, stories.project().id, content, name, seen=seen)
+        return import_sources(tx, stories.project().id, content, name)
 
 
 def numbers(kind: SourceKind) -> list[str]:
@@ -110,19 +110,6 @@ def test_a_refused_row_stops_the_whole_import(app: Flask) -> None:
     assert refused.value == Refusal(Reason.SOURCES_HAVE_REFUSED_ROWS)
     assert [numbers(kind) for kind in SourceKind] == [[], [], []]
     assert audit.entries(db.session()) == []
-
-
-@pytest.mark.long
-def test_a_plan_changes_nothing_and_is_carried_out_only_if_it_is_still_true(app: Flask) -> None:
-    content = workbook(findings=FINDINGS)
-    seen = plan_version(plan_import(db.session(), stories.project().id, content, ""))
-    assert numbers(SourceKind.FINDING) == []
-    run(write_csv([["number", "text"], ["A-1", "Different."]]), "f.csv")
-    with pytest.raises(Refusal) as refused:
-        run(content, seen=seen)
-    assert refused.value == Refusal(Reason.SOURCES_CHANGED)
-    run(content, seen=plan_version(plan_import(db.session(), stories.project().id, content, "")))
-    assert numbers(SourceKind.FINDING) == ["A-1", "A-2"]
 
 
 def test_excel_shortens_1_10_to_1_1_and_the_row_says_so(app: Flask) -> None:

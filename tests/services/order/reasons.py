@@ -168,8 +168,6 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
             f"guests.uploads.{name}"
             for name in ("keep_shown", "keep_upload", "remember", "take_upload")
         ),
-        "launch.source_import.keep_file",
-        "launch.source_import.take_file",
     ),
     "writes one row of a draft, a reminder, a wording or a message that came": (
         "letters.announcements.add_announcement",

@@ -62,8 +62,6 @@ NO_FILE = {
         "documents, which are files themselves; their downloads are in `ctevents documents list`"
     ),
     "paper_choose": "a form: which letters to print",
-    "source_import": "how a file has to look that is imported",
-    "source_preview": "a file that somebody has",
     "status_show": (
         "the state of the installation at this moment; `ctevents check --json` has the same"
     ),

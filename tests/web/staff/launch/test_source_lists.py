@@ -111,9 +111,10 @@ def test_the_list_is_filtered(organiser: Browser, query: str, numbers: list[str]
     assert [row[0] for rows in tables(page).values() for row in rows] == numbers
 
 
-def test_an_empty_list_leads_to_the_import(app: Flask) -> None:
+def test_an_empty_list_leads_to_the_form_and_names_the_import(app: Flask) -> None:
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/recommendations")
-    assert page.links()["Import a file"] == "/staff/recommendations/import"
+    assert page.links()["Add a recommendation"] == "/staff/recommendations/add"
+    assert "ctevents recommendations import" in page.text
 
 
 @pytest.mark.long

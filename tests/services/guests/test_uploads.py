@@ -9,9 +9,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Upload
 from ctevents.services.common import audit
-from ctevents.services.common.kept_uploads import MOST_KEPT
-from ctevents.services.launch.source_import import keep_file
+from ctevents.services.guests.uploads import MOST_KEPT
 from tests.support import stories
+
+LIST = b"Given name,Family name\nAmra,Begovic\n"
 
 
 def test_the_oldest_of_too_many_goes_and_those_of_others_stay(app: Flask) -> None:
@@ -21,8 +22,8 @@ def test_the_oldest_of_too_many_goes_and_those_of_others_stay(app: Flask) -> Non
         for email in emails
     )
     with transaction(by=audit.SHELL) as tx:
-        keep_file(tx, stories.project().id, other, "theirs.csv", b"x")
+        stories.uploaded(tx, other, "theirs.csv", LIST)
         for number in range(MOST_KEPT + 2):
-            keep_file(tx, stories.project().id, one, f"{number}.csv", b"x")
+            stories.uploaded(tx, one, f"{number}.csv", LIST)
     kept = [upload.file_name for upload in db.session().scalars(select(Upload).order_by(Upload.id))]
     assert kept == ["theirs.csv", *(f"{number}.csv" for number in range(2, MOST_KEPT + 2))]
