@@ -260,7 +260,7 @@ _CLASSES = {
     mapper.local_table.name: mapper.class_
     for mapper in sorted(Base.registry.mappers, key=lambda mapper: len(mapper.column_attrs))
 }
-"""Of two classes of one table, the one that knows all its columns."""
+"""The class of each table: if two share one, the class that knows all columns."""
 
 
 Told = tuple[list[Any], dict[str, Any]]

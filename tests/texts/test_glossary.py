@@ -16,17 +16,12 @@ NAMES_OF_COLUMNS = (
     "family_name, email, "
     "institution, group."
 )
-NAMES_OF_SHEETS = (
-    "At most 5 MB. A workbook may have sheets with the names recommendations, findings and "
-    "workshops."
-)
 OF_TRAINS = (
     "The way from the station or the airport. Guests read it on their page, in letters and in "
     "their calendar."
 )
 OTHERWISE = {
     *(("sq", term, NAMES_OF_COLUMNS) for term in ("institution", "group")),
-    *(("sq", term, NAMES_OF_SHEETS) for term in ("recommendations", "findings", "workshops")),
     ("sq", "station", OF_TRAINS),
     ("sq", "certificate", "Certificate of the site"),
 }

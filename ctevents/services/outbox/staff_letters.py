@@ -64,12 +64,6 @@ def claimed_staff_letter(session: Session, claim: Claim) -> StaffLetter | None:
     return session.scalars(query).one_or_none()
 
 
-def letters_to(session: Session, account_id: int) -> Sequence[StaffLetter]:
-    """Return the letters to an account, the newest first."""
-    query = select(StaffLetter).where(StaffLetter.account_id == account_id)
-    return session.scalars(query.order_by(StaffLetter.id.desc())).all()
-
-
 def forget_old_staff_letters(tx: Transaction) -> None:
     is_old = StaffLetter.created_at <= tx.now - STAFF_LETTERS_ARE_KEPT
     tx.execute(delete(StaffLetter).where(StaffLetter.kind.is_not(None), is_old))
