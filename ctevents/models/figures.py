@@ -48,7 +48,7 @@ class FrozenFigures(Base):
     final_by: Mapped[str | None]
     thawed_at: Mapped[At] = mapped_column(nullable=True)
     thawed_by: Mapped[str] = mapped_column(nullable=True)
-    reason: Mapped[str] = mapped_column(nullable=True)
+    reason: Mapped[str | None]
 
 
 class PublishedFigures(Base):

@@ -271,7 +271,7 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
     ),
     Reason.SOURCES_HAVE_REFUSED_ROWS: _(
         "Nothing was imported, because some rows were rejected. Correct them in the file and "
-        "upload it again."
+        "import it again."
     ),
     Reason.RECOMMENDATION_MAY_HAVE_ANSWERS: _(
         "Answer cards have been made, so recommendation %(details)s may have answers. It cannot be "

@@ -107,7 +107,7 @@ def test_an_earlier_freezing_is_listed_after_its_reason_was_erased(office: Brows
     send(office, PATH, FREEZE)
     send(office, f"{PATH}/thaw", "Unfreeze the figures", reason="Sheet 2 was in the car.")
     with transaction(by=audit.SHELL) as tx:
-        tx.query(FrozenFigures).one().reason = None  # type: ignore[assignment]
+        tx.query(FrozenFigures).one().reason = None
     page = office.open(PATH)
     assert (page.status, "None" in page.text, "Unfrozen" in page.text) == (200, False, True)
 
